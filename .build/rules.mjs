@@ -1,0 +1,24 @@
+// Checks rules/ in full and compiles it to one JSON value, which the program reads without checking it again.
+
+import { bundleOf } from '../src/load/bundle.ts';
+import { readRulesFiles } from '../src/load/rules-files.ts';
+import { readRulesFolder } from '../src/load/rules-folder.ts';
+import { hintOf, messageOf } from '../src/problems.ts';
+
+/**
+ * The JSON text of a rules folder, or every problem of it as a line of text. Warnings count as problems here.
+ * @param {string} folder
+ * @param {string} shownAs how problems call the folder
+ * @returns {Promise<{ json?: string, problems: string[] }>}
+ */
+export async function compileRules(folder, shownAs) {
+  const files = await readRulesFolder(folder, shownAs);
+  const { value, problems } = files.value ? readRulesFiles(files.value) : files;
+  const lines = problems.map((problem) => {
+    const { file, line, column } = problem.place;
+    const hint = hintOf(problem)?.en;
+    return `${file}:${line ?? 1}:${column ?? 1} ${problem.code}: ${messageOf(problem).en}${hint ? ` (${hint})` : ''}`;
+  });
+  if (lines.length > 0 || !value || !('layer' in value)) return { problems: lines };
+  return { json: JSON.stringify(bundleOf(value.layer)), problems: [] };
+}

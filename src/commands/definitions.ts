@@ -1,0 +1,120 @@
+import type { ExitName } from '../exit-codes.ts';
+import type { Text } from '../model/text.ts';
+import type { Context } from './context.ts';
+import type { OptionName, OptionValues } from './options.ts';
+
+/** Runs a command; its module is loaded only when it is called. */
+type RunCommand = (args: readonly string[], options: OptionValues, context: Context) => Promise<ExitName>;
+
+export interface CommandDefinition {
+  readonly name: string;
+  /** `<required>` and `[optional]`, as in the usage line. */
+  readonly args: readonly { readonly name: string; readonly describe: Text }[];
+  readonly summary: Text;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly string[];
+  readonly load: () => Promise<RunCommand>;
+}
+
+const COMMON = ['rules', 'lang', 'noColor'] as const satisfies readonly OptionName[];
+
+/** Every command. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'check',
+    args: [
+      {
+        name: '<file>',
+        describe: {
+          zh: '数据文件（YAML 或 JSON）；- 表示标准输入',
+          en: 'data file (YAML or JSON), or - for standard input',
+        },
+      },
+    ],
+    summary: { zh: '按城市的政策文件判定一个园区', en: 'check a park against the policy document of a city' },
+    options: [
+      'city',
+      'ruleset',
+      'level',
+      'reading',
+      'asOf',
+      'units',
+      'about',
+      'strict',
+      'requireEvidence',
+      'format',
+      'output',
+      'failOn',
+      'quiet',
+      ...COMMON,
+    ],
+    examples: [
+      'park-eval check park.yaml',
+      'park-eval check park.yaml --city CITY --level LEVEL',
+      'park-eval check park.yaml -f text -f json:result.json',
+      'park-eval check - --fail-on fail < park.yaml',
+    ],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'list',
+    args: [
+      {
+        name: '[what]',
+        describe: {
+          zh: 'cities、rulesets（默认）、levels、criteria、indicators、units',
+          en: 'cities, rulesets (default), levels, criteria, indicators or units',
+        },
+      },
+    ],
+    summary: {
+      zh: '列出城市、规则集、层级、条件、指标或单位',
+      en: 'list cities, rule sets, levels, criteria, indicators or units',
+    },
+    options: ['city', 'ruleset', 'level', 'format', 'output', ...COMMON],
+    examples: [
+      'park-eval list',
+      'park-eval list levels --city CITY',
+      'park-eval list indicators --format json',
+    ],
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'explain',
+    args: [
+      {
+        name: '<topic>',
+        describe: {
+          zh: '条件或指标的编号或名称，或条款号',
+          en: 'a criterion, an indicator or a clause, by id or name',
+        },
+      },
+    ],
+    summary: {
+      zh: '说明一个条件或指标：条款、公式、读法、所需数据',
+      en: 'explain a criterion or an indicator: clause, formula, readings, data needed',
+    },
+    options: ['city', 'ruleset', 'output', ...COMMON],
+    examples: ['park-eval explain management-body --city CITY', 'park-eval explain 主导产业集聚度'],
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'schema',
+    args: [
+      {
+        name: '<name>',
+        describe: {
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、problems',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result or problems',
+        },
+      },
+    ],
+    summary: {
+      zh: '输出 JSON Schema（draft-07），供编辑器使用',
+      en: 'print a JSON Schema (draft-07), for editors',
+    },
+    options: ['output', ...COMMON],
+    examples: ['park-eval schema park > park.schema.json'],
+    load: async () => (await import('./schema.ts')).schema,
+  },
+];

@@ -1,0 +1,85 @@
+import type { ExitName } from '../exit-codes.ts';
+import { findCity } from '../load/city.ts';
+import type { Rules } from '../load/rules.ts';
+import { suggest } from '../load/suggest.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { isError, type Loaded } from '../problems.ts';
+import { reportWidth } from '../report/text/page.ts';
+import { type Column, renderTable } from '../report/text/table.ts';
+import { badOption } from './complaint.ts';
+import type { Context } from './context.ts';
+import { type Listed, type Listing, type ListingName, LISTINGS } from './listings.ts';
+import type { OptionValues } from './options.ts';
+import { type Output, readOutputs, writeOutputs } from './outputs.ts';
+import { fail } from './report-problems.ts';
+import { loadRules } from './rules.ts';
+
+/** Words are broken down to columns of this width, ids as a last resort. */
+const LEAST = 16;
+const FORMAT = 'park-eval/list@1';
+
+/** Lists cities, rule sets, levels, criteria, indicators or units. */
+export async function list(
+  [what = 'rulesets']: readonly string[],
+  options: OptionValues,
+  context: Context,
+): Promise<ExitName> {
+  const outputs = readOutputs(options);
+  const names = Object.keys(LISTINGS);
+  const wrong = isListing(what) ? [] : [badOption('list', what, names.join(', '), suggest(what, names))];
+  const rules = await loadRules(options.rules, context);
+  const listed = rules.value && selectListed(options, rules.value);
+  const problems = [...wrong, ...outputs.problems, ...rules.problems, ...(listed?.problems ?? [])];
+  if (!isListing(what) || !outputs.value || !listed?.value || problems.some(isError)) {
+    return fail(problems, context, outputs.value);
+  }
+  const listing = LISTINGS[what](listed.value);
+  const unwritten = await writeOutputs(
+    outputs.value,
+    (output) => render(what, listing, output, context),
+    context,
+  );
+  return unwritten.length > 0 ? fail(unwritten, context) : 'success';
+}
+
+function isListing(text: string): text is ListingName {
+  return Object.hasOwn(LISTINGS, text);
+}
+
+function selectListed({ city, ruleset, level }: OptionValues, rules: Rules): Loaded<Listed> {
+  const asked = city === undefined ? undefined : findCity(rules.cities, city);
+  if (asked && !asked.value) return { problems: asked.problems };
+  const cities = asked?.value ? [asked.value] : rules.cities;
+  const ids = ruleset === undefined ? cities.flatMap((each) => each.ruleSets) : [ruleset];
+  const read = ids.map((id) => rules.ruleSet(id));
+  const problems = read.flatMap((each) => each.problems);
+  if (problems.some(isError)) return { problems };
+  const ruleSets: readonly RuleSet[] = read.flatMap(({ value }) => value ?? []);
+  return { value: { cities, ruleSets, catalogue: rules.catalogue, level }, problems };
+}
+
+function render(
+  what: ListingName,
+  listing: Listing,
+  { format, path }: Output,
+  { stdout, language }: Context,
+): string {
+  const { columns, rows } = listing;
+  if (format === 'json') {
+    const entries = rows.map((row) =>
+      Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? ''])),
+    );
+    return `${JSON.stringify({ schema: FORMAT, list: what, entries }, undefined, 2)}\n`;
+  }
+  const shown = columns.map(
+    ({ title, wraps }): Column => ({
+      title: title[language],
+      ...(wraps ? { least: LEAST, yields: true } : { least: Number.POSITIVE_INFINITY }),
+    }),
+  );
+  const cells = rows.map((row) =>
+    row.map((value) => [{ text: typeof value === 'string' ? value : value[language] }]),
+  );
+  const width = reportWidth(path === undefined ? stdout.columns : undefined);
+  return `${renderTable(shown, cells, width, path === undefined ? stdout.paint : (_tone, text) => text).join('\n')}\n`;
+}

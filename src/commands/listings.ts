@@ -1,0 +1,119 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { City, RuleSet } from '../model/rule-set.ts';
+import type { Text } from '../model/text.ts';
+import { clauseText } from '../report/clauses.ts';
+import { FORCES, RECORDS, SCOPES } from '../report/labels.ts';
+
+/** What can be listed, and what a list is made of. */
+export interface Listed {
+  readonly cities: readonly City[];
+  readonly ruleSets: readonly RuleSet[];
+  readonly catalogue: Catalogue;
+  /** Only criteria of that level, where one was asked for. */
+  readonly level: string | undefined;
+}
+
+/** A list: a heading for every column, and the entries. For programs the keys of the columns name the values. */
+export interface Listing {
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+interface ListColumn {
+  readonly key: string;
+  readonly title: Text;
+  /** It holds words, which may be broken, not ids. */
+  readonly wraps?: boolean;
+}
+
+type Value = string | Text;
+
+type MakeListing = (listed: Listed) => Listing;
+
+const ID = { key: 'id', title: { zh: '编号', en: 'id' } };
+const NAME = { key: 'name', title: { zh: '名称', en: 'name' }, wraps: true };
+const RULE_SET = { key: 'ruleset', title: { zh: '规则集', en: 'rule set' } };
+const SCOPE = { key: 'scope', title: { zh: '对象', en: 'scope' }, wraps: true };
+const UNIT = { key: 'unit', title: { zh: '单位', en: 'unit' } };
+
+/** Every list that `park-eval list` knows. */
+export const LISTINGS = {
+  cities: ({ cities }) => ({
+    columns: [
+      ID,
+      NAME,
+      { key: 'rulesets', title: { zh: '规则集（默认在前）', en: 'rule sets, the default first' } },
+    ],
+    rows: cities.map((city) => [city.id, city.name, orderOf(city).join(', ')]),
+  }),
+  rulesets: ({ ruleSets }) => ({
+    columns: [
+      ID,
+      { key: 'city', title: { zh: '城市', en: 'city' } },
+      { key: 'number', title: { zh: '文号', en: 'number' }, wraps: true },
+      { key: 'effective', title: { zh: '期间', en: 'term' } },
+      NAME,
+      { key: 'criteria', title: { zh: '条件数', en: 'criteria' } },
+    ],
+    rows: ruleSets.map(({ id, city, title, document: { number, effective }, criteria }) => [
+      id,
+      city,
+      number,
+      `${effective.from}/${effective.until ?? '..'}`,
+      title,
+      String(criteria.length),
+    ]),
+  }),
+  levels: ({ ruleSets }) => ({
+    columns: [RULE_SET, ID, NAME, SCOPE, { key: 'criteria', title: { zh: '条件数', en: 'criteria' } }],
+    rows: ruleSets.flatMap(({ id, levels, criteria }) =>
+      levels.map((level) => [
+        id,
+        level.id,
+        level.title,
+        SCOPES[level.scope],
+        String(
+          criteria.filter((each) => each.level === level.id || each.yardstick.includes(level.id)).length,
+        ),
+      ]),
+    ),
+  }),
+  criteria: ({ ruleSets, level }) => ({
+    columns: [
+      RULE_SET,
+      { key: 'level', title: { zh: '层级', en: 'level' } },
+      ID,
+      { key: 'clause', title: { zh: '条款', en: 'clause' } },
+      { key: 'force', title: { zh: '约束力', en: 'force' } },
+      { key: 'title', title: { zh: '条件', en: 'criterion' }, wraps: true },
+    ],
+    rows: ruleSets.flatMap(({ id, criteria }) =>
+      criteria
+        .filter((each) => level === undefined || each.level === level || each.yardstick.includes(level))
+        .map((each) => [id, each.level, each.id, clauseText(each.cite), FORCES[each.force], each.title]),
+    ),
+  }),
+  indicators: ({ catalogue }) => ({
+    columns: [ID, NAME, UNIT, { key: 'of', title: { zh: '属于', en: 'of' }, wraps: true }],
+    rows: [...catalogue.indicators.values()].map(({ id, name, unit, type, of }) => [
+      id,
+      name,
+      unit.text || type,
+      joinTexts(of.map((kind) => RECORDS[kind])),
+    ]),
+  }),
+  units: ({ catalogue }) => ({
+    columns: [UNIT, { key: 'dimension', title: { zh: '量纲', en: 'dimension' } }],
+    rows: catalogue.units.names.map(({ name, dimension }) => [name, dimension]),
+  }),
+} satisfies Record<string, MakeListing>;
+
+export type ListingName = keyof typeof LISTINGS;
+
+function joinTexts(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
+}
+
+function orderOf({ ruleSets, default: first }: City): readonly string[] {
+  return [first, ...ruleSets.filter((id) => id !== first)];
+}

@@ -1,0 +1,52 @@
+import { suggest } from '../load/suggest.ts';
+import type { Loaded, Problem } from '../problems.ts';
+import { badOption, complain } from './complaint.ts';
+import type { Context } from './context.ts';
+import type { OptionValues } from './options.ts';
+
+const FORMATS = ['text', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** A report that is asked for; without a path it goes to standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly path?: string;
+}
+
+/** Reads `-f text -f json:result.json -o report.txt`; nothing asked for is a text on standard output. */
+export function readOutputs({ format = [], output, quiet }: OptionValues): Loaded<readonly Output[]> {
+  const asked = format.length > 0 ? format : quiet && output === undefined ? [] : ['text'];
+  const outputs = asked.map((each) => readOutput(each, output));
+  const problems = outputs.flatMap((each) => ('code' in each ? [each] : []));
+  const found = outputs.flatMap((each) => ('code' in each ? [] : [each]));
+  const targets = found.map(({ path }) => path ?? '-');
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twice !== undefined)
+    problems.push(complain('outputs-collide', '--format', { subject: twice === '-' ? '<stdout>' : twice }));
+  return problems.length > 0 ? { problems } : { value: found, problems };
+}
+
+function readOutput(text: string, output: string | undefined): Output | Problem {
+  const [name = '', ...rest] = text.split(':');
+  const format = FORMATS.find((each) => each === name);
+  const path = rest.length > 0 ? rest.join(':') : output;
+  if (!format || path === '') return badOption('--format', text, FORMATS.join(', '), suggest(name, FORMATS));
+  return { format, ...(path !== undefined && path !== '-' && { path }) };
+}
+
+/** Writes each report to its place, and says what went wrong. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  render: (output: Output) => string,
+  context: Context,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const output of outputs) {
+    const text = render(output);
+    if (output.path === undefined) context.stdout.write(text);
+    // One after the other, so that reports end up in the order in which they were asked for.
+    // oxlint-disable-next-line no-await-in-loop
+    else problems.push(...(await context.writeText(output.path, text)));
+  }
+  return problems;
+}

@@ -1,0 +1,44 @@
+import type { ExitName } from '../exit-codes.ts';
+import type { Problem } from '../problems.ts';
+import { renderProblemsJson } from '../report/problem-json.ts';
+import { renderProblems } from '../report/text/problems.ts';
+import type { Context } from './context.ts';
+import { type Output, writeOutputs } from './outputs.ts';
+
+/** Prints problems on standard error, those of a file in its order. */
+export function printProblems(problems: readonly Problem[], { stderr, language }: Context): void {
+  const lines = renderProblems(inOrder(problems), { language, paint: stderr.paint });
+  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+}
+
+/**
+ * Ends a command that could not be done: all problems on standard error, for people; where JSON was asked for, also as JSON in the
+ * place of the report.
+ */
+export async function fail(
+  problems: readonly Problem[],
+  context: Context,
+  outputs: readonly Output[] = [],
+): Promise<ExitName> {
+  printProblems(problems, context);
+  const json = outputs.filter(({ format }) => format === 'json');
+  printProblems(await writeOutputs(json, () => renderProblemsJson(inOrder(problems)), context), context);
+  return 'error';
+}
+
+/** Problems by place; files, and problems without a line, stay in the order in which they were found. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ place }) => place.file))];
+  return files.flatMap((file) =>
+    problems
+      .filter(({ place }) => place.file === file)
+      .toSorted(
+        (a, b) =>
+          positionOf(a, 'line') - positionOf(b, 'line') || positionOf(a, 'column') - positionOf(b, 'column'),
+      ),
+  );
+}
+
+function positionOf({ place }: Problem, key: 'line' | 'column'): number {
+  return place[key] ?? 0;
+}

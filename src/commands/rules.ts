@@ -1,0 +1,23 @@
+import { joinLayers, type Rules } from '../load/rules.ts';
+import type { Loaded } from '../problems.ts';
+import type { Context } from './context.ts';
+
+/** The rules that come with the program, with those of a folder added or in their place. */
+export async function loadRules(
+  folder: string | undefined,
+  { builtInRules }: Context,
+): Promise<Loaded<Rules>> {
+  const builtIn = await builtInRules();
+  if (!builtIn.value) return { problems: builtIn.problems };
+  if (folder === undefined) return { value: joinLayers([builtIn.value]).rules, problems: builtIn.problems };
+  // The rule author's tools check structure and wording; whoever has no folder of rules need not wait for them.
+  const [{ readRulesFolder }, { readRulesFiles }] = await Promise.all([
+    import('../load/rules-folder.ts'),
+    import('../load/rules-files.ts'),
+  ]);
+  const files = await readRulesFolder(folder);
+  if (!files.value) return { problems: files.problems };
+  const { value, problems } = readRulesFiles(files.value, builtIn.value);
+  const all = [...builtIn.problems, ...files.problems, ...problems];
+  return value ? { value: value.rules, problems: all } : { problems: all };
+}

@@ -1,0 +1,51 @@
+import type { ExitName } from '../exit-codes.ts';
+import { suggest } from '../load/suggest.ts';
+import type { Loaded } from '../problems.ts';
+import { badOption } from './complaint.ts';
+import type { Context } from './context.ts';
+import type { OptionValues } from './options.ts';
+import { fail } from './report-problems.ts';
+import { loadRules } from './rules.ts';
+
+type MakeSchema = (options: OptionValues, context: Context) => Promise<Loaded<unknown>>;
+
+const ready = (value: unknown): Loaded<unknown> => ({ value, problems: [] });
+
+/** Every schema that is published. That of data files knows the names of the catalogue. */
+const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
+  park: async ({ rules }, context) => {
+    const [{ parkSchema }, loaded] = await Promise.all([
+      import('../load/park-schema.ts'),
+      loadRules(rules, context),
+    ]);
+    return loaded.value ? ready(parkSchema(loaded.value.catalogue)) : { problems: loaded.problems };
+  },
+  ruleset: async () => ready((await import('../load/schema/rule-set.ts')).RULE_SET_SCHEMA),
+  catalogue: async () => ready((await import('../load/schema/catalogue.ts')).INDICATORS_SCHEMA),
+  lists: async () => ready((await import('../load/schema/catalogue.ts')).LISTS_SCHEMA),
+  units: async () => ready((await import('../load/schema/catalogue.ts')).UNITS_SCHEMA),
+  cities: async () => ready((await import('../load/schema/catalogue.ts')).CITIES_SCHEMA),
+  cases: async () => ready((await import('../load/schema/cases.ts')).CASES_SCHEMA),
+  result: async () => ready((await import('../report/schema/result.ts')).RESULT_SCHEMA),
+  problems: async () => ready((await import('../report/schema/result.ts')).PROBLEMS_SCHEMA),
+};
+
+/** Prints a JSON Schema. */
+export async function schema(
+  [name = '']: readonly string[],
+  options: OptionValues,
+  context: Context,
+): Promise<ExitName> {
+  const names = Object.keys(SCHEMAS);
+  const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  if (!make) return fail([badOption('schema', name, names.join(', '), suggest(name, names))], context);
+  const { value, problems } = await make(options, context);
+  if (value === undefined) return fail(problems, context);
+  const text = `${JSON.stringify(value, undefined, 2)}\n`;
+  if (options.output === undefined) {
+    context.stdout.write(text);
+    return 'success';
+  }
+  const unwritten = await context.writeText(options.output, text);
+  return unwritten.length > 0 ? fail(unwritten, context) : 'success';
+}

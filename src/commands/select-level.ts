@@ -1,0 +1,81 @@
+import type { Rules } from '../load/rules.ts';
+import { suggest } from '../load/suggest.ts';
+import type { RecordKind } from '../model/catalogue.ts';
+import type { Criterion, Level, RuleSet } from '../model/rule-set.ts';
+import { isError, type Loaded, type Problem } from '../problems.ts';
+import { badOption, complain } from './complaint.ts';
+
+/** A level and the rule set that it belongs to. */
+export interface Question {
+  readonly ruleSet: RuleSet;
+  readonly level: Level;
+}
+
+/** The level that was asked for, else the first that fits the data; rule sets are looked through in their order. */
+export function selectLevel(
+  ruleSetIds: readonly string[],
+  asked: string | undefined,
+  kind: RecordKind,
+  rules: Rules,
+): Loaded<Question> {
+  const levels: Level[] = [];
+  const problems: Problem[] = [];
+  for (const id of ruleSetIds) {
+    const { value: ruleSet, problems: found } = rules.ruleSet(id);
+    problems.push(...found);
+    if (!ruleSet) return { problems };
+    const level = ruleSet.levels.find((each) =>
+      asked === undefined ? each.scope === kind : each.id === asked,
+    );
+    if (level) return { value: { ruleSet, level }, problems };
+    levels.push(...ruleSet.levels);
+  }
+  const ids = [...new Set(levels.map(({ id }) => id))];
+  const expected = ids.join(', ');
+  const problem =
+    asked === undefined
+      ? complain('no-level-fits', '--level', { subject: ruleSetIds.join(', '), found: kind, expected })
+      : complain('unknown-level', '--level', { subject: asked, suggestions: suggest(asked, ids), expected });
+  return { problems: [...problems.filter(isError), problem] };
+}
+
+/** The id under which the reading of the clause itself goes. */
+const DEFAULT = 'default';
+
+/** Reads `--reading criterion=id`, and checks both against the rule set. */
+export function selectReadings(
+  texts: readonly string[],
+  { criteria }: RuleSet,
+): Loaded<Readonly<Record<string, string>>> {
+  const chosen: [string, string][] = [];
+  const problems: Problem[] = [];
+  for (const text of texts) {
+    const [id = '', reading, ...rest] = text.split('=');
+    const criterion = criteria.find((each) => each.id === id);
+    if (reading === undefined || rest.length > 0)
+      problems.push(badOption('--reading', text, 'criterion=reading'));
+    else if (!criterion) problems.push(unknownCriterion(id, criteria));
+    else if (!readingIds(criterion).includes(reading)) problems.push(unknownReading(reading, criterion));
+    else chosen.push([id, reading]);
+  }
+  return problems.length > 0 ? { problems } : { value: Object.fromEntries(chosen), problems };
+}
+
+function readingIds({ readings }: Criterion): readonly string[] {
+  return [DEFAULT, ...readings.map(({ id }) => id)];
+}
+
+function unknownCriterion(subject: string, criteria: readonly Criterion[]): Problem {
+  const open = criteria.filter(({ readings }) => readings.length > 0).map(({ id }) => id);
+  const suggestions = suggest(
+    subject,
+    criteria.map(({ id }) => id),
+  );
+  return complain('unknown-criterion', '--reading', { subject, suggestions, expected: open.join(', ') });
+}
+
+function unknownReading(found: string, criterion: Criterion): Problem {
+  const ids = readingIds(criterion);
+  const data = { subject: criterion.id, found, suggestions: suggest(found, ids), expected: ids.join(', ') };
+  return complain('unknown-reading', '--reading', data);
+}

@@ -1,0 +1,70 @@
+import { findCity } from '../load/city.ts';
+import type { Rules } from '../load/rules.ts';
+import type { City } from '../model/rule-set.ts';
+import type { Loaded } from '../problems.ts';
+import { complain } from './complaint.ts';
+import type { CityMention } from './data.ts';
+
+/** A city, and the rule sets to look in, in that order. */
+export interface Selection {
+  readonly city: City;
+  readonly ruleSetIds: readonly string[];
+}
+
+/** What was asked for, and what the data file says. */
+export interface Wanted {
+  readonly city?: string | undefined;
+  readonly ruleset?: string | undefined;
+  /** What the data file names. */
+  readonly mention?: CityMention | undefined;
+  readonly file: string;
+}
+
+/** The rule sets to judge by: --ruleset, else those of --city, else those of the city in the data file. */
+export function selectRules(wanted: Wanted, rules: Rules): Loaded<Selection> {
+  const { cities } = rules;
+  const asked = wanted.city === undefined ? undefined : findCity(cities, wanted.city);
+  if (asked && !asked.value) return { problems: asked.problems };
+  if (wanted.ruleset !== undefined)
+    return withDifference(selectRuleSet(wanted.ruleset, asked?.value, rules), wanted.mention, cities);
+  if (asked?.value) return withDifference(selectOfCity(asked.value), wanted.mention, cities);
+  if (!wanted.mention) {
+    return { problems: [complain('no-city', wanted.file, { expected: cityNames(cities) })] };
+  }
+  const own = findCity(cities, wanted.mention.text);
+  return own.value ? selectOfCity(own.value) : { problems: own.problems.map(wanted.mention.pointTo) };
+}
+
+function cityNames(cities: readonly City[]): string {
+  return cities.map(({ id, name }) => `${id} (${name.zh})`).join(', ');
+}
+
+/** A single rule set; its city is that which was asked for, where one was. */
+function selectRuleSet(id: string, asked: City | undefined, rules: Rules): Loaded<Selection> {
+  const { value, problems } = rules.ruleSet(id);
+  if (!value) return { problems };
+  const city = rules.cities.find((each) => each.id === value.city);
+  if (!city || (asked && asked.id !== city.id)) {
+    const expected = (asked?.ruleSets ?? rules.ruleSetIds).join(', ');
+    return { problems: [complain('unknown-rule-set', '--ruleset', { subject: id, expected })] };
+  }
+  return { value: { city, ruleSetIds: [id] }, problems };
+}
+
+function selectOfCity(city: City): Loaded<Selection> {
+  const others = city.ruleSets.filter((id) => id !== city.default);
+  return { value: { city, ruleSetIds: [city.default, ...others] }, problems: [] };
+}
+
+/** A data file that names another city is judged all the same, with a warning. */
+function withDifference(
+  selected: Loaded<Selection>,
+  mention: CityMention | undefined,
+  cities: readonly City[],
+): Loaded<Selection> {
+  const { value, problems } = selected;
+  if (!value || !mention || findCity(cities, mention.text).value?.id === value.city.id) return selected;
+  const data = { found: mention.text, expected: `${value.city.name.zh} (${value.city.id})` };
+  const problem = mention.pointTo({ ...complain('city-differs', '--city', data), severity: 'warning' });
+  return { value, problems: [...problems, problem] };
+}

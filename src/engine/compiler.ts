@@ -1,0 +1,71 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Condition, Expression } from '../model/condition.ts';
+import type { DataRecord, Figure, Period } from '../model/record.ts';
+import type { Actual, MissingFigure, ResultNode } from '../model/result.ts';
+import type { Problem } from '../problems.ts';
+import type { Exact } from '../quantity/exact.ts';
+
+/** What the caller may choose for one evaluation. */
+export interface Options {
+  /** How far below its limit a 左右 leaf may stay, as a share (5 % = 1/20). */
+  readonly about?: Exact;
+  /** Judgements declared without evidence count as unknown. */
+  readonly requireEvidence?: boolean;
+  /** Everything but orientation decides. */
+  readonly strict?: boolean;
+  /** Figures of the city, for thresholds that compare with it. */
+  readonly city?: DataRecord;
+  /** Readings chosen, by criterion id. */
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+/** One evaluation under way. */
+export interface Run {
+  readonly options: Options;
+  /** The result of another criterion or level, for conditions that refer to it. */
+  readonly refer: (kind: 'criterion' | 'level', id: string) => ResultNode;
+  readonly warn: (problem: Problem) => void;
+  /** Findings of indicators that were already looked up, by record and key. */
+  readonly findings: Map<DataRecord, Map<string, Finding>>;
+}
+
+/** The record that is looked at, and where it stands. */
+export interface Subject {
+  readonly record: DataRecord;
+  readonly period?: Period | undefined;
+  /** `list/number` of a list item. */
+  readonly item?: string;
+  /** The record in whose list it stands. */
+  readonly around?: Subject;
+}
+
+/** What is known of an expression, from which figures, and what would make it better known. */
+export interface Finding {
+  readonly actual: Actual;
+  readonly figures: readonly Figure[];
+  readonly missing: readonly MissingFigure[];
+  /** A flow over less than a year. */
+  readonly partial: boolean;
+}
+
+export type CompiledCondition = (subject: Subject, run: Run) => ResultNode;
+export type CompiledExpression = (subject: Subject, run: Run) => Finding;
+
+/** The years an indicator is asked for. */
+export interface Years {
+  readonly year?: number | undefined;
+  readonly since?: number | undefined;
+}
+
+/** Turns conditions and expressions into functions, once per rule set. */
+export interface Compiler {
+  readonly catalogue: Catalogue;
+  condition(condition: Condition): CompiledCondition;
+  /** A subject or a derivation, for the years that the indicator it derives is asked for. */
+  expression(expression: Expression, years?: Years): CompiledExpression;
+  /** The finding of an indicator: stated, derived, or both. */
+  indicator(id: string, years?: Years): CompiledExpression;
+}
+
+/** A condition, or an expression, of one kind. */
+export type Of<T extends { readonly kind: string }, K extends T['kind']> = Extract<T, { readonly kind: K }>;

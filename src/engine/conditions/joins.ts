@@ -1,0 +1,41 @@
+import type { Condition } from '../../model/condition.ts';
+import type { CompiledCondition, Compiler, Of } from '../compiler.ts';
+import { guard, invert, joinAll } from '../outcome.ts';
+
+/** `all` fails if a child fails; `any` passes if a child passes. */
+export function compileJoin(
+  { kind, of }: Of<Condition, 'all' | 'any'>,
+  compiler: Compiler,
+): CompiledCondition {
+  const children = of.map((child) => compiler.condition(child));
+  return (subject, run) => {
+    const nodes = children.map((child) => child(subject, run));
+    const possible = joinAll(
+      kind,
+      nodes.map((node) => node.possible),
+    );
+    return { kind, possible, children: nodes };
+  };
+}
+
+/** Pass and fail change places. */
+export function compileNot({ of }: Of<Condition, 'not'>, compiler: Compiler): CompiledCondition {
+  const compiled = compiler.condition(of);
+  return (subject, run) => {
+    const child = compiled(subject, run);
+    return { kind: 'not', possible: invert(child.possible), child };
+  };
+}
+
+/** The requirement where the guard passes; elsewhere not applicable. */
+export function compileWhen({ when, require }: Of<Condition, 'when'>, compiler: Compiler): CompiledCondition {
+  return guarded(compiler.condition(when), compiler.condition(require));
+}
+
+export function guarded(guarding: CompiledCondition, required: CompiledCondition): CompiledCondition {
+  return (subject, run) => {
+    const when = guarding(subject, run);
+    const require = required(subject, run);
+    return { kind: 'when', possible: guard(when.possible, require.possible), when, require };
+  };
+}

@@ -1,0 +1,58 @@
+import type { Expression } from '../../model/condition.ts';
+import type { MissingFigure } from '../../model/result.ts';
+import { ZERO } from '../../quantity/exact.ts';
+import { addIntervals, divideIntervals, EVERYTHING, negateInterval, point } from '../../quantity/interval.ts';
+import type { CompiledExpression, Compiler, Finding, Of, Run, Years } from '../compiler.ts';
+import { missingFigure, number, rangeOf, yearly } from '../finding.ts';
+
+/** A ÷ B, A − B, A + B + …; a zero divisor leaves the ratio undefined, which is unknown. */
+export function compileArithmetic(
+  { how, of }: Of<Expression, 'arithmetic'>,
+  compiler: Compiler,
+  years: Years,
+): CompiledExpression {
+  const finders = of.map((id) => compiler.indicator(id, years));
+  const divisor = compiler.catalogue.indicators.get(of[1] ?? '');
+  return (subject, run) => {
+    const parts = finders.map((find) => find(subject, run));
+    const finding = COMBINE[how](parts, run);
+    if (finding) return finding;
+    const zero: MissingFigure[] = divisor ? [missingFigure(divisor, subject, 'undefined-ratio', years)] : [];
+    return { ...number(EVERYTHING, parts), missing: zero };
+  };
+}
+
+type Combine = (parts: readonly Finding[], run: Run) => Finding | undefined;
+
+const COMBINE: Readonly<Record<'ratio' | 'difference' | 'sum', Combine>> = {
+  ratio(parts, run) {
+    const [over, under] = parts;
+    if (!over || !under) return undefined;
+    const sameSpan = over.partial && under.partial;
+    if (sameSpan) warnPartYear(parts, run);
+    const quotient = divideIntervals(rangeOf(over), rangeOf(sameSpan ? under : yearly(under)));
+    return quotient && number(quotient, parts, over.partial && !sameSpan);
+  },
+  sum(parts) {
+    const partial = parts.every((part) => part.partial);
+    const terms = partial ? parts : parts.map((part) => yearly(part));
+    return number(terms.map(rangeOf).reduce(addIntervals, point(ZERO)), parts, partial);
+  },
+  difference(parts) {
+    const [a, b] = parts.map((part) => rangeOf(yearly(part)));
+    return a && b && number(addIntervals(a, negateInterval(b)), parts);
+  },
+};
+
+/** Two flows of one part of a year have a sound ratio, but it need not be the year's. */
+function warnPartYear(parts: readonly Finding[], run: Run): void {
+  const figure = parts.flatMap(({ figures }) => figures)[0];
+  if (!figure) return;
+  const { place, text, period } = figure;
+  run.warn({
+    code: 'part-year-ratio',
+    severity: 'warning',
+    place,
+    data: { found: text, ...(period && { detail: period.text }) },
+  });
+}

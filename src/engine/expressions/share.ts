@@ -1,0 +1,55 @@
+import type { Expression } from '../../model/condition.ts';
+import { PASS } from '../../model/outcome.ts';
+import { divide, ONE, whole, ZERO } from '../../quantity/exact.ts';
+import { EVERYTHING, interval } from '../../quantity/interval.ts';
+import type { CompiledExpression, Compiler, Of } from '../compiler.ts';
+import { missingList, number } from '../finding.ts';
+import { missingUnder } from '../missing.ts';
+import { selectItems } from '../select.ts';
+
+/** Of the items that meet `among`, the share that meets `where`; bounds where items are unknown or not listed. */
+export function compileShare(
+  { list, among, where }: Of<Expression, 'share'>,
+  compiler: Compiler,
+): CompiledExpression {
+  const select = selectItems(list, among, compiler);
+  const test = compiler.condition(where);
+  return (subject, run) => {
+    const { items, unlisted, missing } = select(subject, run);
+    const members = items.filter(({ belongs }) => belongs & PASS);
+    const tested = members.map(({ item, belongs }) => ({ certain: belongs === PASS, node: test(item, run) }));
+    const wanting = [...missing, ...tested.flatMap(({ node }) => missingUnder(node))];
+    const range = shareRange(
+      tested.map(({ certain, node }) => ({ certain, meets: node.possible })),
+      unlisted,
+    );
+    if (range) return { ...number(range), missing: wanting };
+    return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
+  };
+}
+
+interface Tested {
+  readonly certain: boolean;
+  readonly meets: number;
+}
+
+/** Lowest and highest share over everything that is still possible; undefined when no item counts for certain. */
+function shareRange(tested: readonly Tested[], unlisted: number) {
+  const certain = tested.filter((item) => item.certain);
+  const doubtful = tested.filter((item) => !item.certain);
+  if (certain.length === 0)
+    return unlisted > 0 || doubtful.length > 0 ? interval(end(0, 1), end(1, 1)) : undefined;
+  const sure = certain.filter(({ meets }) => meets === PASS).length;
+  const may = certain.filter(({ meets }) => meets & PASS).length;
+  const against = doubtful.filter(({ meets }) => meets !== PASS).length + unlisted;
+  const inFavour = doubtful.filter(({ meets }) => meets & PASS).length + unlisted;
+  const low = Number.isFinite(against) ? end(sure, certain.length + against) : { at: ZERO, open: sure > 0 };
+  const high = Number.isFinite(inFavour)
+    ? end(may + inFavour, certain.length + inFavour)
+    : { at: ONE, open: may < certain.length };
+  return interval(low, high);
+}
+
+function end(part: number, all: number) {
+  return { at: divide(whole(part), whole(all)), open: false };
+}

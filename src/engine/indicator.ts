@@ -1,0 +1,111 @@
+import type { Indicator } from '../model/catalogue.ts';
+import type { Doubt } from '../model/result.ts';
+import { type Interval, intersection } from '../quantity/interval.ts';
+import type { Real } from '../quantity/real.ts';
+import type { CompiledExpression, Compiler, Finding, Run, Subject, Years } from './compiler.ts';
+import { missingFigure } from './finding.ts';
+import { isSummedOverParks, sumOverParks } from './portfolio.ts';
+import { reconcile } from './reconcile.ts';
+import { findStated, unknownOf } from './stated.ts';
+
+/** Compiles the look-up of an indicator: what the data state, what can be derived, or one held against the other. */
+export function compileIndicator(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
+  const find = compileLookUp(indicator, years, compiler);
+  const key = `${indicator.id}/${years.year ?? ''}/${years.since ?? ''}`;
+  return (subject, run) => {
+    const known = run.findings.get(subject.record) ?? new Map<string, Finding>();
+    run.findings.set(subject.record, known);
+    const finding = known.get(key) ?? find(subject, run);
+    known.set(key, finding);
+    return finding;
+  };
+}
+
+function compileLookUp(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
+  const derive = compileDerivations(indicator, years, compiler);
+  return (around, run) => {
+    const subject = holderOf(indicator, around, run);
+    const stated = findStated(indicator, subject, years, run);
+    const derived = derive(subject, run);
+    const usable = stated && !stated.missing.some(({ why }) => UNUSABLE.has(why));
+    if (usable) return derived ? reconcile(indicator, stated, derived, subject, years, run) : stated;
+    if (derived && isComputed(derived)) return derived;
+    return wanting(indicator, subject, years, stated?.missing[0]?.why ?? 'missing', derived, stated);
+  };
+}
+
+/**
+ * Where the indicator is looked up. Figures of the city stand beside those of the record or of what is around it, or in data
+ * of their own.
+ */
+function holderOf({ id, of }: Indicator, subject: Subject, { options }: Run): Subject {
+  const isOwn = of.includes(subject.record.kind) || !of.includes('city');
+  if (isOwn) return subject;
+  for (let place: Subject | undefined = subject; place; place = place.around) {
+    if (place.record.figures.has(id)) return place;
+  }
+  return options.city ? { record: options.city, period: options.city.period ?? subject.period } : subject;
+}
+
+/**
+ * The ways to compute the indicator for a record. A list belongs to the year of the data, and not to records of the kind
+ * that its items are.
+ */
+function compileDerivations(indicator: Indicator, years: Years, compiler: Compiler) {
+  const total = isSummedOverParks(indicator) ? sumOverParks(indicator, years, compiler) : undefined;
+  const ways = indicator.derive.map((derivation) => ({
+    list: 'list' in derivation ? compiler.catalogue.lists.get(derivation.list) : undefined,
+    find: compiler.expression(derivation, years),
+  }));
+  return (subject: Subject, run: Run): Finding | undefined => {
+    const { kind } = subject.record;
+    if (kind === 'portfolio' && total) return total(subject, run);
+    const isOtherYear = years.year !== undefined && years.year !== subject.period?.year;
+    const usable = ways.filter(({ list }) => !list || (list.record !== kind && !isOtherYear));
+    return bestOf(usable.map(({ find }) => find(subject, run)));
+  };
+}
+
+/** The figure states no value that could be used. */
+const UNUSABLE: ReadonlySet<Doubt> = new Set(['stated-unknown', 'declared-not-applicable', 'no-evidence']);
+const IMPRECISE: ReadonlySet<Doubt> = new Set(['approximate', 'part-year', 'conflict']);
+
+/** Everything it is derived from is there, be it not precise. */
+export function isComputed(finding: Finding): boolean {
+  return finding.missing.every(({ why }) => IMPRECISE.has(why));
+}
+
+/** The first derivation that can be computed; else the one that lacks least, within the bounds that all of them give. */
+function bestOf(findings: readonly Finding[]): Finding | undefined {
+  const computed = findings.find(isComputed);
+  if (computed || findings.length < 2) return computed ?? findings[0];
+  const nearest = findings.reduce((best, next) => (next.missing.length < best.missing.length ? next : best));
+  const range = findings.reduce<Interval | undefined>(
+    (narrowed, { actual }) =>
+      narrowed && actual.type === 'number' ? intersection(narrowed, actual.range) : narrowed,
+    {},
+  );
+  return range ? { ...nearest, actual: { type: 'number', range } } : nearest;
+}
+
+/** Not known: what is left of it are the bounds that parts of a derivation give. */
+function wanting(
+  indicator: Indicator,
+  subject: Subject,
+  { year }: Years,
+  why: Doubt,
+  derived: Finding | undefined,
+  stated?: Finding,
+): Finding {
+  const unknown = unknownOf(indicator);
+  const actual =
+    unknown.type === 'number' && derived?.actual.type === 'number'
+      ? { ...unknown, range: intersection<Real>(unknown.range, derived.actual.range) ?? unknown.range }
+      : unknown;
+  return {
+    actual,
+    figures: [...(stated?.figures ?? []), ...(derived?.figures ?? [])],
+    missing: [missingFigure(indicator, subject, why, { year, from: derived?.missing ?? [] })],
+    partial: derived?.partial ?? false,
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * park-eval as a library: read rules and data, compile a rule set once, evaluate many records.
+ *
+ * Nothing here touches the file system, the clock or the process, so it also runs in a browser. Expected failures are
+ * returned as problems, all at once; an exception means a bug.
+ *
+ * ```ts
+ * const rules = rulesFromBundle(bundle); // the package's `rules.json`
+ * const ruleSet = rules.ruleSet('…').value;
+ * const data = readDataFile(readSource(text, 'park.yaml'), rules.catalogue);
+ * if (ruleSet && data.value) {
+ *   const compiled = compileRuleSet(ruleSet, rules.catalogue);
+ *   const { result } = evaluate(compiled, data.value.record, 'creation');
+ *   result.verdict; // 'qualifies' | 'does-not-qualify' | 'undetermined'
+ * }
+ * ```
+ */
+export {
+  type CompiledRuleSet,
+  compileRuleSet,
+  DEFAULT_READING,
+  defaultLevel,
+  evaluate,
+  type Options,
+} from './engine/index.ts';
+export { type RulesBundle, rulesFromBundle } from './load/bundle.ts';
+export { type DataFileOptions, readDataFile } from './load/data-file.ts';
+export type { Rules } from './load/rules.ts';
+export { readSource, type Source } from './load/source.ts';
+export type * from './model/catalogue.ts';
+export type * from './model/condition.ts';
+export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from './model/outcome.ts';
+export type * from './model/record.ts';
+export type * from './model/result.ts';
+export type * from './model/rule-set.ts';
+export type * from './model/text.ts';
+export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems.ts';
+export { type Exact, exact, toText } from './quantity/exact.ts';
+export type { Interval } from './quantity/interval.ts';
+export type { CompoundRate, Real } from './quantity/real.ts';

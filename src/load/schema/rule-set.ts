@@ -1,0 +1,160 @@
+import { FORCES, SCOPES } from '../../model/rule-set.ts';
+import { DATE, KEBAB, pair, PAIR, QUANTITY, SHA256, SNAKE } from './common.ts';
+import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
+import { DRAFT_07, described, listOf, mapOf, oneOf, type Schema, textOf } from './json-schema.ts';
+
+/** The longest key phrase that is quoted from a document, in characters. */
+const FRAGMENT_LENGTH = 30;
+
+const CLAUSE = textOf('the id of a clause', 'A-19');
+const AT = textOf('the place in the document', '二、创建条件 ¶2');
+const FRAGMENT: Schema = {
+  ...textOf('a verbatim key phrase', '投资强度不低于280万元/亩'),
+  maxLength: FRAGMENT_LENGTH,
+};
+const SCOPE = oneOf('whose figures are read', SCOPES);
+const NOTE = pair('a remark for the report');
+
+const CITE = listOf(
+  'where it stands in the document',
+  mapOf(
+    'a citation',
+    {
+      clause: CLAUSE,
+      at: AT,
+      fragment: FRAGMENT,
+      'reads?': textOf('what a damaged phrase means', '20元/平方米'),
+      'why?': pair('why it is read so'),
+    },
+    { dependencies: { reads: ['why'] } },
+  ),
+  { minItems: 1 },
+);
+
+const READING = mapOf('a rival of the default reading', {
+  id: KEBAB,
+  why: pair('why it can be read so'),
+  'require?': CONDITION_REF,
+  'scope?': SCOPE,
+});
+
+const CRITERION = mapOf('one checkable requirement', {
+  id: KEBAB,
+  level: described('the level it belongs to', KEBAB),
+  'yardstick?': listOf('levels of a single park in which it also serves', KEBAB, {
+    minItems: 1,
+    uniqueItems: true,
+  }),
+  scope: SCOPE,
+  force: oneOf('must; in-principle: 原则上; strive: 力争, 争取, 尽量', FORCES),
+  'role?': oneOf('orientation never decides', ['orientation']),
+  title: pair('the title'),
+  cite: CITE,
+  'when?': described('it applies only if this holds', CONDITION_REF),
+  'unless?': described('an exception, which counts only when it is stated', CONDITION_REF),
+  require: CONDITION_REF,
+  'readings?': listOf('rivals of the default reading', READING, { minItems: 1 }),
+  'by?': described('the deadline', DATE),
+  'by_inferred?': { type: 'boolean', description: 'the text does not write the deadline' },
+  'every?': oneOf('how often it is asked', ['year', 'quarter']),
+  'per?': oneOf('judged for each district by itself', ['district']),
+  'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
+  'note?': NOTE,
+});
+
+const BAND = mapOf('classes of parks', {
+  id: KEBAB,
+  scope: SCOPE,
+  title: pair('the title'),
+  cite: CITE,
+  classes: listOf(
+    'the first whose `when` passes holds',
+    mapOf('a class', { label: PAIR, when: CONDITION_REF }),
+    {
+      minItems: 1,
+    },
+  ),
+  'note?': NOTE,
+});
+
+const AMOUNT = mapOf(
+  'how much',
+  {
+    'rate?': described('a rate, of the figure named in `of`', QUANTITY),
+    'of?': described('the indicator that the rate applies to', SNAKE),
+    'at_most?': described('the cap', QUANTITY),
+    'at_least?': described('the floor', QUANTITY),
+    'every?': oneOf('paid yearly', ['year']),
+  },
+  { minProperties: 1, dependencies: { rate: ['of'], of: ['rate'] } },
+);
+
+const INCENTIVE = mapOf('a support that the document promises', {
+  id: KEBAB,
+  scope: SCOPE,
+  title: pair('the title'),
+  cite: CITE,
+  'each?': described('per item of this list', SNAKE),
+  'when?': CONDITION_REF,
+  'amount?': AMOUNT,
+  'cases?': listOf(
+    'the first whose `when` passes holds',
+    mapOf('a case', { 'when?': CONDITION_REF, amount: AMOUNT }),
+    { minItems: 1 },
+  ),
+  'grants?': pair('what it grants when it is no money'),
+  'note?': NOTE,
+});
+
+const DOCUMENT = mapOf('one edition of one policy text', {
+  number: textOf('its number', '青政字〔2019〕9号'),
+  issuer: pair('who issued it'),
+  'issued?': DATE,
+  'published?': DATE,
+  status: oneOf('issued, or a draft for comment', ['issued', 'draft']),
+  effective: mapOf('in force', {
+    from: DATE,
+    'until?': DATE,
+    'inferred?': { type: 'boolean', description: 'the text does not say it in so many words' },
+  }),
+  sha256: described('SHA-256 of the text that was read', SHA256),
+});
+
+/** No id that is a number: JSON would list it before all others. */
+const LEVEL_ID: Schema = { ...KEBAB, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' };
+
+const LEVEL = mapOf('a question that the document answers', {
+  title: pair('the title'),
+  scope: SCOPE,
+  kind: oneOf('admission (符合) or target (达标)', ['admission', 'target']),
+  decided_by: oneOf('must: only what must be; all: every criterion', ['must', 'all']),
+  'note?': NOTE,
+});
+
+/** A rule set, `<document>.yaml`. */
+export const RULE_SET_SCHEMA: Schema = {
+  $schema: DRAFT_07,
+  title: 'park-eval rule set',
+  ...mapOf('one document, encoded', {
+    id: described('the name of the file', KEBAB),
+    city: described('the city it belongs to', KEBAB),
+    title: pair('the title of the document'),
+    document: DOCUMENT,
+    'notes?': listOf('what every report on this document must say', PAIR),
+    levels: {
+      type: 'object',
+      description: 'the first one whose scope fits the data is the default',
+      propertyNames: LEVEL_ID,
+      minProperties: 1,
+      additionalProperties: LEVEL,
+    },
+    criteria: listOf('the criteria', CRITERION, { minItems: 1 }),
+    'bands?': listOf('classes of parks', BAND),
+    'incentives?': listOf('promised support', INCENTIVE),
+    'not_encoded?': listOf(
+      'clauses that no criterion cites',
+      mapOf('a clause', { clause: CLAUSE, 'at?': AT, 'fragment?': FRAGMENT, why: pair('the reason') }),
+    ),
+  }),
+  definitions: CONDITION_DEFINITIONS,
+};

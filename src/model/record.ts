@@ -1,0 +1,78 @@
+import type { Exact } from '../quantity/exact.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { Unit } from '../quantity/unit.ts';
+import type { RecordKind } from './catalogue.ts';
+import type { Place } from './text.ts';
+
+/** The span that figures of a file cover. Dates are ISO days, both ends included. */
+export interface Period {
+  readonly text: string;
+  readonly from: string;
+  readonly until: string;
+  /** The calendar year in which the period ends. */
+  readonly year: number;
+  /** Less than a full year: a flow is then only a lower bound of the yearly figure. */
+  readonly partial: boolean;
+}
+
+/** The value that a figure states. */
+export type StatedValue =
+  | {
+      readonly type: 'number';
+      readonly range: Interval<Exact>;
+      readonly unit: Unit;
+      /** One in the last digit written, in the base unit. */
+      readonly precision: Exact;
+      readonly approximate: boolean;
+    }
+  | { readonly type: 'flag'; readonly value: boolean }
+  /** A day, or the first and last day of the month or year that was written. */
+  | { readonly type: 'date'; readonly from: string; readonly until: string }
+  | { readonly type: 'labels'; readonly labels: readonly string[] };
+
+/** One value that a data file states for an indicator. */
+export interface Figure {
+  readonly indicator: string;
+  /** As written in the file. */
+  readonly text: string;
+  readonly place: Place;
+  readonly state: 'known' | 'unknown' | 'not-applicable';
+  /** Present exactly when the state is known. */
+  readonly value?: StatedValue;
+  /** 预计, 达产: not yet real. */
+  readonly expected: boolean;
+  readonly period?: Period;
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly evidence?: string;
+}
+
+/** A list as a file states it. A list that is absent is missing; one with no items is none. */
+export interface RecordList {
+  readonly items: readonly DataRecord[];
+  /** How many further items there may be: 0 for a complete list, Infinity for `complete: false`. */
+  readonly unlisted: number;
+  readonly place?: Place;
+}
+
+/** The figures of one park, project, enterprise, district, city … */
+export interface DataRecord {
+  readonly kind: RecordKind;
+  readonly name: string;
+  readonly period?: Period;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Figures of other years, by year. */
+  readonly history: ReadonlyMap<number, ReadonlyMap<string, Figure>>;
+  readonly lists: ReadonlyMap<string, RecordList>;
+}
+
+/** A data file: the record itself and what the file says about it. */
+export interface DataFile {
+  readonly path: string;
+  readonly city?: string;
+  readonly record: DataRecord;
+  /** Kept in the report, never read by a rule. */
+  readonly other: Readonly<Record<string, string>>;
+  /** SHA-256 of the bytes, where the reader computed it. */
+  readonly hash?: string;
+}

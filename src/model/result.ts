@@ -1,0 +1,144 @@
+import type { Problem } from '../problems.ts';
+import type { Exact } from '../quantity/exact.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { Condition } from './condition.ts';
+import type { Possible, Verdict } from './outcome.ts';
+import type { DataRecord, Figure } from './record.ts';
+import type { Band, Criterion, Level, RuleSet } from './rule-set.ts';
+import type { Text } from './text.ts';
+
+/** What is known of a value: a range of numbers, or a state. Undefined states are unknown. */
+export type Actual =
+  | { readonly type: 'number'; readonly range: Interval }
+  | { readonly type: 'flag'; readonly value?: boolean }
+  | { readonly type: 'date'; readonly from?: string; readonly until?: string }
+  | { readonly type: 'labels'; readonly labels?: readonly string[] };
+
+/** Why a figure does not settle a leaf. */
+export type Doubt =
+  | 'missing'
+  | 'stated-unknown'
+  | 'declared-not-applicable'
+  | 'approximate'
+  | 'part-year'
+  | 'conflict'
+  | 'no-evidence'
+  | 'incomplete-list'
+  | 'undefined-ratio';
+
+/** A figure, or a list, that would narrow an outcome if it were known (better). */
+export interface MissingFigure {
+  /** The indicator, or the list, that is asked for. */
+  readonly id: string;
+  readonly kind: 'indicator' | 'list';
+  /** The list item it belongs to, as `list/number`, counted from 1; absent for the record of the file. */
+  readonly item?: string;
+  /** The year, where it is not the year of the data. */
+  readonly year?: number;
+  readonly why: Doubt;
+  /** The figures still absent from which it could be derived instead. */
+  readonly from: readonly MissingFigure[];
+}
+
+export interface LeafNode {
+  readonly kind: 'leaf';
+  readonly possible: Possible;
+  readonly condition: Extract<Condition, { kind: 'leaf' }>;
+  readonly actual: Actual;
+  /** The right side, resolved: one for a single limit, two for `between`, several for labels. */
+  readonly limits: readonly Actual[];
+  readonly figures: readonly Figure[];
+  readonly missing: readonly MissingFigure[];
+}
+
+/** The result of a condition; it mirrors the tree of the condition. */
+export type ResultNode =
+  | LeafNode
+  | { readonly kind: 'all' | 'any'; readonly possible: Possible; readonly children: readonly ResultNode[] }
+  | { readonly kind: 'not'; readonly possible: Possible; readonly child: ResultNode }
+  | {
+      readonly kind: 'when';
+      readonly possible: Possible;
+      readonly when: ResultNode;
+      readonly require: ResultNode;
+    }
+  | {
+      readonly kind: 'each';
+      readonly possible: Possible;
+      readonly list: string;
+      readonly items: readonly { readonly name: string; readonly result: ResultNode }[];
+      /** Set when the list is absent or incomplete. */
+      readonly missing: readonly MissingFigure[];
+    }
+  | {
+      readonly kind: 'criterion' | 'level';
+      readonly possible: Possible;
+      readonly id: string;
+      readonly result: ResultNode;
+    };
+
+/** 0 to 1, exact; a range where figures are missing. */
+export interface Score {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+export interface ReadingResult {
+  /** `default`, or the id of the reading. */
+  readonly id: string;
+  readonly possible: Possible;
+}
+
+export interface CriterionResult {
+  readonly criterion: Criterion;
+  /** The reading that was used: `default` or an id. */
+  readonly reading: string;
+  readonly possible: Possible;
+  /** Absent when the scope does not fit the data, or the stated exception holds. */
+  readonly node?: ResultNode;
+  readonly notApplicable?: 'scope' | 'guard' | 'exception';
+  /** A city-wide target held against a single park. */
+  readonly yardstick: boolean;
+  /** Whether it takes part in the verdict. */
+  readonly decides: boolean;
+  /** Under every reading, the default first; a single one where the clause is clear. */
+  readonly readings: readonly ReadingResult[];
+  readonly score: Score;
+}
+
+export interface LevelResult {
+  readonly level: Level;
+  readonly possible: Possible;
+  readonly verdict: Verdict;
+  /** The same verdict under the best and the worst reading of each criterion. */
+  readonly robust: boolean;
+  readonly best: Verdict;
+  readonly worst: Verdict;
+  readonly score: Score;
+  readonly criteria: readonly CriterionResult[];
+  /** The figures that still matter for the verdict; empty when it is final. */
+  readonly missing: readonly MissingFigure[];
+  /** Figures that are only expected and on which the verdict rests. */
+  readonly expected: readonly Figure[];
+  /** Judgements that were declared without evidence. */
+  readonly declared: readonly Figure[];
+  /** No criterion that decides applies to the data. */
+  readonly nothingDecides: boolean;
+}
+
+export interface BandResult {
+  readonly band: Band;
+  /** The class that holds; undefined where no class or none for certain holds. */
+  readonly label?: Text;
+  /** Classes that are still possible when none is certain. */
+  readonly candidates: readonly Text[];
+}
+
+/** Everything that one evaluation found. */
+export interface Evaluation {
+  readonly ruleSet: RuleSet;
+  readonly record: DataRecord;
+  readonly result: LevelResult;
+  readonly bands: readonly BandResult[];
+  readonly warnings: readonly Problem[];
+}

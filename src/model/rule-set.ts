@@ -1,0 +1,132 @@
+import type { Exact } from '../quantity/exact.ts';
+import type { Unit } from '../quantity/unit.ts';
+import type { Condition } from './condition.ts';
+import type { Text } from './text.ts';
+
+export const SCOPES = ['park', 'project', 'district', 'portfolio', 'city'] as const;
+/** Whose figures a criterion reads. */
+export type Scope = (typeof SCOPES)[number];
+
+export const FORCES = ['must', 'in-principle', 'strive'] as const;
+/** How binding the words are: must; in-principle (原则上); strive (力争, 争取, 尽量). */
+export type Force = (typeof FORCES)[number];
+
+/** Where in the document a statement stands. */
+export interface Citation {
+  readonly clause: string;
+  readonly at: string;
+  /** A verbatim key phrase of at most 30 characters. */
+  readonly fragment: string;
+  /** What a damaged fragment means, and why it is read so. */
+  readonly reads?: string;
+  readonly why?: Text;
+}
+
+export interface Reading {
+  readonly id: string;
+  readonly why: Text;
+  readonly require?: Condition;
+  readonly scope?: Scope;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly level: string;
+  /** Park levels in which a city-wide target is also held against a single park. */
+  readonly yardstick: readonly string[];
+  readonly scope: Scope;
+  readonly force: Force;
+  readonly role?: 'orientation';
+  readonly title: Text;
+  readonly cite: readonly Citation[];
+  readonly when?: Condition;
+  readonly unless?: Condition;
+  readonly require: Condition;
+  readonly readings: readonly Reading[];
+  readonly by?: string;
+  readonly byInferred: boolean;
+  readonly every?: 'year' | 'quarter';
+  readonly per?: 'district';
+  readonly population?: number;
+  readonly note?: Text;
+}
+
+export interface Level {
+  readonly id: string;
+  readonly title: Text;
+  readonly scope: Scope;
+  readonly kind: 'admission' | 'target';
+  readonly decidedBy: 'must' | 'all';
+  readonly note?: Text;
+}
+
+export interface Band {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly title: Text;
+  readonly cite: readonly Citation[];
+  readonly classes: readonly { readonly label: Text; readonly when: Condition }[];
+  readonly note?: Text;
+}
+
+/** A quantity that a rule set states: exact value in the base unit, and the unit as written. */
+export interface Stated {
+  readonly value: Exact;
+  readonly unit: Unit;
+  readonly text: string;
+}
+
+export interface Amount {
+  readonly rate?: Stated;
+  readonly of?: string;
+  readonly atMost?: Stated;
+  readonly atLeast?: Stated;
+  readonly every?: 'year';
+}
+
+export interface Incentive {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly title: Text;
+  readonly cite: readonly Citation[];
+  readonly each?: string;
+  readonly when?: Condition;
+  readonly amount?: Amount;
+  readonly cases: readonly { readonly when?: Condition; readonly amount: Amount }[];
+  readonly grants?: Text;
+  readonly note?: Text;
+}
+
+export interface PolicyDocument {
+  readonly number: string;
+  readonly issuer: Text;
+  readonly issued?: string;
+  readonly published?: string;
+  readonly status: 'issued' | 'draft';
+  readonly effective: { readonly from: string; readonly until?: string; readonly inferred: boolean };
+  readonly sha256: string;
+}
+
+/** One document, encoded. */
+export interface RuleSet {
+  readonly id: string;
+  readonly city: string;
+  readonly title: Text;
+  readonly document: PolicyDocument;
+  readonly notes: readonly Text[];
+  readonly levels: readonly Level[];
+  readonly criteria: readonly Criterion[];
+  readonly bands: readonly Band[];
+  readonly incentives: readonly Incentive[];
+  readonly notEncoded: readonly { readonly clause: string; readonly why: Text }[];
+  /** SHA-256 of the rule set's own file, where the reader computed it. */
+  readonly hash?: string;
+}
+
+export interface City {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases: readonly string[];
+  readonly ruleSets: readonly string[];
+  readonly default: string;
+}

@@ -1,0 +1,94 @@
+import { add, divide, type Exact, negate, sign, ZERO } from './exact.ts';
+import { compareReal, type Real } from './real.ts';
+
+/** One end of an interval; `open` ends do not belong to it. */
+export interface End<N extends Real = Real> {
+  readonly at: N;
+  readonly open: boolean;
+}
+
+/** The values that a number may still have. A missing end is unbounded; a known number has both ends at itself. */
+export interface Interval<N extends Real = Real> {
+  readonly low?: End<N>;
+  readonly high?: End<N>;
+}
+
+export const EVERYTHING: Interval<never> = {};
+export const NOT_NEGATIVE: Interval<Exact> = { low: { at: ZERO, open: false } };
+
+export function point<N extends Real>(at: N): Interval<N> {
+  const end = { at, open: false };
+  return { low: end, high: end };
+}
+
+export function interval<N extends Real>(low: End<N> | undefined, high: End<N> | undefined): Interval<N> {
+  return { ...(low && { low }), ...(high && { high }) };
+}
+
+/** The single value of the interval, where it is one. */
+export function single<N extends Real>(range: Interval<N>): N | undefined {
+  const { low, high } = range;
+  if (!low || !high || low.open || high.open) return undefined;
+  return low === high || compareReal(low.at, high.at) === 0 ? low.at : undefined;
+}
+
+/** The smallest interval that holds both. */
+export function hull<N extends Real>(a: Interval<N>, b: Interval<N>): Interval<N> {
+  return interval(a.low && b.low && outer(a.low, b.low, -1), a.high && b.high && outer(a.high, b.high, 1));
+}
+
+/** What both intervals allow; undefined when they exclude each other. */
+export function intersection<N extends Real>(a: Interval<N>, b: Interval<N>): Interval<N> | undefined {
+  const low = a.low && b.low ? outer(a.low, b.low, 1, true) : (a.low ?? b.low);
+  const high = a.high && b.high ? outer(a.high, b.high, -1, true) : (a.high ?? b.high);
+  if (low && high) {
+    const order = compareReal(low.at, high.at);
+    if (order > 0 || (order === 0 && (low.open || high.open))) return undefined;
+  }
+  return interval(low, high);
+}
+
+export function addIntervals(a: Interval<Exact>, b: Interval<Exact>): Interval<Exact> {
+  return interval(addEnds(a.low, b.low), addEnds(a.high, b.high));
+}
+
+export function negateInterval(a: Interval<Exact>): Interval<Exact> {
+  return interval(negateEnd(a.high), negateEnd(a.low));
+}
+
+function negateEnd(end: End<Exact> | undefined): End<Exact> | undefined {
+  return end && { at: negate(end.at), open: end.open };
+}
+
+/**
+ * a ÷ b for intervals. Undefined where b can be zero or negative in a way that leaves the quotient without meaning:
+ * b may touch zero only as a bound that is not reached or not known (then the quotient is unbounded above).
+ */
+export function divideIntervals(a: Interval<Exact>, b: Interval<Exact>): Interval<Exact> | undefined {
+  const divisor = single(b);
+  if (divisor) return sign(divisor) === 0 ? undefined : divideByPoint(a, divisor);
+  if (!b.low || sign(b.low.at) < 0 || !a.low || sign(a.low.at) < 0) return EVERYTHING;
+  const low = b.high ? divideEnds(a.low, b.high) : { at: ZERO, open: sign(a.low.at) > 0 };
+  const high = a.high && sign(b.low.at) > 0 ? divideEnds(a.high, b.low) : undefined;
+  return interval(low, high);
+}
+
+function divideByPoint(a: Interval<Exact>, divisor: Exact): Interval<Exact> {
+  const scale = (end: End<Exact> | undefined) => end && { at: divide(end.at, divisor), open: end.open };
+  return sign(divisor) > 0 ? interval(scale(a.low), scale(a.high)) : interval(scale(a.high), scale(a.low));
+}
+
+function divideEnds(a: End<Exact>, b: End<Exact>): End<Exact> {
+  return { at: divide(a.at, b.at), open: sign(a.at) !== 0 && (a.open || b.open) };
+}
+
+function addEnds(a: End<Exact> | undefined, b: End<Exact> | undefined): End<Exact> | undefined {
+  return a && b && { at: add(a.at, b.at), open: a.open || b.open };
+}
+
+/** The end further out in the direction; at a tie the closed one, or the open one when narrowing. */
+function outer<N extends Real>(a: End<N>, b: End<N>, direction: 1 | -1, narrowing = false): End<N> {
+  const order = compareReal(a.at, b.at) * direction;
+  if (order !== 0) return order > 0 ? a : b;
+  return a.open === narrowing ? a : b;
+}

@@ -1,0 +1,29 @@
+import type { Citation } from '../model/rule-set.ts';
+
+/** The clauses that are cited, each once. */
+export function clausesOf(cite: readonly Citation[]): readonly string[] {
+  return [...new Set(cite.map(({ clause }) => clause))];
+}
+
+/** The clauses for print: three or more that follow one another become one entry, as in `A-19…22`. */
+export function shortClauses(cite: readonly Citation[]): readonly string[] {
+  const runs: { prefix: string; first: string; last: string; length: number }[] = [];
+  for (const clause of clausesOf(cite)) {
+    const [, prefix = clause, number = ''] = NUMBERED.exec(clause) ?? [];
+    const run = runs.at(-1);
+    const isNext = run && run.prefix === prefix && number !== '' && Number(number) === Number(run.last) + 1;
+    if (isNext) Object.assign(run, { last: number, length: run.length + 1 });
+    else runs.push({ prefix, first: number, last: number, length: 1 });
+  }
+  return runs.flatMap(({ prefix, first, last, length }) => {
+    if (length === 1) return [prefix + first];
+    return length === 2 ? [prefix + first, prefix + last] : [`${prefix}${first}…${last}`];
+  });
+}
+
+const NUMBERED = /^(.*?-)(\d+)$/;
+
+/** The same on one line. */
+export function clauseText(cite: readonly Citation[]): string {
+  return shortClauses(cite).join(', ');
+}

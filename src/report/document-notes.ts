@@ -1,0 +1,103 @@
+import type { Text } from '../model/text.ts';
+import type { ReportInput } from './input.ts';
+import { clausesOf } from './clauses.ts';
+import { isRelaxed } from './leaf.ts';
+import { leavesOf } from './leaves.ts';
+
+/** What must be said about the document beside the verdict: its time, its draft, its yardsticks, its own notes. */
+export function documentNotes(input: ReportInput): readonly Text[] {
+  return [
+    ...periodNotes(input),
+    ...yardstickNotes(input),
+    ...aboutNotes(input),
+    ...asOfNotes(input),
+    ...input.evaluation.ruleSet.notes,
+  ];
+}
+
+/** The period of the document beside that of the data. */
+function periodNotes({ evaluation }: ReportInput): Text[] {
+  const { from, until } = evaluation.ruleSet.document.effective;
+  const { period } = evaluation.record;
+  const span = { zh: `${from} 至 ${until ?? '（未定）'}`, en: `${from} to ${until ?? '(open)'}` };
+  if (!period) {
+    return [
+      {
+        zh: `文件期间 ${span.zh}；数据没有写明期间。`,
+        en: `The document covers ${span.en}; the data name no period.`,
+      },
+    ];
+  }
+  const isOutside = period.until < from || (until !== undefined && period.from > until);
+  const remark = isOutside ? { zh: '，不在文件期间内', en: ', outside of that' } : { zh: '', en: '' };
+  return [
+    {
+      zh: `文件期间 ${span.zh}；数据期间 ${period.text}${remark.zh}。`,
+      en: `The document covers ${span.en}; the data cover ${period.text}${remark.en}.`,
+    },
+  ];
+}
+
+function yardstickNotes({ evaluation }: ReportInput): Text[] {
+  const count = evaluation.result.criteria.filter(({ yardstick }) => yardstick).length;
+  if (count === 0) return [];
+  return [
+    {
+      zh: `标有“标尺”的 ${count} 项是对全市园区合计提出的目标，这里只用来衡量单个园区，文件并不要求每个园区都达到。`,
+      en: `The ${count} marked as yardstick are targets for all parks of the city together, held here against one park; the document does not ask them of each park.`,
+    },
+  ];
+}
+
+/** The clauses of words like 左右, and by how much they were widened. */
+function aboutNotes({ evaluation, choices }: ReportInput): Text[] {
+  const approximate = evaluation.result.criteria.filter(({ node }) =>
+    leavesOf(node).some(({ condition }) => condition.about),
+  );
+  if (approximate.length === 0) return [];
+  const clauses = [...new Set(approximate.flatMap(({ criterion }) => clausesOf(criterion.cite)))].join(', ');
+  const isWidened = approximate.some(({ node }) => leavesOf(node).some(isRelaxed));
+  return [
+    isWidened
+      ? {
+          zh: `${clauses} 写的是“左右”，没有法定宽度；按所选 --about ${choices.about ?? ''} 放宽。`,
+          en: `${clauses} says 左右 (or so), which has no legal width; widened by --about ${choices.about ?? ''} as chosen.`,
+        }
+      : {
+          zh: `${clauses} 写的是“左右”，没有法定宽度；这里按原数严格比较（--about 可放宽）。`,
+          en: `${clauses} says 左右 (or so), which has no legal width; held strictly here (--about widens it).`,
+        },
+  ];
+}
+
+/** What has expired by the day that was asked for. */
+function asOfNotes({ evaluation, choices: { asOf } }: ReportInput): Text[] {
+  if (asOf === undefined) return [];
+  const { until } = evaluation.ruleSet.document.effective;
+  const overdue = evaluation.result.criteria.filter(
+    ({ criterion }) => criterion.by !== undefined && criterion.by < asOf,
+  );
+  const dates = [...new Set(overdue.map(({ criterion }) => criterion.by ?? ''))].toSorted();
+  const clauses = (by: string) =>
+    [
+      ...new Set(
+        overdue
+          .filter(({ criterion }) => criterion.by === by)
+          .flatMap(({ criterion }) => clausesOf(criterion.cite)),
+      ),
+    ].join(', ');
+  const state: Text =
+    until !== undefined && until < asOf
+      ? {
+          zh: `截至 ${asOf}，文件期间已于 ${until} 届满。`,
+          en: `As of ${asOf}, the document’s term had ended on ${until}.`,
+        }
+      : { zh: `截至 ${asOf}，文件期间未满。`, en: `As of ${asOf}, the document’s term had not ended.` };
+  return [
+    state,
+    ...dates.map((by) => ({
+      zh: `截至 ${asOf}，期限 ${by} 已过：${clauses(by)}。`,
+      en: `As of ${asOf}, the deadline ${by} had passed for ${clauses(by)}.`,
+    })),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { DataFile } from '../model/record.ts';
+import type { Evaluation } from '../model/result.ts';
+import type { Problem } from '../problems.ts';
+
+/** Everything that a report on one data file is made of. */
+export interface ReportInput {
+  readonly evaluation: Evaluation;
+  readonly data: DataFile;
+  readonly catalogue: Catalogue;
+  /** SHA-256 of the rules files that were read, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** What was found while reading and evaluating, in the order of the file. */
+  readonly warnings: readonly Problem[];
+  readonly choices: Choices;
+}
+
+/** What the caller chose. */
+interface Choices {
+  /** The width of 左右, as it was typed. */
+  readonly about?: string;
+  readonly strict: boolean;
+  readonly requireEvidence: boolean;
+  /** A day (ISO) for which expiries and deadlines are noted. */
+  readonly asOf?: string;
+}

@@ -1,0 +1,129 @@
+import { outcomeOf } from '../../model/outcome.ts';
+import type { BandResult, CriterionResult, LevelResult, Score } from '../../model/result.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
+import { toText } from '../../quantity/exact.ts';
+import { documentNotes } from '../document-notes.ts';
+import type { ReportInput } from '../input.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { pivotsOf } from '../pivots.ts';
+import { problemJson } from '../problem-json.ts';
+import { hundredths } from '../score.ts';
+import { figureJson, missingJson, periodJson } from './figures.ts';
+import { RESULT_FORMAT } from './format.ts';
+import { nodeJson } from './nodes.ts';
+
+/** The folder of the files that make the catalogue. */
+const CATALOGUE = 'catalogue/';
+
+/** The whole result as a tree that mirrors the criteria; numbers are texts, and nothing depends on clock or language. */
+export function renderJson(input: ReportInput): string {
+  return `${JSON.stringify(resultJson(input), undefined, 2)}\n`;
+}
+
+function resultJson(input: ReportInput) {
+  const { evaluation, catalogue, hashes, warnings, choices } = input;
+  const { ruleSet, result } = evaluation;
+  const lexicon: Lexicon = { language: 'zh', catalogue, ruleSet };
+  return {
+    schema: RESULT_FORMAT,
+    data: dataJson(input),
+    rule_set: ruleSetJson(ruleSet),
+    catalogue: { sha256: catalogueHashes(hashes) },
+    options: {
+      strict: choices.strict,
+      require_evidence: choices.requireEvidence,
+      ...(choices.about !== undefined && { about: choices.about }),
+      ...(choices.asOf !== undefined && { as_of: choices.asOf }),
+    },
+    ...levelJson(result),
+    criteria: result.criteria.map((each) => criterionJson(each, lexicon)),
+    missing: result.missing.map((each) => missingJson(each, lexicon)),
+    expected: result.expected.map((each) => figureJson(each, lexicon)),
+    declared: result.declared.map((each) => figureJson(each, lexicon)),
+    bands: evaluation.bands.map(bandJson),
+    warnings: warnings.map(problemJson),
+    notes: documentNotes(input),
+  };
+}
+
+function catalogueHashes(hashes: ReadonlyMap<string, string>) {
+  const own = [...hashes].filter(([name]) => name.startsWith(CATALOGUE));
+  return Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function dataJson({ evaluation: { record }, data }: ReportInput) {
+  return {
+    file: data.path,
+    name: record.name,
+    kind: record.kind,
+    ...(data.city !== undefined && { city: data.city }),
+    ...(record.period && { period: periodJson(record.period) }),
+    other: data.other,
+    ...(data.hash !== undefined && { sha256: data.hash }),
+  };
+}
+
+function ruleSetJson({ id, city, title, document, hash }: RuleSet) {
+  return { id, city, title, document, ...(hash !== undefined && { sha256: hash }) };
+}
+
+function levelJson(result: LevelResult) {
+  const { level, verdict, possible, robust, best, worst, score, nothingDecides } = result;
+  const { id, title, scope, kind, decidedBy, note } = level;
+  return {
+    level: { id, title, scope, kind, decided_by: decidedBy, ...(note && { note }) },
+    verdict,
+    outcome: outcomeOf(possible),
+    nothing_decides: nothingDecides,
+    robust,
+    best,
+    worst,
+    pivots: pivotsOf(result).map((pivot) => ({
+      criterion: pivot.result.criterion.id,
+      reading: pivot.reading,
+      verdict: pivot.verdict,
+    })),
+    score: scoreJson(score),
+  };
+}
+
+/** 0 to 1 exactly, and in hundredths cut downwards. */
+function scoreJson({ low, high }: Score) {
+  return {
+    low: { exact: toText(low), hundredths: hundredths(low) },
+    high: { exact: toText(high), hundredths: hundredths(high) },
+  };
+}
+
+function criterionJson(result: CriterionResult, lexicon: Lexicon) {
+  const { criterion, possible, notApplicable, yardstick, decides, reading, readings, score, node } = result;
+  const { id, title, level, force, scope, role, by, byInferred, cite } = criterion;
+  return {
+    id,
+    title,
+    level,
+    force,
+    scope,
+    ...(role && { role }),
+    ...(by !== undefined && { by, by_inferred: byInferred }),
+    citations: cite,
+    outcome: outcomeOf(possible),
+    ...(notApplicable && { not_applicable: notApplicable }),
+    decides,
+    yardstick,
+    reading,
+    readings: readings.map((each) => readingJson(each, result)),
+    score: scoreJson(score),
+    ...(node && { node: nodeJson(node, lexicon) }),
+  };
+}
+
+function readingJson({ id, possible }: CriterionResult['readings'][number], { criterion }: CriterionResult) {
+  const why = criterion.readings.find((each) => each.id === id)?.why;
+  return { id, outcome: outcomeOf(possible), ...(why && { why }) };
+}
+
+function bandJson({ band, label, candidates }: BandResult) {
+  const { id, title, cite } = band;
+  return { id, title, citations: cite, ...(label && { label }), candidates };
+}

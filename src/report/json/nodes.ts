@@ -1,0 +1,97 @@
+import { outcomeOf } from '../../model/outcome.ts';
+import type { LeafNode, ResultNode } from '../../model/result.ts';
+import { divide, subtract, toText } from '../../quantity/exact.ts';
+import { single } from '../../quantity/interval.ts';
+import { roundLimit } from '../../quantity/print.ts';
+import { isCompound, type Real } from '../../quantity/real.ts';
+import type { Unit } from '../../quantity/unit.ts';
+import { comparisonWords } from '../comparison-words.ts';
+import { isRelaxed } from '../leaf.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { endsOf, unitOf } from '../measure.ts';
+import { expressionWords } from '../words.ts';
+import { figureJson, missingJson, type MissingJson } from './figures.ts';
+import { actualJson, type JsonActual } from './numbers.ts';
+
+export interface NodeJson {
+  readonly kind: ResultNode['kind'];
+  readonly outcome: string;
+  readonly [key: string]: unknown;
+}
+
+/** The tree of a criterion: every condition with its outcome, every leaf with what it compared. */
+export function nodeJson(node: ResultNode, lexicon: Lexicon): NodeJson {
+  const { kind, possible } = node;
+  const head = { kind, outcome: outcomeOf(possible) };
+  const inner = (child: ResultNode) => nodeJson(child, lexicon);
+  switch (node.kind) {
+    case 'leaf':
+      return { ...head, ...leafJson(node, lexicon) };
+    case 'all':
+    case 'any':
+      return { ...head, children: node.children.map(inner) };
+    case 'not':
+      return { ...head, child: inner(node.child) };
+    case 'when':
+      return { ...head, when: inner(node.when), require: inner(node.require) };
+    case 'each':
+      return {
+        ...head,
+        list: node.list,
+        items: node.items.map(({ name, result }) => ({ name, result: inner(result) })),
+        missing: node.missing.map((each) => missingJson(each, lexicon)),
+      };
+    case 'criterion':
+    case 'level':
+      return { ...head, id: node.id, result: inner(node.result) };
+  }
+}
+
+interface LeafJson {
+  readonly subject: { readonly zh: string; readonly en: string };
+  readonly indicator?: string;
+  readonly comparison: string;
+  readonly required: { readonly zh: string; readonly en: string };
+  readonly about: boolean;
+  readonly widened: boolean;
+  readonly actual: JsonActual | null;
+  readonly limits: readonly (JsonActual | null)[];
+  readonly margin?: { readonly exact: string; readonly unit: string };
+  readonly figures: readonly ReturnType<typeof figureJson>[];
+  readonly missing: readonly MissingJson[];
+}
+
+function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
+  const { condition, actual, limits } = node;
+  const { subject, comparison, about } = condition;
+  const unit = unitOf(condition, lexicon);
+  const ends = endsOf(limits);
+  const margin = exactMargin(node, unit);
+  const own = endsOf([actual]);
+  const inBoth = (words: (lexicon: Lexicon) => string) => ({
+    zh: words({ ...lexicon, language: 'zh' }),
+    en: words({ ...lexicon, language: 'en' }),
+  });
+  return {
+    subject: inBoth((each) => expressionWords(subject, each)),
+    ...(subject.kind === 'indicator' && { indicator: subject.indicator }),
+    comparison: comparison.op,
+    required: inBoth((each) => comparisonWords(condition, each)),
+    about,
+    widened: isRelaxed(node),
+    actual: actualJson(actual, unit, ends),
+    limits: limits.map((limit) => actualJson(limit, unit, own, roundLimit)),
+    ...(margin !== undefined && { margin: { exact: margin, unit: unit.text } }),
+    figures: node.figures.map((figure) => figureJson(figure, lexicon)),
+    missing: node.missing.map((each) => missingJson(each, lexicon)),
+  };
+}
+
+/** Actual minus limit in the unit; only where both are single fractions. */
+function exactMargin({ actual, limits }: LeafNode, unit: Unit): string | undefined {
+  const [limit, ...more] = limits;
+  if (actual.type !== 'number' || limit?.type !== 'number' || more.length > 0) return undefined;
+  const [a, b]: (Real | undefined)[] = [single(actual.range), single(limit.range)];
+  if (!a || !b || isCompound(a) || isCompound(b)) return undefined;
+  return toText(divide(subtract(a, b), unit.factor));
+}

@@ -1,0 +1,144 @@
+import type { Indicator } from '../model/catalogue.ts';
+import type { Condition, Expression, Limit } from '../model/condition.ts';
+import type { Actual, LeafNode } from '../model/result.ts';
+import { type Interval, single } from '../quantity/interval.ts';
+import {
+  printMargin,
+  type Printed,
+  printNumber,
+  printRange,
+  roundActual,
+  roundLimit,
+} from '../quantity/print.ts';
+import { compareReal, type Real } from '../quantity/real.ts';
+import type { Unit } from '../quantity/unit.ts';
+import { comparisonWords, dateText, frameComparison } from './comparison-words.ts';
+import { WORDS } from './labels.ts';
+import { indicatorOf, labelText, type Lexicon, say } from './lexicon.ts';
+import { endsOf, saysNothing, unitOf } from './measure.ts';
+import { expressionWords } from './words.ts';
+
+/** A leaf as it is shown: what is compared, what there is, what is required, and the difference of the two as printed. */
+export interface LeafView {
+  readonly subject: string;
+  readonly actual: string;
+  readonly required: string;
+  readonly margin: string;
+}
+
+export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
+  const { condition, actual } = node;
+  const subject = expressionWords(condition.subject, lexicon);
+  if (actual.type !== 'number') {
+    return {
+      subject,
+      actual: stateText(actual, condition, lexicon),
+      required: comparisonWords(condition, lexicon),
+      margin: '',
+    };
+  }
+  const unit = unitOf(condition, lexicon);
+  const printed = roundActual(actual.range, unit, endsOf(node.limits));
+  return {
+    subject,
+    actual: saysNothing(actual.range, unit)
+      ? WORDS.unknown[lexicon.language]
+      : `${printRange(printed)}${unit.text}`,
+    required: requiredText(node, unit, lexicon),
+    margin: marginText(node, printed, unit, lexicon),
+  };
+}
+
+/** A state in words, or the sign for unknown. */
+function stateText(
+  actual: Exclude<Actual, { type: 'number' }>,
+  condition: LeafNode['condition'],
+  lexicon: Lexicon,
+): string {
+  const unknown = WORDS.unknown[lexicon.language];
+  switch (actual.type) {
+    case 'flag':
+      return actual.value === undefined ? unknown : say(actual.value ? WORDS.yes : WORDS.no, lexicon);
+    case 'date':
+      return actual.from && actual.until ? dateText(actual.from, actual.until) : unknown;
+    case 'labels': {
+      const indicator = indicatorOfSubject(condition.subject, lexicon);
+      const labels = actual.labels?.map((label) => labelText(label, indicator, lexicon.language));
+      return labels?.join(say(WORDS.comma, lexicon)) ?? unknown;
+    }
+  }
+}
+
+function indicatorOfSubject(subject: Expression, lexicon: Lexicon): Indicator | undefined {
+  return subject.kind === 'indicator' ? indicatorOf(subject.indicator, lexicon) : undefined;
+}
+
+/** The requirement; another figure as its value with its name, a 左右 limit that was widened with the one in the text. */
+function requiredText(node: LeafNode, unit: Unit, lexicon: Lexicon): string {
+  const { condition, limits } = node;
+  const plain = comparisonWords(condition, lexicon);
+  const resolved = frameComparison(
+    condition.comparison,
+    (limit, index) => resolvedText(limit, limits[index], node, unit) ?? '',
+    lexicon,
+  );
+  const known = limits.every((limit) => limit.type === 'number' && !saysNothing(limit.range, unit));
+  const isOther = limitsOf(condition).some(({ kind }) => kind === 'figure') || isRelaxed(node);
+  if (!known || !isOther) return plain;
+  const source = plain.replace(/^[≥>≤<=] /, '');
+  return say({ zh: `${resolved}（${source}）`, en: `${resolved} (${source})` }, lexicon);
+}
+
+function resolvedText(
+  limit: Limit,
+  resolved: Actual | undefined,
+  node: LeafNode,
+  unit: Unit,
+): string | undefined {
+  if (resolved?.type !== 'number') return undefined;
+  const against = node.actual.type === 'number' ? endsOf([node.actual]) : [];
+  const value = single(resolved.range);
+  const printed = value
+    ? printNumber(roundLimit(value, unit, against))
+    : printRange(roundActual(resolved.range, unit, against));
+  return `${printed}${limit.kind === 'number' ? limit.unit.text : unit.text}`;
+}
+
+/** Whether a limit of words like 左右 was widened. */
+export function isRelaxed({ condition, limits }: LeafNode): boolean {
+  if (!condition.about) return false;
+  return limitsOf(condition).some((limit, index) => {
+    const resolved = limits[index];
+    const value = resolved?.type === 'number' ? single(resolved.range) : undefined;
+    return limit.kind === 'number' && value !== undefined && compareReal(value, limit.value) !== 0;
+  });
+}
+
+export function limitsOf({ comparison }: Extract<Condition, { kind: 'leaf' }>): readonly Limit[] {
+  if ('limit' in comparison) return [comparison.limit];
+  if ('low' in comparison) return [comparison.low, comparison.high];
+  return 'limits' in comparison ? comparison.limits : [];
+}
+
+/** Printed actual minus printed limit, so that the numbers of a row agree; nothing where one of them is open. */
+function marginText(node: LeafNode, actual: Interval<Printed>, unit: Unit, lexicon: Lexicon): string {
+  const value = single(actual);
+  const limit = value && nearestLimit(node, unit);
+  if (!value || !limit) return '';
+  const difference = printMargin(value, limit);
+  return unit.dimension === 'ratio' ? difference + say(WORDS.points, lexicon) : difference;
+}
+
+/** The limit as printed: the only one, or that end of a range of two which was missed. */
+function nearestLimit(node: LeafNode, unit: Unit): Printed | undefined {
+  const { actual, limits, condition } = node;
+  const value = actual.type === 'number' ? single(actual.range) : undefined;
+  if (!value || 'limits' in condition.comparison || 'months' in condition.comparison) return undefined;
+  const points = limits.flatMap((limit) => (limit.type === 'number' ? (single(limit.range) ?? []) : []));
+  const [low, high] = points;
+  if (!low || points.length !== limits.length) return undefined;
+  const print = (limit: Real) => roundLimit(limit, unit, [value]);
+  if (!high) return print(low);
+  if (compareReal(value, low) < 0) return print(low);
+  return compareReal(value, high) > 0 ? print(high) : undefined;
+}

@@ -1,0 +1,12 @@
+import type { Score } from '../model/result.ts';
+import { compare, type Exact, floorScaled } from '../quantity/exact.ts';
+
+/** A score in hundredths, cut downwards, so that 100 stands only for a full one: `87`, or `62–91`. */
+export function scoreText({ low, high }: Score): string {
+  const [from, until] = [hundredths(low), hundredths(high)];
+  return compare(low, high) === 0 || from === until ? from : `${from}–${until}`;
+}
+
+export function hundredths(share: Exact): string {
+  return floorScaled(share, 2).toString();
+}

@@ -1,0 +1,139 @@
+import { outcomeOf, type Outcome } from '../../model/outcome.ts';
+import type { CriterionResult, LevelResult, ResultNode } from '../../model/result.ts';
+import { clauseText, shortClauses } from '../clauses.ts';
+import { BRANCHES, COLUMNS, FORCES, MARKS, OUTCOMES, REASONS, SCOPES, TAGS, WORDS } from '../labels.ts';
+import { say } from '../lexicon.ts';
+import { flatten, isGuarded, type Tree, treeOf } from '../tree.ts';
+import { conditionWords } from '../words.ts';
+import { type Page, paragraph } from './page.ts';
+import type { Tone } from './paint.ts';
+import { type Cell, type Column, type Piece, renderTable } from './table.ts';
+import { OUTCOME_TONES } from './tones.ts';
+
+/** The table of criteria, with the branches of those that are composed; what does not apply is named below it. */
+export function renderCriteria(result: LevelResult, page: Page): string[] {
+  const applying = result.criteria.filter(({ notApplicable }) => notApplicable === undefined);
+  const rows = applying.flatMap((each) => criterionRows(each, page));
+  const table = rows.length > 0 ? ['', ...renderTable(columns(page), rows, page.width, page.paint)] : [];
+  const others = otherLines(result.criteria, page);
+  return [...table, ...(others.length > 0 ? ['', ...others] : [])];
+}
+
+/** Below this width margin and clauses have no column of their own. */
+const NARROW = 76;
+
+function columns(page: Page): Column[] {
+  const rigid = Number.POSITIVE_INFINITY;
+  const all: Column[] = [
+    { title: say(COLUMNS.outcome, page), least: rigid },
+    { title: say(COLUMNS.criterion, page), least: 20, yields: true },
+    { title: say(COLUMNS.actual, page), least: 13, align: 'right' },
+    { title: say(COLUMNS.required, page), least: 14, yields: true },
+    { title: say(COLUMNS.margin, page), least: rigid, align: 'right' },
+    { title: say(COLUMNS.clause, page), least: rigid },
+  ];
+  return page.width < NARROW ? all.slice(0, 4) : all;
+}
+
+/** The cells of a row; on a narrow page the last two go below the first ones. */
+function fit([outcome, name, actual, required, margin, clauses]: SixCells, page: Page): Cell[] {
+  if (page.width >= NARROW) return [outcome, name, actual, required, margin, clauses];
+  return [outcome, [...name, ...clauses], [...actual, ...margin.filter(({ text }) => text !== '')], required];
+}
+
+type SixCells = readonly [
+  outcome: Cell,
+  name: Cell,
+  actual: Cell,
+  required: Cell,
+  margin: Cell,
+  clauses: Cell,
+];
+
+function criterionRows(result: CriterionResult, page: Page): Cell[][] {
+  const { criterion, node, possible } = result;
+  const outcome = outcomeOf(possible);
+  const tree: Tree = node ? treeOf(node, page) : { name: '', outcome, children: [], moot: false };
+  const title = say(criterion.title, page);
+  const name: Piece[] = [
+    { text: title, tone: result.decides ? 'strong' : 'plain' },
+    ...dim(tree.view && tree.view.subject !== title ? [tree.view.subject] : []),
+    ...dim(guardOf(node, page)),
+    ...dim(tagsOf(result, page)),
+  ];
+  const clauses = shortClauses(criterion.cite).map((text): Piece => ({ text, tone: 'dim' }));
+  const word: Piece = {
+    text: `${MARKS[outcome]} ${say(OUTCOMES[outcome], page)}`,
+    tone: OUTCOME_TONES[outcome],
+  };
+  const required: Cell = tree.view ? [{ text: tree.view.required }] : [{ text: tree.name, tone: 'dim' }];
+  const [actual, margin] = numbers(tree);
+  const branches = flatten(tree).map(({ tree: branch, lead }) => fit(branchRow(branch, lead), page));
+  return [fit([[word], name, actual, required, margin, clauses], page), ...branches];
+}
+
+/** A precondition that holds needs no branch of its own: it is a remark on the requirement. */
+function guardOf(node: ResultNode | undefined, page: Page): string[] {
+  if (node?.kind !== 'when' || node.when.kind !== 'leaf' || !isGuarded(node)) return [];
+  return [say(BRANCHES.when, page) + conditionWords(node.when.condition, page)];
+}
+
+function dim(texts: readonly string[]): Piece[] {
+  return texts.length === 0 ? [] : [{ text: texts.join(' · '), tone: 'dim' }];
+}
+
+function branchRow(branch: Tree, lead: readonly [string, string]): SixCells {
+  const tone: Tone = branch.moot ? 'dim' : OUTCOME_TONES[branch.outcome];
+  const nameTone: Tone = branch.moot || !branch.view ? 'dim' : 'plain';
+  const [actual, margin] = numbers(branch);
+  return [
+    [{ text: MARKS[branch.outcome], tone }],
+    [{ text: branch.name, tone: nameTone, lead }],
+    actual,
+    [{ text: branch.view?.required ?? '', tone: branch.moot ? 'dim' : 'plain' }],
+    margin,
+    [],
+  ];
+}
+
+function numbers({ view, outcome, moot }: Tree): [actual: Cell, margin: Cell] {
+  const tone: Tone = moot ? 'dim' : OUTCOME_TONES[outcome];
+  return [[{ text: view?.actual ?? '', tone: moot ? 'dim' : 'plain' }], [{ text: view?.margin ?? '', tone }]];
+}
+
+/** What must be known to judge the weight of a criterion. */
+function tagsOf({ criterion, yardstick, decides, reading, readings }: CriterionResult, page: Page): string[] {
+  const { force, role } = criterion;
+  return [
+    ...(yardstick ? [say(TAGS.yardstick, page)] : []),
+    ...(role === 'orientation' ? [say(TAGS.orientation, page)] : []),
+    ...(force === 'must' ? [] : [say(FORCES[force], page)]),
+    ...(decides || role === 'orientation' ? [] : [say(TAGS.reservation, page)]),
+    ...(reading === readings[0]?.id ? [] : [`${say(WORDS.reading, page)} ${reading}`]),
+  ];
+}
+
+/** One line for each reason why criteria do not apply. */
+function otherLines(criteria: readonly CriterionResult[], page: Page): string[] {
+  const reasons = ['guard', 'exception', 'scope'] as const;
+  return reasons.flatMap((reason) => {
+    const named = criteria.filter(({ notApplicable }) => notApplicable === reason);
+    if (named.length === 0) return [];
+    const list = named.map(({ criterion }) => {
+      const about =
+        reason === 'scope'
+          ? say({ zh: `（${SCOPES[criterion.scope].zh}）`, en: ` (${SCOPES[criterion.scope].en})` }, page)
+          : '';
+      return `${clauseText(criterion.cite)} ${say(criterion.title, page)}${about}`;
+    });
+    const outcome: Outcome = 'not-applicable';
+    const head = say(
+      {
+        zh: `不适用 ${named.length} 项，${REASONS[reason].zh}：`,
+        en: `not applicable (${REASONS[reason].en}): `,
+      },
+      page,
+    );
+    return paragraph(head + list.join(say({ zh: '；', en: '; ' }, page)), page, 'dim', `${MARKS[outcome]} `);
+  });
+}

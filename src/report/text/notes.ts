@@ -1,0 +1,100 @@
+import { outcomeOf } from '../../model/outcome.ts';
+import type { Figure } from '../../model/record.ts';
+import type { BandResult, LevelResult } from '../../model/result.ts';
+import { hintOf, messageOf, type Problem } from '../../problems.ts';
+import { clauseText } from '../clauses.ts';
+import { documentNotes } from '../document-notes.ts';
+import type { ReportInput } from '../input.ts';
+import { SECTIONS, WORDS } from '../labels.ts';
+import { nameOf, say } from '../lexicon.ts';
+import { placeText } from '../place.ts';
+import { type Page, paragraph, section } from './page.ts';
+
+/** Criteria that are missed, or open, but do not decide. */
+export function renderReservations({ criteria }: LevelResult, page: Page): string[] {
+  const missed = criteria.filter(({ decides, possible }) => !decides && outcomeOf(possible) === 'fail');
+  const lines = missed.flatMap(({ criterion }) =>
+    paragraph(`${clauseText(criterion.cite)} ${say(criterion.title, page)}`, page, 'plain', '  ! '),
+  );
+  return section(say(SECTIONS.reservations, page), lines, page);
+}
+
+export function renderDeclared({ declared }: LevelResult, page: Page): string[] {
+  const ids = [...new Set(declared.map(({ indicator }) => indicator))];
+  const countOf = (id: string) => declared.filter(({ indicator }) => indicator === id).length;
+  const names = ids
+    .map((id) => nameOf(id, page) + (countOf(id) > 1 ? ` ×${countOf(id)}` : ''))
+    .join(say(WORDS.comma, page));
+  const title =
+    say(SECTIONS.declared, page) + say({ zh: `（${declared.length}）`, en: ` (${declared.length})` }, page);
+  return section(title, declared.length > 0 ? paragraph(names, page, 'plain', '  ') : [], page);
+}
+
+export function renderExpected({ expected }: LevelResult, page: Page): string[] {
+  return section(say(SECTIONS.expected, page), figureLines(expected, page), page);
+}
+
+function figureLines(figures: readonly Figure[], page: Page): string[] {
+  return figures.flatMap(({ indicator, text, place }) =>
+    paragraph(
+      `${nameOf(indicator, page)}${say(WORDS.colon, page)}${text}  (${placeText(place)})`,
+      page,
+      'plain',
+      '  ',
+    ),
+  );
+}
+
+export function renderBands(bands: readonly BandResult[], page: Page): string[] {
+  const lines = bands.flatMap(({ band, label, candidates }) => {
+    const open = candidates.map((each) => say(each, page)).join(say(WORDS.or, page));
+    const none = say({ zh: '不属于任何一类', en: 'none of its classes' }, page);
+    const unknown = say({ zh: `待定（${open}）`, en: `open (${open})` }, page);
+    const found = label ? say(label, page) : open === '' ? none : unknown;
+    const clauses = clauseText(band.cite);
+    return paragraph(
+      `${say(band.title, page)}${say(WORDS.colon, page)}${found}  (${clauses})`,
+      page,
+      'plain',
+      '  ',
+    );
+  });
+  return section(say(SECTIONS.bands, page), lines, page);
+}
+
+export function renderWarnings(warnings: readonly Problem[], page: Page): string[] {
+  return section(
+    say(SECTIONS.warnings, page),
+    warnings.flatMap((each) => warningLines(each, page)),
+    page,
+  );
+}
+
+function warningLines(problem: Problem, page: Page): string[] {
+  const hint = hintOf(problem);
+  return [
+    ...paragraph(say(messageOf(problem), page), page, 'plain', `  ${page.paint('open', '!')} `),
+    ...paragraph(
+      [placeText(problem.place), problem.code, ...(hint ? [say(hint, page)] : [])].join(' · '),
+      page,
+      'dim',
+      '    ',
+    ),
+  ];
+}
+
+export function renderOther(other: Readonly<Record<string, string>>, page: Page): string[] {
+  const pairs = Object.entries(other).map(([name, value]) => `${name}${say(WORDS.colon, page)}${value}`);
+  return section(
+    say(SECTIONS.other, page),
+    pairs.length > 0 ? paragraph(pairs.join(say({ zh: '；', en: '; ' }, page)), page, 'plain', '  ') : [],
+    page,
+  );
+}
+
+export function renderDocument(input: ReportInput, page: Page): string[] {
+  const lines = documentNotes(input).flatMap((note) =>
+    paragraph(say(note, page), page, 'plain', `  ${page.paint('dim', '·')} `),
+  );
+  return section(say(SECTIONS.document, page), lines, page);
+}

@@ -1,0 +1,105 @@
+import stringWidth from 'string-width';
+
+// Everything that a terminal would take for a command, and the marks that turn the direction of a text.
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text with nothing in it that could command the terminal; line breaks stay. */
+export function harmless(text: string): string {
+  return text.replaceAll('\t', ' ').replace(CONTROLS, '\ufffd');
+}
+
+/** Columns that a text takes on a terminal; Chinese characters take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const own = plainWidth(text.charCodeAt(index));
+    // The first call of string-width costs more time than a whole report; few texts need it.
+    if (own === 0) return stringWidth(text);
+    width += own;
+  }
+  return width;
+}
+
+/** Spans of characters that stand alone and never combine, with the columns that each takes. */
+const SPANS: readonly (readonly [from: number, until: number, width: 1 | 2])[] = [
+  [0x20, 0x7e, 1],
+  [0x4e00, 0x9fff, 2],
+  [0x3000, 0x3029, 2],
+  [0xff01, 0xff60, 2],
+  [0x2500, 0x257f, 1],
+  [0x2010, 0x2027, 1],
+];
+const SINGLE: ReadonlySet<number> = new Set(
+  Array.from('·×÷²³≥≤−✓✗↔', (character) => character.charCodeAt(0)),
+);
+
+/** The columns of a character that is known to be simple; 0 for all others. */
+function plainWidth(code: number): number {
+  for (const [from, until, width] of SPANS) if (code >= from && code <= until) return width;
+  return SINGLE.has(code) ? 1 : 0;
+}
+
+/** The text with blanks up to the width. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'left' ? text + blanks : blanks + text;
+}
+
+/** Never at the beginning of a line, never at its end. */
+const CLOSING = /^[，。、；：！？）〕】》”’…%,.;:!?)\]}]/;
+const OPENING = /[（〔【《“‘([{]$/;
+
+/**
+ * Breaks a text into lines of at most so many columns: Chinese between any two characters (punctuation stays with its word), other
+ * text at blanks, a word that is too long for a line inside of it. A line break in the text stays.
+ */
+export function wrap(text: string, width: number): string[] {
+  return harmless(text)
+    .split('\n')
+    .flatMap((line) => wrapLine(line, Math.max(1, width)));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text, width)) {
+    if (line !== '' && widthOf(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
+  }
+  return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** What must not be broken, in order; blanks belong to the piece before them. */
+function pieces(text: string, width: number): string[] {
+  const joined: string[] = [];
+  for (const token of text.match(TOKEN) ?? []) {
+    const last = joined.at(-1);
+    const isBound = last !== undefined && (CLOSING.test(token) || OPENING.test(last));
+    if (isBound && widthOf(last + token) <= width) joined[joined.length - 1] = last + token;
+    else joined.push(...split(token, width));
+  }
+  return joined;
+}
+
+/** A run of what is not wide, or a single wide character, with the blanks behind it. */
+const WIDE = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef\u{20000}-\u{3ffff}`;
+const TOKEN = new RegExp(`[${WIDE}] *|[^${WIDE} ]+ *| +`, 'gu');
+
+function split(token: string, width: number): string[] {
+  if (widthOf(token.trimEnd()) <= width) return [token];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of token) {
+    if (part !== '' && widthOf(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,160 @@
+import { CATALOGUE_WORDINGS } from './catalogue.ts';
+import { CONDITION_WORDINGS } from './condition.ts';
+import { STRUCTURE_WORDINGS } from './structure.ts';
+import { didYouMean, type Wording } from './wording.ts';
+
+/** What may be wrong with a rule set, the catalogue or the list of cities. */
+export const RULE_WORDINGS = {
+  ...STRUCTURE_WORDINGS,
+  ...CATALOGUE_WORDINGS,
+  ...CONDITION_WORDINGS,
+  'unknown-indicator': {
+    message: ({ subject }) => ({
+      zh: `指标库里没有“${subject}”`,
+      en: `the catalogue has no indicator "${subject}"`,
+    }),
+    hint: ({ suggestions }) =>
+      didYouMean(suggestions) ?? {
+        zh: '先在 catalogue/indicators 中定义',
+        en: 'define it in catalogue/indicators first',
+      },
+  },
+  'unknown-list': {
+    message: ({ subject }) => ({ zh: `没有名为“${subject}”的清单`, en: `there is no list "${subject}"` }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? { zh: `可用的清单：${expected}`, en: `the lists are ${expected}` },
+  },
+  'unknown-criterion': {
+    message: ({ subject }) => ({
+      zh: `没有名为“${subject}”的条款项`,
+      en: `there is no criterion "${subject}"`,
+    }),
+    hint: ({ suggestions = [] }) => didYouMean(suggestions) ?? { zh: '检查编号', en: 'check the id' },
+  },
+  'unknown-level': {
+    message: ({ subject }) => ({ zh: `没有名为“${subject}”的层级`, en: `there is no level "${subject}"` }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? { zh: `可用的层级：${expected}`, en: `the levels are ${expected}` },
+  },
+  'unknown-city': {
+    message: ({ subject }) => ({ zh: `没有城市“${subject}”`, en: `there is no city "${subject}"` }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? { zh: `可用的城市：${expected}`, en: `the cities are ${expected}` },
+  },
+  'unknown-rule-set': {
+    message: ({ subject }) => ({ zh: `没有规则集“${subject}”`, en: `there is no rule set "${subject}"` }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? { zh: `可用的规则集：${expected}`, en: `the rule sets are ${expected}` },
+  },
+  'rule-set-not-listed': {
+    message: ({ subject, found }) => ({
+      zh: `城市 ${found} 的 rulesets 中没有 ${subject}`,
+      en: `the city ${found} does not list the rule set ${subject}`,
+    }),
+    hint: () => ({ zh: '在 cities.yaml 中加上', en: 'add it in cities.yaml' }),
+  },
+  'unknown-rules-file': {
+    message: ({ subject }) => ({
+      zh: `不认识规则文件 ${subject}`,
+      en: `${subject} is no file of a rules folder`,
+    }),
+    hint: ({ expected }) => ({ zh: `可用的文件：${expected}`, en: `the files are ${expected}` }),
+  },
+  'id-not-file-name': {
+    message: ({ found, expected }) => ({
+      zh: `编号“${found}”应与文件名“${expected}”相同`,
+      en: `the id "${found}" should be the file name "${expected}"`,
+    }),
+  },
+  'date-does-not-exist': {
+    message: ({ found }) => ({ zh: `没有“${found}”这一天`, en: `"${found}" is no date` }),
+  },
+  'dates-out-of-order': {
+    message: ({ found, expected }) => ({
+      zh: `日期先后不对：${found} 应不早于 ${expected}`,
+      en: `dates out of order: ${found} should not be before ${expected}`,
+    }),
+  },
+  'yardstick-scope': {
+    message: ({ found }) => ({
+      zh: `只有 portfolio 的条款项能作标尺，这里是 ${found}`,
+      en: `only criteria of scope portfolio serve as yardsticks, this one is ${found}`,
+    }),
+  },
+  'yardstick-level': {
+    message: ({ subject, found }) => ({
+      zh: `标尺层级“${subject}”须是 park 的，实为 ${found}`,
+      en: `the yardstick level "${subject}" should be of scope park, it is ${found}`,
+    }),
+  },
+  'level-without-criteria': {
+    message: ({ subject }) => ({
+      zh: `层级“${subject}”没有条款项`,
+      en: `the level "${subject}" has no criterion`,
+    }),
+  },
+  'reading-changes-nothing': {
+    message: ({ subject }) => ({
+      zh: `读法“${subject}”既没有 require 也没有 scope`,
+      en: `the reading "${subject}" has neither require nor scope`,
+    }),
+  },
+  'incentive-promises-nothing': {
+    message: ({ subject }) => ({
+      zh: `“${subject}”须有 amount 或 cases（二者不并存），或 grants`,
+      en: `"${subject}" needs either amount or cases, or grants`,
+    }),
+  },
+  'clause-in-two-places': {
+    message: ({ subject }) => ({
+      zh: `条款 ${subject} 既被引用，又列在 not_encoded`,
+      en: `clause ${subject} is both cited and listed under not_encoded`,
+    }),
+  },
+  'clause-repeated': {
+    message: ({ subject }) => ({
+      zh: `条款 ${subject} 在 not_encoded 中重复`,
+      en: `clause ${subject} stands twice under not_encoded`,
+    }),
+  },
+  'boundary-word': {
+    message: ({ found, expected, detail }) => ({
+      zh: `原文“${detail}”应为 ${expected}，规则写的是 ${found}`,
+      en: `the text says "${detail}", which is ${expected}; the rule says ${found}`,
+    }),
+    hint: () => ({
+      zh: '不低于、以上、达到、至少为 at_least；超过、过、高于为 more_than；不超过、以下为 at_most',
+      en: '不低于, 以上, 达到, 至少 are at_least; 超过, 过, 高于 more_than; 不超过, 以下 at_most',
+    }),
+  },
+  'number-not-in-clause': {
+    message: ({ found, subject, expected }) => ({
+      zh: `所引原文（${subject}）写的是 ${expected}，没有 ${found}`,
+      en: `the phrases that are cited (${subject}) hold ${expected}, not ${found}`,
+    }),
+    hint: () => ({
+      zh: '核对数字和单位；原文残缺处写 reads',
+      en: 'check number and unit; where the text is damaged write `reads`',
+    }),
+  },
+  'number-not-in-rule': {
+    message: ({ found, subject }) => ({
+      zh: `所引原文（${subject}）中的 ${found} 在规则里没有对应`,
+      en: `${found} of the phrase that is cited (${subject}) has no counterpart in the rule`,
+    }),
+    hint: () => ({ zh: '核对数字和单位', en: 'check number and unit' }),
+  },
+  'case-item-missing': {
+    message: ({ subject }) => ({
+      zh: `with 中没有 ${subject} 所在的那一项`,
+      en: `\`with\` has no item for ${subject}`,
+    }),
+  },
+  'case-step-not-exact': {
+    message: ({ found, subject }) => ({
+      zh: `从 ${subject} 加减“${found}”写不成有限小数`,
+      en: `${subject} plus or minus "${found}" is no finite decimal`,
+    }),
+    hint: () => ({ zh: '步长用与界限相同的单位', en: 'state the step in the unit of the limit' }),
+  },
+} satisfies Record<string, Wording>;

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Every source file with the files, packages and built-ins that it imports. */
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const text = readFileSync(join(SRC, file), 'utf8');
+    const specifiers = [
+      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g),
+    ];
+    const imports = specifiers.map(([, fixed, lazy]) => fixed ?? lazy ?? '');
+    return {
+      file,
+      imports: imports.map((each) =>
+        each.startsWith('.') ? relative(SRC, join(SRC, dirname(file), each)) : each,
+      ),
+    };
+  });
+
+/** The room of a file: its folder, or its own name where it lies at the top. */
+function roomOf(file: string): string {
+  const [top = ''] = file.split('/');
+  return top.replace(/\.ts$/, '');
+}
+
+/** What each room may import besides itself. The rooms in the middle never import one another. */
+const FOUNDATION = ['model', 'quantity', 'problems'];
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  cli: ['commands', 'exit-codes', ...FOUNDATION],
+  index: ['load', 'engine', 'report', ...FOUNDATION],
+  commands: ['load', 'engine', 'report', 'exit-codes', ...FOUNDATION],
+  'exit-codes': FOUNDATION,
+  load: FOUNDATION,
+  engine: FOUNDATION,
+  report: FOUNDATION,
+  model: ['quantity', 'problems'],
+  quantity: [],
+  problems: ['model', 'wordings'],
+  wordings: ['model'],
+};
+
+/** The files that may touch Node: everything else also runs in a browser. */
+const NODE_FILES = /^(cli\.ts|commands\/|load\/files\.ts)/;
+
+describe('the shape of the code', () => {
+  it('has files to look at', () => {
+    expect(FILES.length).toBeGreaterThan(30);
+  });
+
+  it('imports only downwards', () => {
+    const wrong = FILES.flatMap(({ file, imports }) => {
+      const room = roomOf(file);
+      const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+      return imports
+        .filter(
+          (each) => each.endsWith('.ts') && !each.startsWith('node:') && !allowed.includes(roomOf(each)),
+        )
+        .map((each) => `${file} → ${each}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps Node built-ins at the edge', () => {
+    const wrong = FILES.filter(
+      ({ file, imports }) => !NODE_FILES.test(file) && imports.some((each) => each.startsWith('node:')),
+    );
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has no cycles', () => {
+    const graph = new Map(
+      FILES.map(({ file, imports }) => [file, imports.filter((each) => each.endsWith('.ts'))]),
+    );
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const { file } of FILES) walk(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('knows no city and no clause: they live in the rules alone', () => {
+    const named = /qingdao|xuchang|xi'?an\b|chongqing|青岛|许昌|西安|重庆|\b(?:Q19|Q21|XC|XA|CQ)-\d/i;
+    const wrong = FILES.filter(({ file }) => named.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/commands/run.ts';
+import { exitCodeOf } from '../../src/exit-codes.ts';
+import { readText } from '../../src/load/files.ts';
+import type { RulesLayer } from '../../src/load/rules.ts';
+import { readRulesFiles } from '../../src/load/rules-files.ts';
+import { readRulesFolder } from '../../src/load/rules-folder.ts';
+
+/** A small city with rules of every form, made up for tests. */
+const SAMPLE = fileURLToPath(new URL('sample/', import.meta.url));
+const SAMPLE_RULES = join(SAMPLE, 'rules');
+export const REAL_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+
+export interface World {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Columns of the terminal; without it there is none. */
+  readonly columns?: number;
+  readonly rules?: string;
+  readonly folder?: string;
+  readonly stdin?: string;
+  readonly cannotWrite?: boolean;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What was written to files, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const layers = new Map<string, Promise<RulesLayer>>();
+
+/** The rules of a folder; each folder is read once. */
+function rulesLayer(folder: string): Promise<RulesLayer> {
+  const known = layers.get(folder) ?? readLayer(folder);
+  layers.set(folder, known);
+  return known;
+}
+
+async function readLayer(folder: string): Promise<RulesLayer> {
+  const files = await readRulesFolder(folder);
+  const { value, problems } = readRulesFiles(files.value ?? []);
+  if (!value) throw new Error(`${folder}: ${JSON.stringify([...files.problems, ...problems], undefined, 2)}`);
+  return value.layer;
+}
+
+/** Runs a command line in this process, in a world of its own: nothing is written but to the result. */
+export async function runCli(args: readonly string[], world: World = {}): Promise<Ran> {
+  const { environment = { LANG: 'en_US.UTF-8' }, columns, rules = SAMPLE_RULES, folder = SAMPLE } = world;
+  const texts = { stdout: '', stderr: '' };
+  const files = new Map<string, string>();
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => void (texts[name] += text),
+    isTerminal: columns !== undefined,
+    columns,
+  });
+  const end = await run({
+    args,
+    environment,
+    folder,
+    version: '1.2.3',
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    builtInRules: async () => ({ value: await rulesLayer(rules), problems: [] }),
+    readText: async (path) =>
+      path === '-' && world.stdin !== undefined
+        ? { value: { file: '<stdin>', text: world.stdin, sha256: '0'.repeat(64) }, problems: [] }
+        : readText(path),
+    writeText: async (path, text) => {
+      files.set(path, text);
+      const data = { subject: path, detail: 'no space' };
+      return world.cannotWrite
+        ? [{ code: 'cannot-write', severity: 'error', place: { file: path }, data }]
+        : [];
+    },
+  });
+  return { code: exitCodeOf(end), ...texts, files };
+}
+
+/** The path of a sample file as it is typed in tests: the same on every machine. */
+export function sample(name: string): string {
+  return relative(process.cwd(), join(SAMPLE, 'data', name)).replaceAll('\\', '/');
+}
+
+export function readSample(name: string): Promise<string> {
+  return readFile(join(SAMPLE, 'data', name), 'utf8');
+}

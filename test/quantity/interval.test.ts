@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { add, compare, divide, negate, ONE, sign, whole, ZERO } from '../../src/quantity/exact.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  EVERYTHING,
+  hull,
+  interval,
+  intersection,
+  negateInterval,
+  point,
+  single,
+} from '../../src/quantity/interval.ts';
+import { contains, intervalsBesideValue, intervalsWithValue, smallExacts } from '../helpers/arbitraries.ts';
+
+const TWO = whole(2);
+const closed = (at: typeof ONE) => ({ at, open: false });
+const open = (at: typeof ONE) => ({ at, open: true });
+
+describe('interval arithmetic holds every possible result', () => {
+  it('adds', () => {
+    fc.assert(
+      fc.property(intervalsWithValue, intervalsWithValue, (a, b) => {
+        expect(contains(addIntervals(a.range, b.range), add(a.value, b.value))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('negates', () => {
+    fc.assert(
+      fc.property(intervalsBesideValue, ({ range, value }) => {
+        expect(contains(negateInterval(range), negate(value))).toBe(contains(range, value));
+      }),
+    );
+  });
+
+  it('divides', () => {
+    fc.assert(
+      fc.property(intervalsWithValue, intervalsWithValue, (a, b) => {
+        fc.pre(sign(b.value) !== 0);
+        const quotient = divideIntervals(a.range, b.range);
+        expect(quotient).toBeDefined();
+        expect(contains(quotient ?? point(ONE), divide(a.value, b.value))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps ends that belong to the quotient and no more', () => {
+    const shares = { low: closed(ONE), high: open(TWO) };
+    expect(divideIntervals(shares, point(TWO))).toEqual({ low: closed({ num: 1, den: 2 }), high: open(ONE) });
+    expect(divideIntervals(point(TWO), { low: closed(ONE), high: open(TWO) })).toEqual({
+      low: open(ONE),
+      high: closed(TWO),
+    });
+    expect(divideIntervals(point(TWO), { low: open(ZERO), high: closed(TWO) })).toEqual({ low: closed(ONE) });
+    expect(divideIntervals(point(TWO), { low: closed(ZERO) })).toEqual({ low: open(ZERO) });
+    expect(divideIntervals(shares, point(negate(ONE)))).toEqual({
+      low: open(negate(TWO)),
+      high: closed(negate(ONE)),
+    });
+  });
+
+  it('has no quotient by zero', () => {
+    expect(divideIntervals(point(ONE), point(ZERO))).toBeUndefined();
+    expect(divideIntervals(point(ZERO), point(ZERO))).toBeUndefined();
+  });
+});
+
+describe('interval sets', () => {
+  it('intersects to exactly what both allow', () => {
+    fc.assert(
+      fc.property(intervalsBesideValue, intervalsBesideValue, (a, b) => {
+        const both = contains(a.range, a.value) && contains(b.range, a.value);
+        const common = intersection(a.range, b.range);
+        expect(common !== undefined && contains(common, a.value)).toBe(both);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is empty only when no value is common', () => {
+    expect(intersection({ high: open(ONE) }, { low: closed(ONE) })).toBeUndefined();
+    expect(intersection({ high: closed(ONE) }, { low: closed(ONE) })).toEqual(point(ONE));
+    expect(intersection(EVERYTHING, EVERYTHING)).toEqual({});
+  });
+
+  it('spans both in a hull, with ends of one of them', () => {
+    fc.assert(
+      fc.property(intervalsBesideValue, intervalsBesideValue, (a, b) => {
+        const both = hull(a.range, b.range);
+        const inEither = contains(a.range, a.value) || contains(b.range, a.value);
+        expect(contains(both, a.value) || !inEither).toBe(true);
+        const lows = new Set([a.range.low, b.range.low]);
+        const highs = new Set([a.range.high, b.range.high]);
+        expect(lows.has(both.low) && highs.has(both.high)).toBe(true);
+        expect(both.low === undefined).toBe(lows.has(undefined));
+        expect(both.high === undefined).toBe(highs.has(undefined));
+      }),
+    );
+  });
+
+  it('finds the single value only of a closed point', () => {
+    fc.assert(
+      fc.property(smallExacts, (at) => {
+        expect(single(interval(closed(at), closed({ ...at })))).toEqual(at);
+        expect(single(interval(closed(at), open(at)))).toBeUndefined();
+        expect(single(interval(closed(at), closed(add(at, ONE))))).toBeUndefined();
+        expect(single(interval(closed(at), undefined))).toBeUndefined();
+        expect(compare(single(point(at)) ?? add(at, ONE), at)).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/report/text/wrap.ts';
+import { runCli, sample } from '../helpers/cli.ts';
+import { expectGolden } from '../helpers/golden.ts';
+
+const CHECKS = [
+  { name: 'good', args: ['good.yaml'] },
+  { name: 'bad', args: ['bad.yaml'] },
+  { name: 'open', args: ['open.yaml'] },
+  { name: 'targets', args: ['targets.yaml', '--level', 'target-2022'] },
+  {
+    name: 'targets-about',
+    args: ['targets.yaml', '--level', 'target-2022', '--about', '5%', '--as-of', '2023-06-30'],
+  },
+  { name: 'no-admission', args: ['empty.yaml', '--city', '别城'] },
+  { name: 'nothing-decides', args: ['good.yaml', '--level', 'portfolio-2022'] },
+  { name: 'reading', args: ['good.yaml', '--reading', 'concentration=sixty', '--strict'] },
+  { name: 'wrong', args: ['wrong.yaml'] },
+] as const;
+
+const LOOKS = [
+  { look: 'zh-80', world: { environment: { LANG: 'zh_CN.UTF-8', NO_COLOR: '1' }, columns: 80 } },
+  { look: 'en-120', world: { environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' }, columns: 120 } },
+] as const;
+
+const MORE_LOOKS = [
+  { look: 'zh-60', world: { environment: { LANG: 'zh_CN.UTF-8', NO_COLOR: '1' }, columns: 60 } },
+  { look: 'en-60', world: { environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' }, columns: 60 } },
+  { look: 'en-80', world: { environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' }, columns: 80 } },
+  { look: 'zh-120-color', world: { environment: { LANG: 'zh_CN.UTF-8', TERM: 'xterm' }, columns: 120 } },
+  { look: 'en-pipe', world: { environment: { LANG: 'C' } } },
+] as const;
+
+describe.each(CHECKS)('the report of $name', ({ name, args: [file, ...options] }) => {
+  it.each(LOOKS)('looks like its golden file: $look', async ({ look, world }) => {
+    expectGolden(`${name}-${look}`, await runCli(['check', sample(file), ...options], world));
+  });
+
+  it.each([...LOOKS, ...MORE_LOOKS])('fits its page: $look', async ({ world }) => {
+    const { stdout } = await runCli(['check', sample(file), ...options], world);
+    const limit = 'columns' in world ? world.columns : 100;
+    // oxlint-disable-next-line no-control-regex
+    const plain = stdout.replaceAll(/\u001b\[\d+m/g, '');
+    const tooLong: string[] = [];
+    for (const line of plain.split('\n')) {
+      if (widthOf(line) > limit) tooLong.push(line);
+    }
+    expect(tooLong).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  it.each(MORE_LOOKS)('looks like its golden file: $look', async ({ look, world }) => {
+    expectGolden(`bad-${look}`, await runCli(['check', sample('bad.yaml')], world));
+  });
+
+  it('is the same with and without colour, but for the colour', async () => {
+    const args = ['check', sample('good.yaml')];
+    const colored = await runCli(args, { environment: { FORCE_COLOR: '1' } });
+    const plain = await runCli(args, { environment: {} });
+    // oxlint-disable-next-line no-control-regex
+    expect(colored.stdout.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
+    expect(colored.stdout).not.toBe(plain.stdout);
+  });
+
+  it('is the same every time', async () => {
+    const [first, second] = await Promise.all([0, 1].map(() => runCli(['check', sample('open.yaml')])));
+    expect(first?.stdout).toBe(second?.stdout);
+  });
+
+  it('shows only some items of a long list, and counts the rest', async () => {
+    const item = (energy: string, index: number) =>
+      `  - {name: E${index}, 规模以上: 是, 单位产值能耗: ${energy}}`;
+    const energies = [
+      ...Array<string>(12).fill('0.6吨标准煤/万元'),
+      ...Array<string>(5).fill('0.4吨标准煤/万元'),
+      '未知',
+    ];
+    const stdin = `name: x\ncity: sample\nperiod: 2020\nenterprises:\n${energies.map(item).join('\n')}\n`;
+    const { stdout } = await runCli(['check', '-', '--level', 'target-2022'], { stdin });
+    const rows = stdout.split('\n').filter((line) => /[├└]/.test(line));
+    expect(rows.filter((row) => /E\d+/.test(row))).toHaveLength(10);
+    expect(rows.slice(-3).map((row) => row.trim().replaceAll(/\s+/g, ' '))).toEqual([
+      '✗ ├ 2 more',
+      '? ├ 1 more',
+      '✓ └ 5 more',
+    ]);
+  });
+});
