@@ -1,9 +1,9 @@
 // Checks rules/ in full and compiles it to one JSON value, which the program reads without checking it again.
 
-import { bundleOf } from '../src/load/bundle.ts';
-import { readRulesFiles } from '../src/load/rules-files.ts';
-import { readRulesFolder } from '../src/load/rules-folder.ts';
-import { hintOf, messageOf } from '../src/problems.ts';
+import { bundleOf } from '../src/load/rules/bundle.ts';
+import { readRulesFiles } from '../src/load/rules/rules-files.ts';
+import { readRulesFolder } from '../src/load/rules/rules-folder.ts';
+import { hintOf, messageOf } from '../src/problems/index.ts';
 
 /**
  * The JSON text of a rules folder, or every problem of it as a line of text. Warnings count as problems here.

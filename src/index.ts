@@ -23,10 +23,10 @@ export {
   evaluate,
   type Options,
 } from './engine/index.ts';
-export { type RulesBundle, rulesFromBundle } from './load/bundle.ts';
-export { type DataFileOptions, readDataFile } from './load/data-file.ts';
-export type { Rules } from './load/rules.ts';
-export { readSource, type Source } from './load/source.ts';
+export { type RulesBundle, rulesFromBundle } from './load/rules/bundle.ts';
+export { type DataFileOptions, readDataFile } from './load/data/data-file.ts';
+export type { Rules } from './load/rules/rules.ts';
+export { readSource, type Source } from './load/source/source.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/condition.ts';
 export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from './model/outcome.ts';
@@ -34,7 +34,7 @@ export type * from './model/record.ts';
 export type * from './model/result.ts';
 export type * from './model/rule-set.ts';
 export type * from './model/text.ts';
-export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems.ts';
+export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems/index.ts';
 export { type Exact, exact, toText } from './quantity/exact.ts';
 export type { Interval } from './quantity/interval.ts';
 export type { CompoundRate, Real } from './quantity/real.ts';

@@ -175,3 +175,36 @@ describe('where things go', () => {
       expect(stderr).toContain(code);
   });
 });
+
+describe('what a data file may leave open', () => {
+  it('is the city, when one is typed', async () => {
+    const stdin = 'name: x\nfigures: {投资强度: 280万元/亩}\n';
+    const without = await runCli(['check', '-'], { stdin });
+    expect(without.code).toBe(2);
+    expect(without.stderr).toContain('other (别城), sample (样城)');
+    expect((await runCli(['check', '-', '--city', '样城市'], { stdin })).code).toBe(3);
+    expect((await runCli(['check', '-', '--ruleset', 'sample-2020'], { stdin })).code).toBe(3);
+  });
+
+  it('are units, when they are typed', async () => {
+    const stdin = 'name: x\ncity: sample\nfigures: {主营业务收入: 120, 用地面积: 1860}\n';
+    expect((await runCli(['check', '-'], { stdin })).code).toBe(2);
+    const { code, stdout } = await runCli(['check', '-', '--units', 'money=亿元,area=亩'], { stdin });
+    expect(code).toBe(3);
+    expect(stdout).toContain('120亿元');
+  });
+});
+
+describe('--rules', () => {
+  const folder = 'test/helpers/sample/rules';
+
+  it('adds a folder to the built-in rules, or replaces in them', async () => {
+    expect((await runCli(['check', sample('good.yaml'), '--rules', folder])).code).toBe(0);
+  });
+
+  it('comes with the problems of that folder', async () => {
+    const ran = await runCli(['check', sample('good.yaml'), '--rules', 'fixtures/err']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('fixtures/err/');
+  });
+});

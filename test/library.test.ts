@@ -4,9 +4,9 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import * as library from '../src/index.ts';
-import { bundleOf } from '../src/load/bundle.ts';
-import { readRulesFiles } from '../src/load/rules-files.ts';
-import { readRulesFolder } from '../src/load/rules-folder.ts';
+import { bundleOf } from '../src/load/rules/bundle.ts';
+import { readRulesFiles } from '../src/load/rules/rules-files.ts';
+import { readRulesFolder } from '../src/load/rules/rules-folder.ts';
 import { RULES_FOLDER, valueOf } from './helpers/rules.ts';
 
 const PARK = readFileSync(new URL('../fixtures/real/chongqing-tongliang.yaml', import.meta.url), 'utf8');
@@ -19,11 +19,16 @@ async function bundle(): Promise<library.RulesBundle> {
 
 /** What README shows: read the rules and the data, compile once, evaluate. */
 function judge(park: typeof library, rules: library.RulesBundle, text: string) {
-  const { catalogue, ruleSet } = park.rulesFromBundle(rules);
+  const read = park.rulesFromBundle(rules);
+  const { catalogue } = read;
   const file = park.readDataFile(park.readSource(text, 'park.yaml'), catalogue);
-  const read = ruleSet('qingdao-2019');
-  if (!file.value || !read.value) throw new Error('not read');
-  const { result } = park.evaluate(park.compileRuleSet(read.value, catalogue), file.value.record, 'creation');
+  const ruleSet = read.ruleSet('qingdao-2019');
+  if (!file.value || !ruleSet.value) throw new Error('not read');
+  const { result } = park.evaluate(
+    park.compileRuleSet(ruleSet.value, catalogue),
+    file.value.record,
+    'creation',
+  );
   return { verdict: result.verdict, missing: result.missing.map(({ id }) => id) };
 }
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { BUNDLE_FORMAT, layerOfBundle, type RulesBundle } from '../load/bundle.ts';
-import { readText } from '../load/files.ts';
-import type { RulesLayer } from '../load/rules.ts';
-import type { Loaded } from '../problems.ts';
+import { BUNDLE_FORMAT, layerOfBundle, type RulesBundle } from '../load/rules/bundle.ts';
+import { readText } from '../load/source/files.ts';
+import type { RulesLayer } from '../load/rules/rules.ts';
+import type { Loaded } from '../problems/index.ts';
 
 /**
  * The rules that come with the program: compiled beside it where it was built, and the folder itself where it runs from
@@ -23,8 +23,8 @@ function isBundle(value: unknown): value is RulesBundle {
 
 async function rulesOfFolder(folder: string): Promise<Loaded<RulesLayer>> {
   const [{ readRulesFolder }, { readRulesFiles }] = await Promise.all([
-    import('../load/rules-folder.ts'),
-    import('../load/rules-files.ts'),
+    import('../load/rules/rules-folder.ts'),
+    import('../load/rules/rules-files.ts'),
   ]);
   const files = await readRulesFolder(folder);
   if (!files.value) return { problems: files.problems };

@@ -1,8 +1,8 @@
-import { suggest } from '../load/suggest.ts';
-import { readDate } from '../load/period.ts';
+import { suggest } from '../load/source/suggest.ts';
+import { readDate } from '../load/data/period.ts';
 import type { ExitName } from '../exit-codes.ts';
 import type { Verdict } from '../model/outcome.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import { compare, divide, type Exact, exact, ONE, whole } from '../quantity/exact.ts';
 import { badOption } from './complaint.ts';
 

@@ -1,9 +1,9 @@
 import { compileRuleSet, evaluate } from '../engine/index.ts';
 import type { ExitName } from '../exit-codes.ts';
-import type { Rules } from '../load/rules.ts';
+import type { Rules } from '../load/rules/rules.ts';
 import type { Verdict } from '../model/outcome.ts';
 import type { DataFile } from '../model/record.ts';
-import { isError, type Loaded, type Problem } from '../problems.ts';
+import { isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
 import type { ReportInput } from '../report/input.ts';
 import { readAbout, readAsOf, readFailOn } from './check-options.ts';

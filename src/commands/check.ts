@@ -1,5 +1,5 @@
 import type { ExitName } from '../exit-codes.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import type { ReportInput } from '../report/input.ts';
 import { renderJson } from '../report/json/index.ts';
 import { renderText } from '../report/text/index.ts';

@@ -1,7 +1,7 @@
-import type { FileText } from '../load/files.ts';
-import type { RulesLayer } from '../load/rules.ts';
+import type { FileText } from '../load/source/files.ts';
+import type { RulesLayer } from '../load/rules/rules.ts';
 import type { Language } from '../model/text.ts';
-import type { Loaded, Problem } from '../problems.ts';
+import type { Loaded, Problem } from '../problems/index.ts';
 import type { Paint } from '../report/text/paint.ts';
 
 /** Where a text goes, and how it may look there. */

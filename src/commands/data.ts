@@ -1,9 +1,9 @@
-import { type BareUnits, readBareUnits } from '../load/bare-units.ts';
-import { readDataFile } from '../load/data-file.ts';
-import { readSource, type Source } from '../load/source.ts';
+import { type BareUnits, readBareUnits } from '../load/data/bare-units.ts';
+import { readDataFile } from '../load/data/data-file.ts';
+import { readSource, type Source } from '../load/source/source.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
-import { isError, type Loaded, type Problem } from '../problems.ts';
+import { isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { UnitTable } from '../quantity/unit.ts';
 import { badOption } from './complaint.ts';
 import type { Context } from './context.ts';

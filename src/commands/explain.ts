@@ -1,11 +1,11 @@
 import type { ExitName } from '../exit-codes.ts';
-import { findCity } from '../load/city.ts';
-import { nameIndex, namesOf, type Resolved, shownName } from '../load/names.ts';
-import type { Rules } from '../load/rules.ts';
-import { suggest } from '../load/suggest.ts';
+import { findCity } from '../load/rules/city.ts';
+import { nameIndex, namesOf, type Resolved, shownName } from '../load/data/names.ts';
+import type { Rules } from '../load/rules/rules.ts';
+import { suggest } from '../load/source/suggest.ts';
 import { type Indicator, RECORD_KINDS } from '../model/catalogue.ts';
 import type { Criterion, RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded, type Problem } from '../problems.ts';
+import { isError, type Loaded, type Problem } from '../problems/index.ts';
 import { normalise } from '../quantity/unit.ts';
 import { clauseText, clausesOf } from '../report/clauses.ts';
 import { indicatorsRead } from '../report/reads.ts';

@@ -1,9 +1,9 @@
 import type { ExitName } from '../exit-codes.ts';
-import { findCity } from '../load/city.ts';
-import type { Rules } from '../load/rules.ts';
-import { suggest } from '../load/suggest.ts';
+import { findCity } from '../load/rules/city.ts';
+import type { Rules } from '../load/rules/rules.ts';
+import { suggest } from '../load/source/suggest.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded } from '../problems.ts';
+import { isError, type Loaded } from '../problems/index.ts';
 import { reportWidth } from '../report/text/page.ts';
 import { type Column, renderTable } from '../report/text/table.ts';
 import { badOption } from './complaint.ts';

@@ -1,5 +1,5 @@
-import { suggest } from '../load/suggest.ts';
-import type { Loaded, Problem } from '../problems.ts';
+import { suggest } from '../load/source/suggest.ts';
+import type { Loaded, Problem } from '../problems/index.ts';
 import { badOption, complain } from './complaint.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';

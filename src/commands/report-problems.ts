@@ -1,5 +1,5 @@
 import type { ExitName } from '../exit-codes.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import { renderProblemsJson } from '../report/problem-json.ts';
 import { renderProblems } from '../report/text/problems.ts';
 import type { Context } from './context.ts';

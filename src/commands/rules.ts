@@ -1,5 +1,5 @@
-import { joinLayers, type Rules } from '../load/rules.ts';
-import type { Loaded } from '../problems.ts';
+import { joinLayers, type Rules } from '../load/rules/rules.ts';
+import type { Loaded } from '../problems/index.ts';
 import type { Context } from './context.ts';
 
 /** The rules that come with the program, with those of a folder added or in their place. */
@@ -12,8 +12,8 @@ export async function loadRules(
   if (folder === undefined) return { value: joinLayers([builtIn.value]).rules, problems: builtIn.problems };
   // The rule author's tools check structure and wording; whoever has no folder of rules need not wait for them.
   const [{ readRulesFolder }, { readRulesFiles }] = await Promise.all([
-    import('../load/rules-folder.ts'),
-    import('../load/rules-files.ts'),
+    import('../load/rules/rules-folder.ts'),
+    import('../load/rules/rules-files.ts'),
   ]);
   const files = await readRulesFolder(folder);
   if (!files.value) return { problems: files.problems };

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ExitName } from '../exit-codes.ts';
-import { type FileText, readText } from '../load/files.ts';
-import type { RulesLayer } from '../load/rules.ts';
-import type { Loaded, Problem } from '../problems.ts';
+import { type FileText, readText } from '../load/source/files.ts';
+import type { RulesLayer } from '../load/rules/rules.ts';
+import type { Loaded, Problem } from '../problems/index.ts';
 import { painter } from '../report/text/paint.ts';
 import { hasColor } from './color.ts';
 import { complain } from './complaint.ts';

@@ -1,6 +1,6 @@
 import type { ExitName } from '../exit-codes.ts';
-import { suggest } from '../load/suggest.ts';
-import type { Loaded } from '../problems.ts';
+import { suggest } from '../load/source/suggest.ts';
+import type { Loaded } from '../problems/index.ts';
 import { badOption } from './complaint.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
@@ -15,7 +15,7 @@ const ready = (value: unknown): Loaded<unknown> => ({ value, problems: [] });
 const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   park: async ({ rules }, context) => {
     const [{ parkSchema }, loaded] = await Promise.all([
-      import('../load/park-schema.ts'),
+      import('../load/data/park-schema.ts'),
       loadRules(rules, context),
     ]);
     return loaded.value ? ready(parkSchema(loaded.value.catalogue)) : { problems: loaded.problems };

@@ -1,8 +1,8 @@
-import type { Rules } from '../load/rules.ts';
-import { suggest } from '../load/suggest.ts';
+import type { Rules } from '../load/rules/rules.ts';
+import { suggest } from '../load/source/suggest.ts';
 import type { RecordKind } from '../model/catalogue.ts';
 import type { Criterion, Level, RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded, type Problem } from '../problems.ts';
+import { isError, type Loaded, type Problem } from '../problems/index.ts';
 import { badOption, complain } from './complaint.ts';
 
 /** A level and the rule set that it belongs to. */

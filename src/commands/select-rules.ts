@@ -1,7 +1,7 @@
-import { findCity } from '../load/city.ts';
-import type { Rules } from '../load/rules.ts';
+import { findCity } from '../load/rules/city.ts';
+import type { Rules } from '../load/rules/rules.ts';
 import type { City } from '../model/rule-set.ts';
-import type { Loaded } from '../problems.ts';
+import type { Loaded } from '../problems/index.ts';
 import { complain } from './complaint.ts';
 import type { CityMention } from './data.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { plainOf, readSource } from '../load/source.ts';
-import { suggest } from '../load/suggest.ts';
-import { isError, type Loaded, type Problem } from '../problems.ts';
+import { plainOf, readSource } from '../load/source/source.ts';
+import { suggest } from '../load/source/suggest.ts';
+import { isError, type Loaded, type Problem } from '../problems/index.ts';
 import { complain } from './complaint.ts';
 import type { Context } from './context.ts';
 import { type OptionName, OPTIONS, type OptionValues } from './options.ts';

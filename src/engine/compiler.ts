@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Condition, Expression } from '../model/condition.ts';
 import type { DataRecord, Figure, Period } from '../model/record.ts';
 import type { Actual, MissingFigure, ResultNode } from '../model/result.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
 
 /** What the caller may choose for one evaluation. */

@@ -2,7 +2,7 @@ import type { DataRecord } from '../model/record.ts';
 import type { BandResult, CriterionResult, Evaluation, ResultNode } from '../model/result.ts';
 import { NOT_APPLICABLE, PASS } from '../model/outcome.ts';
 import type { Level } from '../model/rule-set.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import type { CompiledBand, CompiledRuleSet } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
 import { criteriaOf, decides, evaluateCriterion, evaluateLevel } from './level.ts';

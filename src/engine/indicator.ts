@@ -71,7 +71,7 @@ const UNUSABLE: ReadonlySet<Doubt> = new Set(['stated-unknown', 'declared-not-ap
 const IMPRECISE: ReadonlySet<Doubt> = new Set(['approximate', 'part-year', 'conflict']);
 
 /** Everything it is derived from is there, be it not precise. */
-export function isComputed(finding: Finding): boolean {
+function isComputed(finding: Finding): boolean {
   return finding.missing.every(({ why }) => IMPRECISE.has(why));
 }
 

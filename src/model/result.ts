@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Condition } from './condition.ts';

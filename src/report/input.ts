@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
 import type { Evaluation } from '../model/result.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problems/index.ts';
 
 /** Everything that a report on one data file is made of. */
 export interface ReportInput {

@@ -1,4 +1,4 @@
-import { hintOf, messageOf, type Problem } from '../problems.ts';
+import { hintOf, messageOf, type Problem } from '../problems/index.ts';
 
 /** The form of a list of problems. */
 export const PROBLEMS_FORMAT = 'park-eval/problems@1';

@@ -3,7 +3,7 @@ import { hasColor } from '../../src/commands/color.ts';
 import { languageFlag, languageOf } from '../../src/commands/language.ts';
 import type { OptionValues } from '../../src/commands/options.ts';
 import { withSettings } from '../../src/commands/settings.ts';
-import { type Problem } from '../../src/problems.ts';
+import { type Problem } from '../../src/problems/index.ts';
 import { runCli, sample } from '../helpers/cli.ts';
 
 describe('the language', () => {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCatalogue } from '../../src/load/catalogue.ts';
-import { locate, locateEach } from '../../src/load/located.ts';
-import { problemsIn } from '../../src/load/problem-list.ts';
-import type { RawIndicator, RawList, RawUnits } from '../../src/load/raw.ts';
-import { plainOf, readSource } from '../../src/load/source.ts';
+import { readCatalogue } from '../../src/load/rules/catalogue.ts';
+import { locate, locateEach } from '../../src/load/source/located.ts';
+import { problemsIn } from '../../src/load/source/problem-list.ts';
+import type { RawIndicator, RawList, RawUnits } from '../../src/load/rules/raw.ts';
+import { plainOf, readSource } from '../../src/load/source/source.ts';
 import type { Catalogue, Indicator, IndicatorType, ListDefinition } from '../../src/model/catalogue.ts';
 import { type Exact, exact, ONE } from '../../src/quantity/exact.ts';
 import { type Interval, interval, NOT_NEGATIVE } from '../../src/quantity/interval.ts';

@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/commands/run.ts';
 import { exitCodeOf } from '../../src/exit-codes.ts';
-import { readText } from '../../src/load/files.ts';
-import type { RulesLayer } from '../../src/load/rules.ts';
-import { readRulesFiles } from '../../src/load/rules-files.ts';
-import { readRulesFolder } from '../../src/load/rules-folder.ts';
+import { readText } from '../../src/load/source/files.ts';
+import type { RulesLayer } from '../../src/load/rules/rules.ts';
+import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
+import { readRulesFolder } from '../../src/load/rules/rules-folder.ts';
 
 /** A small city with rules of every form, made up for tests. */
 const SAMPLE = fileURLToPath(new URL('sample/', import.meta.url));

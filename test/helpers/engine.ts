@@ -10,8 +10,8 @@ import type {
 import type { Condition, Expression } from '../../src/model/condition.ts';
 import type { DataRecord, Figure, Period, RecordList, StatedValue } from '../../src/model/record.ts';
 import type { Criterion, Level, RuleSet } from '../../src/model/rule-set.ts';
-import { type Exact, exact, ONE, ZERO } from '../../src/quantity/exact.ts';
-import { type Interval, point } from '../../src/quantity/interval.ts';
+import { type Exact, ONE, ZERO } from '../../src/quantity/exact.ts';
+import type { Interval } from '../../src/quantity/interval.ts';
 import { readNumber } from '../../src/quantity/read-number.ts';
 import { PLAIN, type UnitDefinitions, unitTable } from '../../src/quantity/unit.ts';
 
@@ -20,13 +20,6 @@ export const UNITS = unitTable(
     readFileSync(new URL('../../rules/catalogue/units.yaml', import.meta.url), 'utf8'),
   ) as UnitDefinitions,
 );
-
-/** A fraction for a test; it must be well written. */
-export function fraction(text: string): Exact {
-  const value = exact(text);
-  if (!value) throw new Error(`not a number: ${text}`);
-  return value;
-}
 
 const POSSIBLE: Partial<Record<IndicatorType, Interval<Exact>>> = {
   change: {},
@@ -166,10 +159,6 @@ export function leafOf(
     return { op, limit: { kind: 'number', value: at, unit: value.unit, text: String(limit) } };
   })();
   return { kind: 'leaf', subject: expression, comparison: right, about };
-}
-
-export function exactly(text: string): Interval<Exact> {
-  return point(fraction(text));
 }
 
 const TEXT = { zh: 'x', en: 'x' } as const;

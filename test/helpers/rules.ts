@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CompiledRuleSet, compileRuleSet } from '../../src/engine/index.ts';
-import type { Rules } from '../../src/load/rules.ts';
-import { readRulesFiles } from '../../src/load/rules-files.ts';
-import type { Loaded } from '../../src/problems.ts';
+import type { Rules } from '../../src/load/rules/rules.ts';
+import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
+import type { Loaded } from '../../src/problems/index.ts';
 
 /** The folder of the rules of this repository. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));

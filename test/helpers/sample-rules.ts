@@ -1,4 +1,4 @@
-import type { RulesFile } from '../../src/load/rules-files.ts';
+import type { RulesFile } from '../../src/load/rules/rules-files.ts';
 
 /** A small rules folder: a catalogue, a city and one rule set in which every kind of thing stands once. */
 const SAMPLE: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/problems.ts';
+import type { Problem } from '../../src/problems/index.ts';
 import { painter } from '../../src/report/text/paint.ts';
 import { renderProblems } from '../../src/report/text/problems.ts';
 import { widthOf } from '../../src/report/text/wrap.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CompiledRuleSet, evaluate, evaluateOne } from '../../src/engine/index.ts';
-import { readCases, type Trial } from '../../src/load/cases.ts';
-import { readSource } from '../../src/load/source.ts';
+import { readCases, type Trial } from '../../src/load/cases/cases.ts';
+import { readSource } from '../../src/load/source/source.ts';
 import { outcomeOf } from '../../src/model/outcome.ts';
 import { compiledRuleSet, RULES, RULES_FOLDER, valueOf } from '../helpers/rules.ts';
 

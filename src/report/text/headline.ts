@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../model/rule-set.ts';
+import type { Level, PolicyDocument, RuleSet } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import type { ReportInput } from '../input.ts';
 import { WORDS } from '../labels.ts';
@@ -19,21 +19,20 @@ export function renderHeadline({ evaluation, data }: ReportInput, page: Page): s
       `${say(WORDS.level, page)}${say(WORDS.colon, page)}${levelTitle} (${result.level.id})`,
       page,
     ),
-    ...(ruleSet.levels.some(({ kind, scope }) => kind === 'admission' && scope === result.level.scope)
-      ? []
-      : paragraph(
-          say(
-            {
-              zh: `${WORDS.noAdmission.zh}；按其“${levelTitle}”衡量。`,
-              en: `${WORDS.noAdmission.en}; judged against its ${levelTitle}.`,
-            },
-            page,
-          ),
-          page,
-          'dim',
-        )),
+    ...admissionLines(ruleSet, result.level, page),
     ...(result.level.note ? paragraph(say(result.level.note, page), page, 'dim') : []),
   ];
+}
+
+/** That a document has no conditions for admitting parks must be said wherever parks are held against its targets. */
+function admissionLines({ levels }: RuleSet, level: Level, page: Page): string[] {
+  const admits = levels.some(({ kind, scope }) => kind === 'admission' && scope === 'park');
+  if (admits || level.kind === 'admission') return [];
+  const text = {
+    zh: `${WORDS.noAdmission.zh}；按其“${level.title.zh}”衡量。`,
+    en: `${WORDS.noAdmission.en}; judged against its ${level.title.en}.`,
+  };
+  return paragraph(say(text, page), page, 'dim');
 }
 
 /** Number, issuer, and from when to when the document holds. */

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { Figure } from '../../model/record.ts';
 import type { BandResult, LevelResult } from '../../model/result.ts';
-import { hintOf, messageOf, type Problem } from '../../problems.ts';
+import { hintOf, messageOf, type Problem } from '../../problems/index.ts';
 import { clauseText } from '../clauses.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text.ts';
-import { hintOf, messageOf, type Problem } from '../../problems.ts';
+import { hintOf, messageOf, type Problem } from '../../problems/index.ts';
 import { WORDS } from '../labels.ts';
 import { placeText } from '../place.ts';
 import type { Paint } from './paint.ts';

@@ -1,0 +1,196 @@
+import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
+import type { DataFile } from '../../model/record.ts';
+import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import { type BareUnits, readBareUnits } from './bare-units.ts';
+import { addList } from './list.ts';
+import { nameIndex, namesOf } from './names.ts';
+import {
+  addFigure,
+  type Draft,
+  entriesOf,
+  finish,
+  newDraft,
+  readFigures,
+  readHistory,
+  readOwnPeriod,
+  type RecordContext,
+  unknownKey,
+} from './record.ts';
+import { plainOf, type Source, type SourceEntry, type SourceNode } from '../source/source.ts';
+import { isUnknown } from './unknown.ts';
+
+/** Whose figures a data file may hold. */
+export const FILE_KINDS = [
+  'park',
+  'project',
+  'district',
+  'city',
+  'portfolio',
+] as const satisfies readonly RecordKind[];
+
+/** The keys of a data file; the names of lists come beside them. */
+const FILE_KEYS = [
+  'name',
+  'city',
+  'district',
+  'kind',
+  'period',
+  'units',
+  'figures',
+  'history',
+  'other',
+] as const;
+
+export interface DataFileOptions {
+  /** Units for bare numbers, where the file itself declares none for the dimension. */
+  readonly bare?: BareUnits;
+  /** SHA-256 of the bytes. */
+  readonly hash?: string;
+}
+
+interface Root {
+  readonly entries: readonly SourceEntry[];
+  readonly at: (key: string) => SourceNode | undefined;
+}
+
+/** Reads a data file against the catalogue. All problems come at once; with an error among them there is no value. */
+export function readDataFile(
+  source: Source,
+  catalogue: Catalogue,
+  options: DataFileOptions = {},
+): Loaded<DataFile> {
+  const problems: Problem[] = [...source.problems];
+  const { root: node, file } = source;
+  if (!node) {
+    if (problems.length === 0)
+      problems.push(source.problemAt({ from: 0, until: 0 }, 'file-empty', { subject: file }));
+    return { problems };
+  }
+  if (node.kind !== 'map') {
+    problems.push(
+      source.problemAt(node.span, 'wrong-shape', { subject: file, found: node.kind, expected: 'map' }),
+    );
+    return { problems };
+  }
+  const root: Root = {
+    entries: node.entries,
+    at: (key) => node.entries.find((entry) => entry.key === key)?.value,
+  };
+  const context = prepare(root, source, catalogue, options, problems);
+  const draft = newDraft(readKind(root, context));
+  const name = readName(node, root, context);
+  for (const entry of node.entries) readMember(entry, draft, context);
+  const city = readText(root.at('city'), 'city', context);
+  readText(root.at('district'), 'district', context);
+  const other = readOther(root.at('other'), context);
+  const inOrder = problems.toSorted(byPlace);
+  if (problems.some(isError)) return { problems: inOrder };
+  return {
+    value: {
+      path: file,
+      ...(city !== undefined && { city }),
+      record: finish(draft, name, context.period),
+      other,
+      ...(options.hash !== undefined && { hash: options.hash }),
+    },
+    problems: inOrder,
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+}
+
+/** What must be known before the first figure is read: units, period, names. */
+function prepare(
+  root: Root,
+  pointer: Source,
+  catalogue: Catalogue,
+  options: DataFileOptions,
+  problems: Problem[],
+): RecordContext {
+  const indexes = new Map<RecordKind, ReturnType<typeof nameIndex>>();
+  const names = (kind: RecordKind) => {
+    const index = indexes.get(kind) ?? nameIndex(catalogue, kind);
+    indexes.set(kind, index);
+    return index;
+  };
+  const units = root.at('units');
+  const own = units ? readBareUnits(units, pointer, catalogue.units, problems) : [];
+  const context = { pointer, catalogue, names, bare: new Map([...(options.bare ?? []), ...own]), problems };
+  const period = readOwnPeriod(root.entries, context);
+  return { ...context, ...(period && { period }) };
+}
+
+function readKind(root: Root, context: RecordContext): RecordKind {
+  const node = root.at('kind');
+  const text = readText(node, 'kind', context);
+  if (!node || text === undefined) return 'park';
+  const kind = FILE_KINDS.find((each) => each === text);
+  if (!kind) {
+    const { expected, suggestions } = unknownKey(text, FILE_KINDS);
+    const data = { subject: 'kind', found: text, expected, suggestions };
+    context.problems.push(context.pointer.problemAt(node.span, 'not-one-of', data));
+  }
+  return kind ?? 'park';
+}
+
+function readName(node: SourceNode, root: Root, context: RecordContext): string {
+  const written = root.at('name');
+  const name = readText(written, 'name', context);
+  if (name === undefined && (!written || written.kind === 'scalar')) {
+    const span = written?.span ?? { from: node.span.from, until: node.span.from };
+    context.problems.push(context.pointer.problemAt(span, 'missing-key', { subject: 'name' }));
+  }
+  return name ?? '';
+}
+
+/** One entry of the file: a part of its own, a list, or a mistake. */
+function readMember(entry: SourceEntry, draft: Draft, context: RecordContext): void {
+  const { key, keySpan, value } = entry;
+  if (key === 'figures') return readFigures(value, draft, context);
+  if (key === 'history') return readHistory(value, draft, context);
+  if (FILE_KEYS.some((each) => each === key)) return readOwnFigure(entry, draft, context);
+  const resolved = context.names(draft.kind).resolve(key);
+  if (resolved.kind === 'list') return addList(entry, resolved.list, draft, context);
+  const problem =
+    resolved.kind === 'indicator'
+      ? context.pointer.problemAt(keySpan, 'figure-at-top', { subject: key, name: resolved.indicator.name })
+      : context.pointer.problemAt(keySpan, 'unknown-key', unknownTop(key, context.catalogue));
+  context.problems.push(problem);
+}
+
+/** `name` and `district` are figures too, where the catalogue has them for the record. */
+function readOwnFigure(entry: SourceEntry, draft: Draft, context: RecordContext): void {
+  const indicator = context.catalogue.indicators.get(entry.key);
+  if (!indicator?.of.includes(draft.kind) || entry.value.kind !== 'scalar') return;
+  addFigure(entry, indicator, draft, context);
+}
+
+function unknownTop(key: string, { lists }: Catalogue) {
+  const { subject, suggestions } = unknownKey(key, [...FILE_KEYS, ...[...lists.values()].flatMap(namesOf)]);
+  return { subject, suggestions, expected: [...FILE_KEYS, ...lists.keys()].join(', ') };
+}
+
+function readText(
+  node: SourceNode | undefined,
+  subject: string,
+  { pointer, problems }: RecordContext,
+): string | undefined {
+  if (!node) return undefined;
+  if (node.kind === 'scalar') return isUnknown(node.text) ? undefined : node.text.trim();
+  problems.push(
+    pointer.problemAt(node.span, 'wrong-shape', { subject, found: node.kind, expected: 'scalar' }),
+  );
+  return undefined;
+}
+
+/** What the report keeps and no rule reads, as written. */
+function readOther(node: SourceNode | undefined, context: RecordContext): Record<string, string> {
+  if (!node) return {};
+  return Object.fromEntries(entriesOf(node, 'other', context).map(({ key, value }) => [key, textOf(value)]));
+}
+
+function textOf(value: SourceNode): string {
+  return value.kind === 'scalar' ? value.text : JSON.stringify(plainOf(value));
+}

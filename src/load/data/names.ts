@@ -1,0 +1,137 @@
+import {
+  type Catalogue,
+  type Indicator,
+  type ListDefinition,
+  mayHold,
+  type RecordKind,
+} from '../../model/catalogue.ts';
+import { normalise, type Unit } from '../../quantity/unit.ts';
+import { suggest } from '../source/suggest.ts';
+
+/** What a name in a data file means. */
+export type Resolved =
+  /** `unit` comes from a bracket behind the name: 工业用地面积（亩）. */
+  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly unit?: Unit }
+  | { readonly kind: 'list'; readonly list: ListDefinition }
+  /** It fits several indicators of the record. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Indicator[] }
+  /** It is an indicator, but of other records; `suggestions` are names that this record has. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly of: readonly RecordKind[];
+      readonly suggestions: readonly string[];
+    }
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
+
+/** Finds indicators and lists by id, Chinese name, English name or alias. */
+export interface NameIndex {
+  resolve(text: string): Resolved;
+}
+
+/** The names that a record of that kind may use. */
+export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
+  const all = [...catalogue.indicators.values()];
+  const own = all.filter((indicator) => mayHold(kind, indicator));
+  const indicators = index(own);
+  const others = index(all.filter((indicator) => !mayHold(kind, indicator)));
+  const lists = index([...catalogue.lists.values()]);
+
+  const find = (text: string): Resolved | undefined => {
+    const [indicator, ...more] = indicators.get(fold(text)) ?? [];
+    if (indicator && more.length > 0) return { kind: 'ambiguous', candidates: [indicator, ...more] };
+    if (indicator) return { kind: 'indicator', indicator };
+    const [list] = lists.get(fold(text)) ?? [];
+    return list && { kind: 'list', list };
+  };
+  const findWithUnit = (text: string): Resolved | undefined => {
+    const [, name, inside] = BRACKET.exec(normalise(text)) ?? [];
+    const unit = inside === undefined ? undefined : catalogue.units.find(inside);
+    const found = unit && name !== undefined ? find(name) : undefined;
+    return found?.kind === 'indicator' ? { ...found, ...(unit && { unit }) } : found;
+  };
+  const miss = (text: string): Resolved => {
+    const written = withoutUnit(text, catalogue);
+    const name = fold(written);
+    const elsewhere = others.get(name);
+    const candidates =
+      name.length > 1 ? own.filter((each) => namesOf(each).some((full) => fold(full).includes(name))) : [];
+    if (elsewhere) {
+      const of = [...new Set(elsewhere.flatMap((indicator) => indicator.of))];
+      return { kind: 'elsewhere', of, suggestions: candidates.slice(0, MOST_SUGGESTIONS).map(shownName) };
+    }
+    if (candidates.length > 1) return { kind: 'ambiguous', candidates };
+    const near = [...new Set([...candidates, ...nearest(written, own)])];
+    return { kind: 'unknown', suggestions: near.slice(0, MOST_SUGGESTIONS).map(shownName) };
+  };
+  return { resolve: (text) => find(text) ?? findWithUnit(text) ?? miss(text) };
+}
+
+/** The names under which a catalogue entry is known. */
+export function namesOf(entry: Indicator | ListDefinition): readonly string[] {
+  return [entry.id, entry.name.zh, entry.name.en, ...entry.aliases];
+}
+
+/** 主营业务收入 (main_business_revenue): how a candidate is shown. */
+export function shownName({ id, name }: Indicator): string {
+  return `${name.zh} (${id})`;
+}
+
+const MOST_SUGGESTIONS = 5;
+const BRACKET = /^(.+?)\s*[([【]\s*(?:单位\s*:?\s*)?([^()[\]【】]+?)\s*[)\]】]$/;
+const CHINESE = /\p{Script=Han}/u;
+/** From this share of common characters on, two Chinese names are alike. */
+const ALIKE = 0.6;
+
+/** One form for every way to write a name: width, case, spaces, underscores and hyphens do not matter. */
+function fold(text: string): string {
+  return normalise(text)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+}
+
+function index<E extends Indicator | ListDefinition>(
+  entries: readonly E[],
+): ReadonlyMap<string, readonly E[]> {
+  const found = new Map<string, E[]>();
+  for (const entry of entries) {
+    for (const name of new Set(namesOf(entry).map(fold)))
+      found.set(name, [...(found.get(name) ?? []), entry]);
+  }
+  return found;
+}
+
+function withoutUnit(text: string, { units }: Catalogue): string {
+  const [, name, inside] = BRACKET.exec(normalise(text)) ?? [];
+  return name !== undefined && inside !== undefined && units.find(inside) ? name : text;
+}
+
+/** The nearest names of the record: by typing mistakes for ids and English, by common characters for Chinese. */
+function nearest(text: string, indicators: readonly Indicator[]): Indicator[] {
+  if (!CHINESE.test(text)) {
+    const byName = new Map(
+      indicators.flatMap((each) => [each.id, each.name.en].map((name) => [name, each] as const)),
+    );
+    return suggest(text, byName.keys()).flatMap((name) => byName.get(name) ?? []);
+  }
+  const near = indicators.map((indicator) => ({
+    indicator,
+    likeness: Math.max(...namesOf(indicator).map((name) => likeness(fold(text), fold(name)))),
+  }));
+  return near
+    .filter((each) => each.likeness >= ALIKE)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.indicator.id < b.indicator.id ? -1 : 1))
+    .map(({ indicator }) => indicator);
+}
+
+/** Twice the common characters by the length of both: 1 for the same characters, 0 for none in common. */
+function likeness(a: string, b: string): number {
+  const rest = Array.from(b);
+  let common = 0;
+  for (const character of a) {
+    const at = rest.indexOf(character);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / (a.length + b.length);
+}

@@ -1,0 +1,124 @@
+import type { Period } from '../../model/record.ts';
+import { normalise } from '../../quantity/unit.ts';
+
+/** A span of whole days, as ISO dates; both ends belong to it. */
+export interface DaySpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+type Months = readonly [first: number, last: number];
+
+/** Names of parts of a year. */
+const PARTS: Readonly<Record<string, Months>> = {
+  ...quarters(),
+  h1: [1, 6],
+  h2: [7, 12],
+  上半年: [1, 6],
+  下半年: [7, 12],
+  前三季度: [1, 9],
+  前3季度: [1, 9],
+  全年: [1, 12],
+};
+const YEAR = String.raw`(\d{4})\s*(?:年度?)?`;
+const DAY =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
+const MONTH = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月份?)$/;
+const MONTH_RANGE = /^(\d{4})年\s*(\d{1,2})月?\s*[-~–—至到]\s*(\d{1,2})月份?$/;
+const FIRST_MONTHS = /^(\d{4})年前(\d{1,2})个月$/;
+const PART = new RegExp(String.raw`^${YEAR}\s*-?\s*(${Object.keys(PARTS).join('|')})$`);
+const WHOLE_YEAR = new RegExp(`^${YEAR}$`);
+const BETWEEN = /^(.+?)\s*(?:\.\.|~|–|—|至|到|(?<=[月日])-)\s*(.+)$/;
+
+/**
+ * Reads a day, or a month, quarter, half or whole year with its first and last day: `2019-12-31`, `2019/12/31`,
+ * `2019年12月31日`, `2019-12`, `2019年三季度`, `2019`. Undefined for anything else, days that do not exist included.
+ */
+export function readDate(text: string): DaySpan | undefined {
+  const plain = normalise(text).toLowerCase();
+  return readDay(plain) ?? readMonths(plain);
+}
+
+/**
+ * Reads the period of a data file: `2020`, `2020年`, `2019-Q1`, `2019年一季度`, `2019-H1`, `2020-11`,
+ * `2013-01..2013-11`, `2013年1-11月`. Undefined for anything else, and for more than twelve months.
+ */
+export function readPeriod(text: string): Period | undefined {
+  const plain = normalise(text).toLowerCase();
+  const span = readMonths(plain) ?? readRange(plain);
+  if (!span || span.from > span.until) return undefined;
+  const full = fullYearFrom(span.from);
+  if (span.until > full) return undefined;
+  return { text: text.trim(), ...span, year: Number(span.until.slice(0, 4)), partial: span.until < full };
+}
+
+function readRange(text: string): DaySpan | undefined {
+  const [, first = '', last = ''] = BETWEEN.exec(text) ?? [];
+  const from = readDay(first) ?? readMonths(first);
+  const until = readDay(last) ?? readMonths(last);
+  return from && until && { from: from.from, until: until.until };
+}
+
+function readDay(text: string): DaySpan | undefined {
+  const [year, month, day] = numbersIn(DAY.exec(text));
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const iso = isoOf(year, month, day);
+  const exists = year >= 1900 && iso === `${year}-${pad(month)}-${pad(day)}`;
+  return exists ? { from: iso, until: iso } : undefined;
+}
+
+/** A month, several of one year, or the year. */
+function readMonths(text: string): DaySpan | undefined {
+  const [year = 0, first = 1, last] =
+    [MONTH, MONTH_RANGE].map((form) => numbersIn(form.exec(text))).find(({ length }) => length > 0) ??
+    firstMonths(text) ??
+    partOfYear(text);
+  const end = last ?? first;
+  const exists = year >= 1900 && first >= 1 && first <= end && end <= 12;
+  return exists ? { from: isoOf(year, first, 1), until: isoOf(year, end + 1, 0) } : undefined;
+}
+
+function firstMonths(text: string): readonly number[] | undefined {
+  const [year, count] = numbersIn(FIRST_MONTHS.exec(text));
+  return year === undefined || count === undefined ? undefined : [year, 1, count];
+}
+
+function partOfYear(text: string): readonly number[] {
+  const [, year, name = '全年'] = PART.exec(text) ?? WHOLE_YEAR.exec(text) ?? [];
+  return year === undefined ? [] : [Number(year), ...(PARTS[name] ?? [])];
+}
+
+function numbersIn(match: RegExpExecArray | null): readonly number[] {
+  return (match ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
+}
+
+/** The last day of the twelve months that begin on an ISO date. */
+function fullYearFrom(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return isoOf(year + 1, month, day - 1);
+}
+
+/** The ISO date; months and days out of range count on, so day 0 is the last one of the month before. */
+function isoOf(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function quarters(): Record<string, Months> {
+  const names = ['一', '二', '三', '四'];
+  return Object.fromEntries(
+    names.flatMap((name, index) => {
+      const months: Months = [index * 3 + 1, index * 3 + 3];
+      const quarter = index + 1;
+      return [`q${quarter}`, `${name}季度`, `第${name}季度`, `${quarter}季度`, `第${quarter}季度`].map(
+        (key) => [key, months],
+      );
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Indicator } from '../../model/catalogue.ts';
+import { divide, type Exact, isWhole, toText } from '../../quantity/exact.ts';
+import { type Interval, intersection, single } from '../../quantity/interval.ts';
+import { readNumber, type StatedNumber } from '../../quantity/read-number.ts';
+import { COUNT, PLAIN, sameUnit, type Unit } from '../../quantity/unit.ts';
+import { type BareUnits, bareUnitOf } from './bare-units.ts';
+import { fail, type ReadValue, type UnitContext } from './value-reading.ts';
+
+const CODES = {
+  'malformed-number': 'malformed-number',
+  'missing-unit': 'missing-unit',
+  'unknown-unit': 'bad-unit',
+} as const;
+
+/** Reads a number and holds it against what the indicator allows. */
+export function readAmount(
+  text: string,
+  indicator: Indicator,
+  { units, bare, beside }: UnitContext,
+): ReadValue {
+  const own = readNumber(text, units);
+  const declared = own === 'missing-unit' ? (beside ?? bareUnitFor(indicator, bare)) : undefined;
+  const read = declared ? readNumber(text, units, declared) : own;
+  if (typeof read === 'string') return fail(CODES[read], { found: text, expected: indicator.unit.text });
+  const found = declared ? `${text} ${declared.text}`.trim() : text;
+  if (!fits(read.unit, indicator)) return fail('wrong-dimension', { found, expected: indicator.unit.text });
+  if (beside && !sameUnit(read.unit, beside))
+    return fail('conflicting-unit', { found, expected: beside.text });
+  const checked = check(read, found, indicator);
+  return { ...checked, ...(declared && declared !== PLAIN && { declared }) };
+}
+
+/** Holds a number against what the indicator allows. */
+function check(
+  { range: stated, expected, ...number }: StatedNumber,
+  found: string,
+  indicator: Indicator,
+): ReadValue {
+  const { type, unit, possible } = indicator;
+  const exactly = single(stated);
+  if (type === 'count' && exactly && !isWhole(exactly)) return fail('not-whole', { found });
+  const range = intersection(stated, possible);
+  if (!range) return fail('impossible-value', { found, expected: showRange(possible, unit) });
+  return {
+    value: { type: 'number', range, ...number },
+    expected,
+    complaints: implausible(range, found, indicator),
+  };
+}
+
+/** Counts and plain numbers need no unit; everything else takes what the file declares, if it does. */
+function bareUnitFor({ type, unit }: Indicator, bare: BareUnits): Unit | undefined {
+  return type === 'count' || type === 'number' ? PLAIN : bareUnitOf(unit.dimension, bare);
+}
+
+function fits({ dimension }: Unit, { type, unit }: Indicator): boolean {
+  if (type === 'count') return dimension === COUNT || dimension === PLAIN.dimension;
+  return dimension === (type === 'number' ? PLAIN.dimension : unit.dimension);
+}
+
+function implausible(
+  range: Interval<Exact>,
+  found: string,
+  { plausible, unit }: Indicator,
+): ReadValue['complaints'] {
+  if (!plausible) return [];
+  const [low, high] = plausible;
+  const usual = { low: { at: low, open: false }, high: { at: high, open: false } };
+  if (intersection(range, usual)) return [];
+  return [
+    { code: 'implausible-value', data: { found, expected: showRange(usual, unit) }, severity: 'warning' },
+  ];
+}
+
+/** `≥ 0`, `0–100%`, in the unit in which the indicator is shown. */
+function showRange({ low, high }: Interval<Exact>, unit: Unit): string {
+  const show = (at: Exact) => toText(divide(at, unit.factor));
+  if (low && high) return `${show(low.at)}–${show(high.at)}${unit.text}`;
+  if (low) return `≥ ${show(low.at)}${unit.text}`;
+  return high ? `≤ ${show(high.at)}${unit.text}` : '';
+}

@@ -1,0 +1,224 @@
+/**
+ * The files under `rules/` as they are written, once their structure is checked: plain values, decimals and dates
+ * still as text. The JSON Schemas in `schema/` describe the same forms.
+ */
+import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
+import type { Outcome, Verdict } from '../../model/outcome.ts';
+import type { Force, Scope } from '../../model/rule-set.ts';
+import type { Text } from '../../model/text.ts';
+import type { UnitDefinitions } from '../../quantity/unit.ts';
+
+export type RawUnits = Partial<UnitDefinitions>;
+
+export interface RawList {
+  readonly id: string;
+  readonly record: RecordKind;
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+}
+
+export interface RawIndicator {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+  readonly of?: readonly RecordKind[];
+  readonly type: IndicatorType;
+  readonly unit?: string;
+  readonly time?: 'flow' | 'stock';
+  readonly caliber?: Text;
+  readonly plausible?: readonly [RawQuantity, RawQuantity];
+  readonly values?: readonly Text[];
+  readonly ordered?: boolean;
+  readonly derive?: readonly RawExpression[];
+}
+
+export interface RawCity {
+  readonly id: string;
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+  readonly rulesets: readonly string[];
+  readonly default: string;
+}
+
+/** `280万元/亩`, `12`. */
+export type RawQuantity = string | number;
+
+/** Which one of these it is, the key tells that names the subject. */
+export type RawExpression =
+  | { readonly indicator: string; readonly year?: number; readonly since?: number }
+  | { readonly ratio: readonly string[] }
+  | { readonly difference: readonly string[] }
+  | { readonly growth: string }
+  | { readonly decline: string }
+  | { readonly count: string; readonly where?: RawCondition; readonly during?: string }
+  | { readonly share: string; readonly among?: RawCondition; readonly where: RawCondition }
+  | { readonly sum: readonly string[] | string; readonly of?: string; readonly where?: RawCondition }
+  | { readonly mean: string; readonly of: string; readonly where?: RawCondition }
+  | { readonly min: string; readonly of: string; readonly where?: RawCondition }
+  | { readonly max: string; readonly of: string; readonly where?: RawCondition };
+
+export interface RawFigure {
+  readonly indicator: string;
+  readonly year?: number;
+  readonly times?: RawQuantity;
+}
+
+export type RawLimit = RawQuantity | boolean | RawFigure;
+
+export interface RawComparison {
+  readonly at_least?: RawLimit;
+  readonly more_than?: RawLimit;
+  readonly at_most?: RawLimit;
+  readonly less_than?: RawLimit;
+  readonly between?: readonly [RawLimit, RawLimit];
+  readonly equals?: RawLimit;
+  readonly one_of?: readonly RawLimit[];
+  readonly none_of?: readonly RawLimit[];
+  readonly in_months?: readonly number[];
+  readonly about?: boolean;
+}
+
+export type RawLeaf = RawExpression & RawComparison;
+
+export type RawCondition =
+  | { readonly all: readonly RawCondition[] }
+  | { readonly any: readonly RawCondition[] }
+  | { readonly not: RawCondition }
+  | { readonly each: string; readonly where?: RawCondition; readonly require: RawCondition }
+  | { readonly when: RawCondition; readonly require: RawCondition }
+  | { readonly criterion: string }
+  | { readonly level: string }
+  | RawLeaf;
+
+export interface RawCitation {
+  readonly clause: string;
+  readonly at: string;
+  readonly fragment: string;
+  readonly reads?: string;
+  readonly why?: Text;
+}
+
+interface RawLevel {
+  readonly title: Text;
+  readonly scope: Scope;
+  readonly kind: 'admission' | 'target';
+  readonly decided_by: 'must' | 'all';
+  readonly note?: Text;
+}
+
+export interface RawReading {
+  readonly id: string;
+  readonly why: Text;
+  readonly require?: RawCondition;
+  readonly scope?: Scope;
+}
+
+export interface RawCriterion {
+  readonly id: string;
+  readonly level: string;
+  readonly yardstick?: readonly string[];
+  readonly scope: Scope;
+  readonly force: Force;
+  readonly role?: 'orientation';
+  readonly title: Text;
+  readonly cite: readonly RawCitation[];
+  readonly when?: RawCondition;
+  readonly unless?: RawCondition;
+  readonly require: RawCondition;
+  readonly readings?: readonly RawReading[];
+  readonly by?: string;
+  readonly by_inferred?: boolean;
+  readonly every?: 'year' | 'quarter';
+  readonly per?: 'district';
+  readonly population?: number;
+  readonly note?: Text;
+}
+
+export interface RawBand {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly title: Text;
+  readonly cite: readonly RawCitation[];
+  readonly classes: readonly { readonly label: Text; readonly when: RawCondition }[];
+  readonly note?: Text;
+}
+
+export interface RawAmount {
+  readonly rate?: RawQuantity;
+  readonly of?: string;
+  readonly at_most?: RawQuantity;
+  readonly at_least?: RawQuantity;
+  readonly every?: 'year';
+}
+
+export interface RawIncentive {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly title: Text;
+  readonly cite: readonly RawCitation[];
+  readonly each?: string;
+  readonly when?: RawCondition;
+  readonly amount?: RawAmount;
+  readonly cases?: readonly { readonly when?: RawCondition; readonly amount: RawAmount }[];
+  readonly grants?: Text;
+  readonly note?: Text;
+}
+
+export interface RawDocument {
+  readonly number: string;
+  readonly issuer: Text;
+  readonly issued?: string;
+  readonly published?: string;
+  readonly status: 'issued' | 'draft';
+  readonly effective: { readonly from: string; readonly until?: string; readonly inferred?: boolean };
+  readonly sha256: string;
+}
+
+export interface RawRuleSet {
+  readonly id: string;
+  readonly city: string;
+  readonly title: Text;
+  readonly document: RawDocument;
+  readonly notes?: readonly Text[];
+  readonly levels: Readonly<Record<string, RawLevel>>;
+  readonly criteria: readonly RawCriterion[];
+  readonly bands?: readonly RawBand[];
+  readonly incentives?: readonly RawIncentive[];
+  readonly not_encoded?: readonly {
+    readonly clause: string;
+    readonly at?: string;
+    readonly fragment?: string;
+    readonly why: Text;
+  }[];
+}
+
+export interface RawCases {
+  readonly ruleset: string;
+  readonly cases?: readonly (RawThreshold | RawState)[];
+  readonly verdicts?: readonly RawVerdict[];
+}
+
+export interface RawTarget {
+  readonly criterion: string;
+  readonly reading?: string;
+  readonly record?: RecordKind;
+}
+
+export interface RawThreshold
+  extends RawTarget,
+    Readonly<Partial<Record<'below' | 'equal' | 'above' | 'missing', Outcome>>> {
+  readonly figure: string;
+  readonly at: string | number | boolean;
+  readonly step?: string | number;
+}
+
+export interface RawState extends RawTarget {
+  readonly expect: Outcome;
+}
+
+export interface RawVerdict {
+  readonly level: string;
+  readonly record?: RecordKind;
+  readonly expect: Verdict;
+  readonly missing?: readonly string[];
+}

@@ -1,0 +1,112 @@
+import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { checkCities } from './check-cities.ts';
+import { checkRuleSet } from './check-rule-set.ts';
+import { checkSchema } from '../schema/check-schema.ts';
+import { locate, type Located, locateEach } from '../source/located.ts';
+import { type ProblemList, problemsIn } from '../source/problem-list.ts';
+import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from './raw.ts';
+import { joinLayers, loadedOf, type Rules, type RuleSetEntry, type RulesLayer } from './rules.ts';
+import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
+import type { Schema } from '../schema/json-schema.ts';
+import { RULE_SET_SCHEMA } from '../schema/rule-set.ts';
+import { readSource } from '../source/source.ts';
+
+/** A file of a rules folder. */
+export interface RulesFile {
+  /** Its path inside the folder, with `/`: `catalogue/units.yaml`. */
+  readonly name: string;
+  /** How problems call it. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+}
+
+/** A layer that was read, and everything about it. */
+export interface CheckedRules {
+  readonly layer: RulesLayer;
+  readonly rules: Rules;
+}
+
+/**
+ * Reads the files of a rules folder and checks everything about them. With `base` they add to it or replace in it: rule
+ * sets by file name; indicators, lists, units and cities by id.
+ */
+export function readRulesFiles(files: readonly RulesFile[], base?: RulesLayer): Loaded<CheckedRules> {
+  const { layer, problems } = readLayer(files);
+  if (problems.some(isError)) return { problems };
+  const { rules, read, entries } = joinLayers(base ? [base, layer] : [layer]);
+  const lists = [...(base?.problemLists ?? []), ...layer.problemLists];
+  const found = () => [...problems, ...lists.flatMap((list) => list.problems)];
+  checkCatalogue(read);
+  // Every rule that uses a broken entry would complain too.
+  if (found().some(isError)) return { problems: found() };
+  checkCities(rules.cities, layer, entries);
+  for (const [id, entry] of layer.ruleSets) {
+    rules.ruleSet(id);
+    checkRuleSet(entry, id, read.catalogue);
+  }
+  return loadedOf({ layer, rules }, found());
+}
+
+/** The kinds of files in a rules folder. */
+const PLACES = {
+  cities: /^cities\.yaml$/,
+  units: /^catalogue\/units\.yaml$/,
+  lists: /^catalogue\/lists\.yaml$/,
+  indicators: /^catalogue\/indicators\/[^/]+\.yaml$/,
+  cases: /^[^/]+\.cases\.yaml$/,
+  ruleSets: /^[^/]+\.yaml$/,
+} as const;
+const LAYOUT =
+  'cities.yaml, catalogue/{units,lists}.yaml, catalogue/indicators/*.yaml, <id>.yaml, <id>.cases.yaml';
+const DATA = /\.(ya?ml|json)$/i;
+
+/** Reads the files and checks their structure. Cases are read by those who run them; what is no data is passed over. */
+function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const problemLists: ProblemList[] = [];
+  const units: Located<RawUnits>[] = [];
+  const lists: Located<RawList>[] = [];
+  const indicators: Located<RawIndicator>[] = [];
+  const cities: Located<RawCity>[] = [];
+  const ruleSets = new Map<string, RuleSetEntry>();
+
+  const read = <T>(file: RulesFile, schema: Schema): Located<T>[] => {
+    const source = readSource(file.text, file.file);
+    const checked = checkSchema<T>(schema, source);
+    problems.push(...checked.problems);
+    const list = problemsIn(source);
+    problemLists.push(list);
+    return checked.value === undefined ? [] : [locate(checked.value, list)];
+  };
+  const readEach = <T>(file: RulesFile, schema: Schema): Located<T>[] =>
+    read<readonly T[]>(file, schema).flatMap(locateEach);
+
+  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name, sha256 } = file;
+    if (PLACES.cities.test(name)) cities.push(...readEach<RawCity>(file, CITIES_SCHEMA));
+    else if (PLACES.units.test(name)) units.push(...read<RawUnits>(file, UNITS_SCHEMA));
+    else if (PLACES.lists.test(name)) lists.push(...readEach<RawList>(file, LISTS_SCHEMA));
+    else if (PLACES.indicators.test(name))
+      indicators.push(...readEach<RawIndicator>(file, INDICATORS_SCHEMA));
+    else if (PLACES.cases.test(name)) continue;
+    else if (PLACES.ruleSets.test(name)) {
+      const [entry] = read<RawRuleSet>(file, RULE_SET_SCHEMA);
+      if (entry) ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, sha256 });
+    } else if (DATA.test(name)) {
+      const place = { file: file.file };
+      problems.push({
+        code: 'unknown-rules-file',
+        severity: 'error',
+        place,
+        data: { subject: name, expected: LAYOUT },
+      });
+    }
+  }
+  const hashes = new Map(
+    files.filter(({ name }) => DATA.test(name)).map(({ name, sha256 }) => [name, sha256]),
+  );
+  return { layer: { units, lists, indicators, cities, ruleSets, hashes, problemLists }, problems };
+}

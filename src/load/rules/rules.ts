@@ -1,0 +1,78 @@
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { City, RuleSet } from '../../model/rule-set.ts';
+import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import { type CatalogueLayer, type ReadCatalogue, readCatalogue } from './catalogue.ts';
+import { readCities } from './city.ts';
+import type { Located } from '../source/located.ts';
+import type { ProblemList } from '../source/problem-list.ts';
+import type { RawCity, RawRuleSet } from './raw.ts';
+import { readRuleSet } from './rule-set.ts';
+import { suggest } from '../source/suggest.ts';
+
+/** The rule set of one file. */
+export interface RuleSetEntry extends Located<RawRuleSet> {
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+}
+
+/** What one rules folder holds, its structure checked. A later layer adds to an earlier one or replaces in it. */
+export interface RulesLayer extends CatalogueLayer {
+  readonly cities: readonly Located<RawCity>[];
+  /** By file name, without ending. */
+  readonly ruleSets: ReadonlyMap<string, RuleSetEntry>;
+  /** SHA-256 of every file, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Where the problems of its files go. */
+  readonly problemLists: readonly ProblemList[];
+}
+
+/** Everything under `rules/`, ready for use. */
+export interface Rules {
+  readonly catalogue: Catalogue;
+  readonly cities: readonly City[];
+  /** Sorted. */
+  readonly ruleSetIds: readonly string[];
+  /** The rule set, read when it is first asked for. Problems: unknown id; indicators or units that no longer fit. */
+  ruleSet(id: string): Loaded<RuleSet>;
+  /** SHA-256 of the files that were read, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** The rules that layers make together, and the entries they were read from. */
+export interface JoinedRules {
+  readonly rules: Rules;
+  readonly read: ReadCatalogue;
+  readonly entries: ReadonlyMap<string, RuleSetEntry>;
+}
+
+/** Joins layers. Problems of catalogue and cities go to the lists of their files. */
+export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
+  const read = readCatalogue(layers);
+  const entries = new Map(layers.flatMap((layer) => [...layer.ruleSets]));
+  const ids = [...entries.keys()].toSorted();
+  const done = new Map<string, Loaded<RuleSet>>();
+  const ruleSet = (id: string): Loaded<RuleSet> => {
+    const known = done.get(id) ?? load(entries.get(id), read.catalogue) ?? unknownRuleSet(id, ids);
+    done.set(id, known);
+    return known;
+  };
+  const cities = readCities(layers.map((layer) => layer.cities));
+  const hashes = new Map(layers.flatMap((layer) => [...layer.hashes]));
+  return { rules: { catalogue: read.catalogue, cities, ruleSetIds: ids, ruleSet, hashes }, read, entries };
+}
+
+function load(entry: RuleSetEntry | undefined, catalogue: Catalogue): Loaded<RuleSet> | undefined {
+  if (!entry) return undefined;
+  const value = readRuleSet(entry, catalogue, entry.sha256);
+  return loadedOf(value, entry.problems.problems);
+}
+
+/** A value with its problems; an error among them drops it. */
+export function loadedOf<T>(value: T, problems: readonly Problem[]): Loaded<T> {
+  return problems.some(isError) ? { problems } : { value, problems };
+}
+
+function unknownRuleSet(id: string, ids: readonly string[]): Loaded<RuleSet> {
+  const data = { subject: id, suggestions: suggest(id, ids), expected: ids.join(', ') };
+  return { problems: [{ code: 'unknown-rule-set', severity: 'error', place: { file: '--ruleset' }, data }] };
+}

@@ -1,0 +1,151 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place } from '../../model/text.ts';
+import type { Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
+
+/** Offsets of a piece of text: its first character and the one behind its last. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A located piece of a YAML or JSON file. Scalars keep the text that was written: no number has been a float. */
+export type SourceNode =
+  | { readonly kind: 'scalar'; readonly span: Span; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'list'; readonly span: Span; readonly items: readonly SourceNode[] }
+  | { readonly kind: 'map'; readonly span: Span; readonly entries: readonly SourceEntry[] };
+
+export interface SourceEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: SourceNode;
+}
+
+/** Makes places and problems for spans of one file. */
+export interface Pointer {
+  readonly file: string;
+  placeOf(span: Span): Place;
+  /** A problem at that span, with its line for the caret. */
+  problemAt(span: Span, code: ProblemCode, data?: ProblemData, severity?: Problem['severity']): Problem;
+}
+
+export interface Source extends Pointer {
+  /** Absent when the text is no YAML, or empty. */
+  readonly root?: SourceNode;
+  readonly problems: readonly Problem[];
+}
+
+/** Aliases may repeat a piece of a file, but not make it explode. */
+const MOST_NODES = 200_000;
+const MOST_DEPTH = 64;
+
+/** Parses YAML or JSON text, keeping places and the written form of every scalar. */
+export function readSource(text: string, file: string): Source {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const pointer = pointInto(text, file, counter);
+  const problems = document.errors.map(({ pos: [from, until], message }) =>
+    pointer.problemAt({ from, until }, 'not-yaml', { detail: message }),
+  );
+  if (problems.length > 0) return { ...pointer, problems };
+  const root = convert(document, pointer, problems);
+  return { ...pointer, problems, ...(root && { root }) };
+}
+
+/** Points into a text by line and column, counted from 1. */
+function pointInto(text: string, file: string, counter: LineCounter): Pointer {
+  const placeOf = ({ from }: Span): Place => {
+    const { line, col } = counter.linePos(from);
+    return { file, line, column: col };
+  };
+  return {
+    file,
+    placeOf,
+    problemAt(span, code, data = {}, severity = 'error') {
+      const place = placeOf(span);
+      const start = span.from - ((place.column ?? 1) - 1);
+      const line = text.slice(start).split(/\r?\n/, 1)[0] ?? '';
+      const length = Math.max(1, Math.min(span.until - span.from, line.length - (span.from - start)));
+      return { code, severity, place, excerpt: { line, length }, data };
+    },
+  };
+}
+
+function convert(document: Document.Parsed, pointer: Pointer, problems: Problem[]): SourceNode | undefined {
+  let nodes = 0;
+
+  const visit = (node: Node | null | undefined, around: Span, depth: number): SourceNode => {
+    const span = spanOf(node, around);
+    nodes += 1;
+    if (nodes > MOST_NODES || depth > MOST_DEPTH) {
+      if (nodes <= MOST_NODES + 1) problems.push(pointer.problemAt(around, 'too-much-nesting'));
+      nodes = MOST_NODES + 1;
+      return { kind: 'scalar', span, text: '', quoted: false };
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (!target)
+        problems.push(pointer.problemAt(span, 'not-yaml', { detail: `*${node.source} is not defined` }));
+      return { ...visit(target, span, depth + 1), span };
+    }
+    if (isSeq<Node>(node))
+      return { kind: 'list', span, items: node.items.map((item) => visit(item, span, depth + 1)) };
+    if (isMap<Node, Node>(node)) {
+      const seen = new Set<string>();
+      const entries = node.items.map((pair): SourceEntry => {
+        const key = textOf(pair.key);
+        const keySpan = spanOf(pair.key, span);
+        if (seen.has(key)) problems.push(pointer.problemAt(keySpan, 'duplicate-key', { subject: key }));
+        seen.add(key);
+        return { key, keySpan, value: visit(pair.value, keySpan, depth + 1) };
+      });
+      return { kind: 'map', span, entries };
+    }
+    return { kind: 'scalar', span, text: textOf(node), quoted: isScalar(node) && node.type !== 'PLAIN' };
+  };
+
+  if (!document.contents) return undefined;
+  return visit(document.contents, { from: 0, until: 0 }, 0);
+}
+
+function spanOf(node: Node | null | undefined, fallback: Span): Span {
+  return node?.range ? { from: node.range[0], until: node.range[1] } : fallback;
+}
+
+/** The text of a scalar as it was written: `1.10` stays `1.10`. */
+function textOf(node: Node | null | undefined): string {
+  if (!isScalar(node)) return '';
+  if (node.type === 'PLAIN') return node.source ?? '';
+  return typeof node.value === 'string' ? node.value : (node.source ?? '');
+}
+
+const WHOLE = /^-?(0|[1-9]\d{0,14})$/;
+
+/**
+ * The plain value for schema checks: booleans and safe whole numbers as such, null for blank, every other scalar as the text that
+ * was written, so that no decimal becomes a float.
+ */
+export function plainOf(node: SourceNode): unknown {
+  if (node.kind === 'list') return node.items.map(plainOf);
+  if (node.kind === 'map')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainOf(value)]));
+  if (node.quoted) return node.text;
+  if (node.text === '' || node.text === 'null' || node.text === '~') return null;
+  if (node.text === 'true' || node.text === 'false') return node.text === 'true';
+  return WHOLE.test(node.text) ? Number(node.text) : node.text;
+}
+
+/** The piece at a path of keys and indexes, or the deepest one on the way to it. */
+export function nodeAt(root: SourceNode, path: readonly (string | number)[]): SourceNode {
+  let node = root;
+  for (const step of path) {
+    const next =
+      node.kind === 'list'
+        ? node.items[Number(step)]
+        : node.kind === 'map'
+          ? node.entries.find(({ key }) => key === String(step))?.value
+          : undefined;
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}
