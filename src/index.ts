@@ -18,7 +18,6 @@
 export {
   type CompiledRuleSet,
   compileRuleSet,
-  DEFAULT_READING,
   defaultLevel,
   evaluate,
   type Options,
@@ -33,6 +32,7 @@ export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from 
 export type * from './model/record.ts';
 export type * from './model/result.ts';
 export type * from './model/rule-set.ts';
+export { DEFAULT_READING } from './model/rule-set.ts';
 export type * from './model/text.ts';
 export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems/index.ts';
 export { type Exact, exact, toText } from './quantity/exact.ts';

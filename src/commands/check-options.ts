@@ -23,7 +23,7 @@ export function readAsOf(text: string | undefined, problems: Problem[]): string 
   if (text === undefined) return undefined;
   const day = readDate(text);
   if (day && day.from === day.until) return day.from;
-  problems.push(badOption('--as-of', text, '2021-12-31'));
+  problems.push(badOption('--as-of', text, 'YYYY-MM-DD'));
   return undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Exact } from '../quantity/exact.ts';
 import type { ReportInput } from '../report/input.ts';
 import { readAbout, readAsOf, readFailOn } from './check-options.ts';
 import type { Context } from './context.ts';
-import { loadData, type LoadedData } from './data.ts';
+import { loadCityData, loadData, type LoadedData } from './data.ts';
 import type { OptionValues } from './options.ts';
 import { inOrder } from './report-problems.ts';
 import { loadRules } from './rules.ts';
@@ -22,6 +22,8 @@ export interface Plan {
   readonly options: OptionValues;
   readonly about?: Exact;
   readonly asOf?: string;
+  /** Figures of the city, beside those of the data file. */
+  readonly city?: DataFile;
   readonly endOf: (verdict: Verdict) => ExitName;
   readonly problems: readonly Problem[];
 }
@@ -33,13 +35,18 @@ export async function planCheck(options: OptionValues, context: Context): Promis
   const asOf = readAsOf(options.asOf, problems);
   const endOf = readFailOn(options.failOn, problems);
   const rules = await loadRules(options.rules, context);
+  const isAsked = rules.value && options.cityData !== undefined;
+  const city: Loaded<DataFile> = isAsked
+    ? await loadCityData(options.cityData, options.units, rules.value.catalogue, context)
+    : { problems: [] };
   return {
     ...(rules.value && { rules: rules.value }),
     options,
     ...(about && { about }),
     ...(asOf !== undefined && { asOf }),
     endOf,
-    problems: [...problems, ...rules.problems],
+    ...(city.value && { city: city.value }),
+    problems: [...problems, ...rules.problems, ...city.problems],
   };
 }
 
@@ -77,12 +84,18 @@ function judge(
   { ruleSet, level, readings }: Asked,
   data: DataFile,
   { catalogue, hashes }: Rules,
-  { options, about, asOf }: Plan,
+  { options, about, asOf, city }: Plan,
   problems: readonly Problem[],
 ): ReportInput {
   const { strict = false, requireEvidence = false } = options;
   const compiled = compileRuleSet(ruleSet, catalogue);
-  const choices = { strict, requireEvidence, readings, ...(about && { about }) };
+  const choices = {
+    strict,
+    requireEvidence,
+    readings,
+    ...(about && { about }),
+    ...(city && { city: city.record }),
+  };
   const evaluation = evaluate(compiled, data.record, level.id, choices);
   return {
     evaluation,

@@ -1,9 +1,4 @@
-import type { Problem, ProblemCode, ProblemData } from '../problems/index.ts';
-
-/** An error in what was typed, or in what it leads to; `file` is the option, or the data file. */
-export function complain(code: ProblemCode, file: string, data: ProblemData): Problem {
-  return { code, severity: 'error', place: { file }, data };
-}
+import { complain, type Problem } from '../problems/index.ts';
 
 /** An option whose value is none of those that it takes. */
 export function badOption(

@@ -3,7 +3,7 @@ import { readDataFile } from '../load/data/data-file.ts';
 import { readSource, type Source } from '../load/source/source.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
-import { isError, type Loaded, type Problem } from '../problems/index.ts';
+import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { UnitTable } from '../quantity/unit.ts';
 import { badOption } from './complaint.ts';
 import type { Context } from './context.ts';
@@ -41,6 +41,21 @@ export async function loadData(
   };
 }
 
+/** Reads the figures of the city that thresholds compare with. */
+export async function loadCityData(
+  path: string,
+  units: string | undefined,
+  catalogue: Catalogue,
+  context: Context,
+): Promise<Loaded<DataFile>> {
+  const { value, problems } = await loadData(path, units, catalogue, context);
+  if (!value || value.record.kind === 'city') return { ...(value && { value }), problems };
+  const data = { found: value.record.kind };
+  return {
+    problems: [...problems, { code: 'not-city-data', severity: 'error', place: { file: path }, data }],
+  };
+}
+
 function findMention(source: Source): CityMention | undefined {
   const entry =
     source.root?.kind === 'map' ? source.root.entries.find(({ key }) => key === 'city') : undefined;
@@ -60,5 +75,9 @@ function readUnits(text: string, units: UnitTable, problems: Problem[]): BareUni
     return undefined;
   }
   const source = readSource(JSON.stringify(Object.fromEntries(pairs)), '--units');
-  return source.root && readBareUnits(source.root, source, units, problems);
+  const found: Problem[] = [];
+  const bare = source.root && readBareUnits(source.root, source, units, found);
+  // What was typed is no file: a line and a column would point into a text that nobody wrote.
+  problems.push(...found.map(({ code, data }) => complain(code, '--units', data)));
+  return bare;
 }

@@ -39,6 +39,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'reading',
       'asOf',
       'units',
+      'cityData',
       'about',
       'strict',
       'requireEvidence',

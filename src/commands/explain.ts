@@ -5,14 +5,14 @@ import type { Rules } from '../load/rules/rules.ts';
 import { suggest } from '../load/source/suggest.ts';
 import { type Indicator, RECORD_KINDS } from '../model/catalogue.ts';
 import type { Criterion, RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded, type Problem } from '../problems/index.ts';
+import type { Text } from '../model/text.ts';
+import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import { normalise } from '../quantity/unit.ts';
 import { clauseText, clausesOf } from '../report/clauses.ts';
 import { indicatorsRead } from '../report/reads.ts';
 import { explainCriterion, explainIndicator } from '../report/text/explain.ts';
 import { type Page, paragraph, reportWidth } from '../report/text/page.ts';
 import { painter } from '../report/text/paint.ts';
-import { complain } from './complaint.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
 import { readOutputs, writeOutputs } from './outputs.ts';
@@ -37,6 +37,9 @@ export async function explain(
   const unwritten = await writeOutputs(outputs.value, () => text, context);
   return unwritten.length > 0 ? fail(unwritten, context) : 'success';
 }
+
+/** What stands before the reason why no criterion encodes a clause. */
+const NOT_JUDGED: Text = { zh: '不参与判定：', en: 'not judged: ' };
 
 type BasePage = Pick<Page, 'language' | 'width' | 'paint'>;
 
@@ -68,7 +71,9 @@ function explainTopic(topic: string, ruleSets: readonly RuleSet[], rules: Rules,
     const left = ruleSet.notEncoded.filter(({ clause }) => isMeant(topic, [clause]));
     return [
       ...criteria.map((criterion) => explainCriterion(criterion, page)),
-      ...left.map(({ clause, why }) => paragraph(`${clause}  ${why[base.language]}`, page)),
+      ...left.map(({ clause, why }) =>
+        paragraph(`${clause}  ${NOT_JUDGED[base.language]}${why[base.language]}`, page),
+      ),
     ];
   });
   const [first] = ruleSets;
@@ -123,10 +128,13 @@ function readersOf({ id }: Indicator, ruleSets: readonly RuleSet[], { language }
 /** A name that fits several indicators is answered with these; else with the nearest names. */
 function unknownTopic(topic: string, ruleSets: readonly RuleSet[], rules: Rules): Problem {
   const fitting = resolve(topic, rules).flatMap((each) => (each.kind === 'ambiguous' ? each.candidates : []));
+  if (fitting.length > 0) {
+    const suggestions = [...new Set(fitting.map(shownName))];
+    return complain('ambiguous-name', 'explain', { subject: topic, suggestions });
+  }
   const names = [
     ...ruleSets.flatMap(({ criteria }) => criteria.flatMap(namesOfCriterion)),
     ...[...rules.catalogue.indicators.values()].flatMap(namesOf),
   ];
-  const suggestions = fitting.length > 0 ? [...new Set(fitting.map(shownName))] : suggest(topic, names);
-  return complain('unknown-topic', 'explain', { subject: topic, suggestions });
+  return complain('unknown-topic', 'explain', { subject: topic, suggestions: suggest(topic, names) });
 }

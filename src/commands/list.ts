@@ -1,14 +1,14 @@
 import type { ExitName } from '../exit-codes.ts';
 import { findCity } from '../load/rules/city.ts';
 import type { Rules } from '../load/rules/rules.ts';
-import { suggest } from '../load/source/suggest.ts';
+import { notAmong, suggest } from '../load/source/suggest.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded } from '../problems/index.ts';
+import { complain, isError, type Loaded } from '../problems/index.ts';
 import { reportWidth } from '../report/text/page.ts';
 import { type Column, renderTable } from '../report/text/table.ts';
 import { badOption } from './complaint.ts';
 import type { Context } from './context.ts';
-import { type Listed, type Listing, type ListingName, LISTINGS } from './listings.ts';
+import { type Listed, type Listing, type ListingName, LISTINGS, type Value } from './listings.ts';
 import type { OptionValues } from './options.ts';
 import { type Output, readOutputs, writeOutputs } from './outputs.ts';
 import { fail } from './report-problems.ts';
@@ -55,7 +55,14 @@ function selectListed({ city, ruleset, level }: OptionValues, rules: Rules): Loa
   const problems = read.flatMap((each) => each.problems);
   if (problems.some(isError)) return { problems };
   const ruleSets: readonly RuleSet[] = read.flatMap(({ value }) => value ?? []);
+  const levels = [...new Set(ruleSets.flatMap((each) => each.levels.map(({ id }) => id)))];
+  if (level !== undefined && !levels.includes(level))
+    return { problems: [complain('unknown-level', '--level', notAmong(level, levels))] };
   return { value: { cities, ruleSets, catalogue: rules.catalogue, level }, problems };
+}
+
+function plainValue(value: Value): Value {
+  return typeof value === 'object' && 'code' in value ? value.code : value;
 }
 
 function render(
@@ -67,7 +74,7 @@ function render(
   const { columns, rows } = listing;
   if (format === 'json') {
     const entries = rows.map((row) =>
-      Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? ''])),
+      Object.fromEntries(columns.map(({ key }, index) => [key, plainValue(row[index] ?? '')])),
     );
     return `${JSON.stringify({ schema: FORMAT, list: what, entries }, undefined, 2)}\n`;
   }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { City, RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { clauseText } from '../report/clauses.ts';
-import { FORCES, RECORDS, SCOPES } from '../report/labels.ts';
+import { FORCES, RECORDS, SCOPES, TYPES } from '../report/labels.ts';
 
 /** What can be listed, and what a list is made of. */
 export interface Listed {
@@ -26,7 +26,12 @@ interface ListColumn {
   readonly wraps?: boolean;
 }
 
-type Value = string | Text;
+export type Value = string | Text | Coded;
+
+/** Words for people that stand for an id, which is what programs are given. */
+interface Coded extends Text {
+  readonly code: string;
+}
 
 type MakeListing = (listed: Listed) => Listing;
 
@@ -98,7 +103,7 @@ export const LISTINGS = {
     rows: [...catalogue.indicators.values()].map(({ id, name, unit, type, of }) => [
       id,
       name,
-      unit.text || type,
+      unit.text || { code: type, ...TYPES[type] },
       joinTexts(of.map((kind) => RECORDS[kind])),
     ]),
   }),

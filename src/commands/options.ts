@@ -57,6 +57,13 @@ export const OPTIONS = {
       en: 'units of bare numbers, such as money=万元,area=亩',
     },
   },
+  cityData: {
+    flags: '--city-data <file>',
+    describe: {
+      zh: '全市数据文件（kind: city），用于与全市水平比较的条件',
+      en: 'figures of the city (kind: city), for thresholds that compare with it',
+    },
+  },
   format: {
     flags: '-f, --format <name[:path]>',
     describe: {
@@ -116,6 +123,7 @@ export interface OptionValues {
   readonly asOf?: string;
   readonly rules?: string;
   readonly units?: string;
+  readonly cityData?: string;
   readonly format?: readonly string[];
   readonly output?: string;
   readonly about?: string;

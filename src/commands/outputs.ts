@@ -1,6 +1,6 @@
 import { suggest } from '../load/source/suggest.ts';
-import type { Loaded, Problem } from '../problems/index.ts';
-import { badOption, complain } from './complaint.ts';
+import { complain, type Loaded, type Problem } from '../problems/index.ts';
+import { badOption } from './complaint.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
 

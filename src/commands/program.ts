@@ -6,6 +6,7 @@ import { type CommandDefinition, COMMANDS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
 import { type OptionDefinition, OPTIONS, type OptionValues } from './options.ts';
 import { fail } from './report-problems.ts';
+import { usageError } from './usage-error.ts';
 import { withSettings } from './settings.ts';
 
 /** Runs a command line (without node and script) and says how it ended. It throws only where there is a bug. */
@@ -79,12 +80,13 @@ function base(command: Command, { stdout, stderr, language }: Context): Command 
     .configureOutput({
       writeOut: stdout.write,
       writeErr: stderr.write,
+      outputError: (text, write) => write(usageError(text, language)),
       getOutHelpWidth: () => stdout.columns ?? 100,
       getErrHelpWidth: () => stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ styleTitle: heading })
+    .configureHelp({ styleTitle: heading, optionDescription: ({ description }) => description })
     .showHelpAfterError(TRY_HELP[language]);
 }
 

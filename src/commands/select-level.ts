@@ -1,9 +1,9 @@
 import type { Rules } from '../load/rules/rules.ts';
-import { suggest } from '../load/source/suggest.ts';
+import { notAmong, suggest } from '../load/source/suggest.ts';
 import type { RecordKind } from '../model/catalogue.ts';
-import type { Criterion, Level, RuleSet } from '../model/rule-set.ts';
-import { isError, type Loaded, type Problem } from '../problems/index.ts';
-import { badOption, complain } from './complaint.ts';
+import { type Criterion, DEFAULT_READING, type Level, type RuleSet } from '../model/rule-set.ts';
+import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
+import { badOption } from './complaint.ts';
 
 /** A level and the rule set that it belongs to. */
 export interface Question {
@@ -31,16 +31,13 @@ export function selectLevel(
     levels.push(...ruleSet.levels);
   }
   const ids = [...new Set(levels.map(({ id }) => id))];
-  const expected = ids.join(', ');
+  const kinds = [...new Set(levels.map(({ scope }) => scope))].join(', ');
   const problem =
     asked === undefined
-      ? complain('no-level-fits', '--level', { subject: ruleSetIds.join(', '), found: kind, expected })
-      : complain('unknown-level', '--level', { subject: asked, suggestions: suggest(asked, ids), expected });
+      ? complain('no-level-fits', '--level', { subject: ruleSetIds.join(', '), found: kind, expected: kinds })
+      : complain('unknown-level', '--level', notAmong(asked, ids));
   return { problems: [...problems.filter(isError), problem] };
 }
-
-/** The id under which the reading of the clause itself goes. */
-const DEFAULT = 'default';
 
 /** Reads `--reading criterion=id`, and checks both against the rule set. */
 export function selectReadings(
@@ -62,7 +59,7 @@ export function selectReadings(
 }
 
 function readingIds({ readings }: Criterion): readonly string[] {
-  return [DEFAULT, ...readings.map(({ id }) => id)];
+  return [DEFAULT_READING, ...readings.map(({ id }) => id)];
 }
 
 function unknownCriterion(subject: string, criteria: readonly Criterion[]): Problem {

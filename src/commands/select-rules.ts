@@ -1,8 +1,7 @@
 import { findCity } from '../load/rules/city.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { City } from '../model/rule-set.ts';
-import type { Loaded } from '../problems/index.ts';
-import { complain } from './complaint.ts';
+import { complain, type Loaded } from '../problems/index.ts';
 import type { CityMention } from './data.ts';
 
 /** A city, and the rule sets to look in, in that order. */
@@ -64,7 +63,7 @@ function withDifference(
 ): Loaded<Selection> {
   const { value, problems } = selected;
   if (!value || !mention || findCity(cities, mention.text).value?.id === value.city.id) return selected;
-  const data = { found: mention.text, expected: `${value.city.name.zh} (${value.city.id})` };
+  const data = { found: mention.text, subject: value.city.id, name: value.city.name };
   const problem = mention.pointTo({ ...complain('city-differs', '--city', data), severity: 'warning' });
   return { value, problems: [...problems, problem] };
 }

@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path';
 import { plainOf, readSource } from '../load/source/source.ts';
-import { suggest } from '../load/source/suggest.ts';
-import { isError, type Loaded, type Problem } from '../problems/index.ts';
-import { complain } from './complaint.ts';
+import { notAmong } from '../load/source/suggest.ts';
+import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { Context } from './context.ts';
 import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 
@@ -69,7 +68,7 @@ function parseSettings(text: string, file: string): Loaded<ReadonlyMap<OptionNam
     .filter(isOptionName)
     .filter((name) => !NEVER.has(name));
   if (source.root && source.root.kind !== 'map') {
-    problems.push(complain('wrong-type', file, { subject: file, found: source.root.kind, expected: 'map' }));
+    problems.push(complain('wrong-shape', file, { subject: file, found: source.root.kind, expected: 'map' }));
   }
   for (const { key, keySpan, value } of source.root?.kind === 'map' ? source.root.entries : []) {
     const name = names.find((each) => keyOf(each, '-') === key);
@@ -81,7 +80,7 @@ function parseSettings(text: string, file: string): Loaded<ReadonlyMap<OptionNam
 
 function unknown(subject: string, names: readonly OptionName[]) {
   const known = names.map((name) => keyOf(name, '-'));
-  return { subject, suggestions: suggest(subject, known), expected: known.join(', ') };
+  return notAmong(subject, known);
 }
 
 function isOptionName(name: string): name is OptionName {

@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Band, Criterion, RuleSet } from '../model/rule-set.ts';
+import { type Band, type Criterion, DEFAULT_READING, type RuleSet } from '../model/rule-set.ts';
 import type { CompiledCondition, CompiledExpression, Compiler } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
@@ -27,8 +27,6 @@ export interface CompiledRuleSet {
   readonly criteria: ReadonlyMap<string, CompiledCriterion>;
   readonly bands: readonly CompiledBand[];
 }
-
-export const DEFAULT_READING = 'default';
 
 /** Compiles a rule set against the catalogue that defines its indicators. */
 export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue): CompiledRuleSet {

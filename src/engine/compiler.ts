@@ -37,6 +37,15 @@ export interface Subject {
   readonly item?: string;
   /** The record in whose list it stands. */
   readonly around?: Subject;
+  /** Some of the parks of a portfolio, where those of a district are judged by themselves. */
+  readonly parks?: Items;
+}
+
+/** The items of a list as subjects, how many more there may be, and what is missing of the list itself. */
+export interface Items {
+  readonly items: readonly Subject[];
+  readonly unlisted: number;
+  readonly missing: readonly MissingFigure[];
 }
 
 /** What is known of an expression, from which figures, and what would make it better known. */
@@ -44,8 +53,17 @@ export interface Finding {
   readonly actual: Actual;
   readonly figures: readonly Figure[];
   readonly missing: readonly MissingFigure[];
-  /** A flow over less than a year. */
-  readonly partial: boolean;
+  /** Set for a flow over less than a year. */
+  readonly part?: Part | undefined;
+}
+
+/** Over which part of a year a flow runs. */
+export interface Part {
+  readonly span: string;
+  /** Whether the rest of the year can only add to it. */
+  readonly grows: boolean;
+  /** The figures that would have to be known for the whole year. */
+  readonly of: readonly MissingFigure[];
 }
 
 export type CompiledCondition = (subject: Subject, run: Run) => ResultNode;

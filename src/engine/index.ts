@@ -8,7 +8,7 @@ import type { Options, Run, Subject } from './compiler.ts';
 import { criteriaOf, decides, evaluateCriterion, evaluateLevel } from './level.ts';
 import { joinAll } from './outcome.ts';
 
-export { type CompiledRuleSet, compileRuleSet, DEFAULT_READING } from './compile.ts';
+export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { Doubt } from '../model/result.ts';
 import { type Interval, intersection } from '../quantity/interval.ts';
 import type { Real } from '../quantity/real.ts';
 import type { CompiledExpression, Compiler, Finding, Run, Subject, Years } from './compiler.ts';
-import { missingFigure } from './finding.ts';
+import { missingFigure, yearly } from './finding.ts';
 import { isSummedOverParks, sumOverParks } from './portfolio.ts';
-import { reconcile } from './reconcile.ts';
+import { checkDerived, reconcile } from './reconcile.ts';
 import { findStated, unknownOf } from './stated.ts';
 
 /** Compiles the look-up of an indicator: what the data state, what can be derived, or one held against the other. */
@@ -29,7 +29,7 @@ function compileLookUp(indicator: Indicator, years: Years, compiler: Compiler): 
     const derived = derive(subject, run);
     const usable = stated && !stated.missing.some(({ why }) => UNUSABLE.has(why));
     if (usable) return derived ? reconcile(indicator, stated, derived, subject, years, run) : stated;
-    if (derived && isComputed(derived)) return derived;
+    if (derived && isComputed(derived)) return checkDerived(indicator, derived, subject, years, run);
     return wanting(indicator, subject, years, stated?.missing[0]?.why ?? 'missing', derived, stated);
   };
 }
@@ -42,7 +42,7 @@ function holderOf({ id, of }: Indicator, subject: Subject, { options }: Run): Su
   const isOwn = of.includes(subject.record.kind) || !of.includes('city');
   if (isOwn) return subject;
   for (let place: Subject | undefined = subject; place; place = place.around) {
-    if (place.record.figures.has(id)) return place;
+    if (place.record.figures.get(id)?.state === 'known') return place;
   }
   return options.city ? { record: options.city, period: options.city.period ?? subject.period } : subject;
 }
@@ -98,14 +98,14 @@ function wanting(
   stated?: Finding,
 ): Finding {
   const unknown = unknownOf(indicator);
+  const bounds = derived && yearly(derived).actual;
   const actual =
-    unknown.type === 'number' && derived?.actual.type === 'number'
-      ? { ...unknown, range: intersection<Real>(unknown.range, derived.actual.range) ?? unknown.range }
+    unknown.type === 'number' && bounds?.type === 'number'
+      ? { ...unknown, range: intersection<Real>(unknown.range, bounds.range) ?? unknown.range }
       : unknown;
   return {
     actual,
     figures: [...(stated?.figures ?? []), ...(derived?.figures ?? [])],
     missing: [missingFigure(indicator, subject, why, { year, from: derived?.missing ?? [] })],
-    partial: derived?.partial ?? false,
   };
 }

@@ -1,10 +1,11 @@
 import { FAIL, NOT_APPLICABLE, PASS, type Possible, type Verdict, verdictOf } from '../model/outcome.ts';
 import type { DataRecord, Figure } from '../model/record.ts';
-import type { CriterionResult, LevelResult, ResultNode, Score } from '../model/result.ts';
-import type { Criterion, Level, Scope } from '../model/rule-set.ts';
+import type { CriterionResult, LevelResult, Score } from '../model/result.ts';
+import { type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
 import { ZERO } from '../quantity/exact.ts';
-import { type CompiledCriterion, type CompiledRuleSet, DEFAULT_READING } from './compile.ts';
+import type { CompiledCriterion, CompiledRuleSet } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
+import { figuresUnder } from './figures.ts';
 import { missingAmong } from './missing.ts';
 import { joinAll } from './outcome.ts';
 import { meanScore, scoreOf } from './score.ts';
@@ -52,9 +53,14 @@ export function evaluateLevel(
     criteria,
     missing: missingAmong('all', nodes),
     expected: figuresOf(deciding).filter(({ expected }) => expected),
-    declared: figuresOf(criteria).filter(isBareDeclaration),
+    declared: figuresOf(criteria).filter((figure) => isOwn(figure, subject) && isBareDeclaration(figure)),
     nothingDecides: deciding.every((result) => result.possible === NOT_APPLICABLE),
   };
+}
+
+/** A figure of the record itself; what is said of the items of its lists are facts about them, not judgements. */
+function isOwn({ indicator, place }: Figure, { record }: Subject): boolean {
+  return record.figures.get(indicator)?.place === place;
 }
 
 /** A criterion under its chosen reading, and what the other readings would give. */
@@ -141,23 +147,4 @@ function badness(possible: Possible): number {
 
 function figuresOf(results: readonly CriterionResult[]): readonly Figure[] {
   return [...new Set(results.flatMap(({ node }) => (node ? figuresUnder(node) : [])))];
-}
-
-function figuresUnder(node: ResultNode): readonly Figure[] {
-  switch (node.kind) {
-    case 'leaf':
-      return node.figures;
-    case 'all':
-    case 'any':
-      return node.children.flatMap(figuresUnder);
-    case 'not':
-      return figuresUnder(node.child);
-    case 'when':
-      return [...figuresUnder(node.when), ...figuresUnder(node.require)];
-    case 'each':
-      return node.items.flatMap(({ result }) => figuresUnder(result));
-    case 'criterion':
-    case 'level':
-      return figuresUnder(node.result);
-  }
 }

@@ -7,7 +7,16 @@ import { number, rangeOf, yearly } from './finding.ts';
 
 /** Compiles the right side of a comparison: constants once, other figures as expressions. */
 export function compileLimits(comparison: Comparison, compiler: Compiler): readonly CompiledExpression[] {
-  return limitsOf(comparison).map((limit) => compileLimit(limit, compiler));
+  const limits = limitsOf(comparison);
+  return limits.map((limit, index) => compileLimit(edgeOf(limit, index, comparison.op), compiler));
+}
+
+/** A month or year as a limit begins on its first day and lasts until its last one. */
+function edgeOf(limit: Limit, index: number, op: Comparison['op']): Limit {
+  if (limit.kind !== 'date') return limit;
+  if (op === 'at_least' || op === 'less_than' || (op === 'between' && index === 0))
+    return { ...limit, until: limit.from };
+  return op === 'equals' ? limit : { ...limit, from: limit.until };
 }
 
 function limitsOf(comparison: Comparison): readonly Limit[] {
@@ -37,7 +46,7 @@ function compileLimit(limit: Limit, compiler: Compiler): CompiledExpression {
       return times ? { ...number(scale(rangeOf(finding), times), [finding]) } : finding;
     };
   }
-  const constant: Finding = { actual: constantOf(limit), figures: [], missing: [], partial: false };
+  const constant: Finding = { actual: constantOf(limit), figures: [], missing: [] };
   return () => constant;
 }
 
@@ -54,10 +63,14 @@ function constantOf(limit: Exclude<Limit, { kind: 'figure' }>): Actual {
   }
 }
 
-/** 左右: a lower limit may be missed, an upper one exceeded, by that share of it. */
-export function relax(finding: Finding, op: Comparison['op'], about: Exact): Actual {
-  if (finding.actual.type !== 'number') return finding.actual;
-  const factor = op === 'at_least' || op === 'more_than' ? subtract(ONE, about) : add(ONE, about);
+/**
+ * 左右: a lower limit may be missed, an upper one exceeded, by that share of it. `index` counts the limits: the first one of
+ * `between` is the lower one. What is to be equalled has no side and stays.
+ */
+export function relax(finding: Finding, op: Comparison['op'], index: number, about: Exact): Actual {
+  if (finding.actual.type !== 'number' || op === 'equals') return finding.actual;
+  const isLower = op === 'at_least' || op === 'more_than' || (op === 'between' && index === 0);
+  const factor = isLower ? subtract(ONE, about) : add(ONE, about);
   return { type: 'number', range: scale(rangeOf(finding), factor) };
 }
 

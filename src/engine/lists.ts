@@ -1,14 +1,6 @@
 import type { DataRecord, RecordList } from '../model/record.ts';
-import type { MissingFigure } from '../model/result.ts';
-import type { Subject } from './compiler.ts';
+import type { Items, Subject } from './compiler.ts';
 import { missingList } from './finding.ts';
-
-/** The items of a list as subjects, how many more there may be, and what is missing of the list itself. */
-export interface Items {
-  readonly items: readonly Subject[];
-  readonly unlisted: number;
-  readonly missing: readonly MissingFigure[];
-}
 
 /**
  * The list of a record. A single park is a portfolio of one, so that city-wide means can be held against it; a
@@ -16,12 +8,14 @@ export interface Items {
  */
 export function listOf(list: string, subject: Subject): Items {
   const { record } = subject;
+  if (list === PARKS && subject.parks) return subject.parks;
   const own = record.lists.get(list);
   if (own) return itemsOf(list, own, subject);
   if (list === PARKS && record.kind === 'park') return { items: [subject], unlisted: 0, missing: [] };
-  const parks = record.kind === 'portfolio' && list !== PARKS ? record.lists.get(PARKS) : undefined;
-  if (!parks) return { items: [], unlisted: Infinity, missing: [missingList(list, subject, 'missing')] };
-  const joined = itemsOf(PARKS, parks, subject);
+  const hasParks =
+    record.kind === 'portfolio' && list !== PARKS && (subject.parks ?? record.lists.get(PARKS));
+  if (!hasParks) return { items: [], unlisted: Infinity, missing: [missingList(list, subject, 'missing')] };
+  const joined = listOf(PARKS, subject);
   const parts = joined.items.map((park) => listOf(list, park));
   return {
     items: parts.flatMap((part) => part.items),

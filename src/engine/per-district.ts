@@ -1,6 +1,5 @@
-import type { DataRecord, RecordList } from '../model/record.ts';
 import { joinAll } from './outcome.ts';
-import type { CompiledCondition, Compiler, Finding, Subject } from './compiler.ts';
+import type { CompiledCondition, Compiler, Finding, Items, Subject } from './compiler.ts';
 import { listOf, PARKS } from './lists.ts';
 
 /** The indicator by which the parks of a portfolio are grouped. */
@@ -22,18 +21,18 @@ export function perDistrict(required: CompiledCondition, compiler: Compiler): Co
       findings.map(({ finding }) => districtOf(finding)).filter((name) => name !== undefined),
     );
     const elsewhere = unlisted + unknown.length;
-    const judge = (name: string, parks: readonly DataRecord[]) => ({
+    const wanting = [...missing, ...unknown.flatMap(({ finding }) => finding.missing)];
+    const judge = (name: string, parks: readonly Subject[]) => ({
       name,
-      result: required(groupOf(subject, name, { items: parks, unlisted: elsewhere }), run),
+      result: required(groupOf(subject, name, { items: parks, unlisted: elsewhere, missing: wanting }), run),
     });
     const results = [...districts].map((name) =>
       judge(
         name,
-        findings.filter(({ finding }) => districtOf(finding) === name).map(({ item }) => item.record),
+        findings.filter(({ finding }) => districtOf(finding) === name).map(({ item }) => item),
       ),
     );
     if (elsewhere > 0) results.push(judge(UNKNOWN_DISTRICT, []));
-    const wanting = [...missing, ...unknown.flatMap(({ finding }) => finding.missing)];
     const possible = joinAll(
       'all',
       results.map(({ result }) => result.possible),
@@ -47,8 +46,8 @@ function districtOf({ actual }: Finding): string | undefined {
 }
 
 /** The parks of one district as a portfolio of their own; what the file states of all parks together is not theirs. */
-function groupOf(around: Subject, name: string, parks: RecordList): Subject {
+function groupOf(around: Subject, name: string, parks: Items): Subject {
   const nothing = new Map();
-  const lists = new Map([[PARKS, parks]]);
-  return { ...around, record: { ...around.record, name, figures: nothing, history: nothing, lists }, around };
+  const record = { ...around.record, name, figures: nothing, history: nothing, lists: nothing };
+  return { ...around, record, parks, around };
 }

@@ -1,10 +1,9 @@
 import type { Indicator } from '../model/catalogue.ts';
-import type { StatedValue } from '../model/record.ts';
 import { add, divide, type Exact, multiply, sign, subtract, toText } from '../quantity/exact.ts';
 import { hull, type Interval, intersection, interval, single } from '../quantity/interval.ts';
 import { isCompound, type Real, roundReal } from '../quantity/real.ts';
 import type { Finding, Run, Subject, Years } from './compiler.ts';
-import { missingFigure } from './finding.ts';
+import { missingFigure, rangeOf, yearly } from './finding.ts';
 
 const HALF: Exact = { num: 1, den: 2 };
 
@@ -23,9 +22,18 @@ export function reconcile(
   const [figure] = stated.figures;
   if (stated.actual.type !== 'number' || derived.actual.type !== 'number' || figure?.value?.type !== 'number')
     return stated;
-  const agreed = intersection<Real>(roundingWindow(figure.value), derived.actual.range);
-  if (agreed)
-    return isSettled(derived) ? { ...derived, figures: [...stated.figures, ...derived.figures] } : stated;
+  const isOneSpan = stated.part?.span === derived.part?.span;
+  const [own, other] = isOneSpan ? [stated, derived] : [yearly(stated), yearly(derived)];
+  if (own.actual.type !== 'number' || other.actual.type !== 'number') return own;
+  const figures = [...stated.figures, ...derived.figures];
+  const window = roundingWindow(rangeOf(own), figure.value.precision);
+  if (intersection<Real>(window, other.actual.range)) {
+    if (isSettled(other)) return { ...other, figures };
+    if (!isOneSpan) return stated;
+    // A point stays one; bounds become narrower.
+    const range = intersection<Real>(own.actual.range, other.actual.range) ?? own.actual.range;
+    return { ...own, actual: { type: 'number', range } };
+  }
   run.warn({
     code: 'stated-differs-from-derived',
     severity: 'warning',
@@ -33,10 +41,10 @@ export function reconcile(
     data: { name: indicator.name, found: figure.text, expected: show(derived.actual.range, indicator) },
   });
   return {
-    actual: { type: 'number', range: hull<Real>(stated.actual.range, derived.actual.range) },
-    figures: [...stated.figures, ...derived.figures],
+    actual: { type: 'number', range: hull<Real>(own.actual.range, other.actual.range) },
+    figures,
     missing: [missingFigure(indicator, subject, 'conflict', { year: years.year })],
-    partial: stated.partial || derived.partial,
+    part: own.part,
   };
 }
 
@@ -45,25 +53,58 @@ function isSettled({ actual }: Finding): boolean {
 }
 
 /** The values that print as the stated text: rounded (half a last digit) or cut (a whole one, away from zero). */
-function roundingWindow({ range, precision }: Extract<StatedValue, { type: 'number' }>): Interval<Exact> {
+function roundingWindow({ low, high }: Interval<Exact>, precision: Exact): Interval<Exact> {
   const below = (at: Exact) =>
     sign(at) < 0
       ? { at: subtract(at, precision), open: true }
       : { at: subtract(at, half(precision)), open: false };
   const above = (at: Exact) =>
     sign(at) < 0 ? { at: add(at, half(precision)), open: false } : { at: add(at, precision), open: true };
-  return interval(range.low && below(range.low.at), range.high && above(range.high.at));
+  return interval(low && below(low.at), high && above(high.at));
 }
 
 function half(precision: Exact): Exact {
   return multiply(precision, HALF);
 }
 
-/** The derived number for the warning, in the indicator's unit. */
+/**
+ * A derived value by itself. One that cannot be (a share of 6,200 %) comes from raw figures that contradict each other, mostly by
+ * their units: it is unknown, with a warning.
+ */
+export function checkDerived(
+  indicator: Indicator,
+  derived: Finding,
+  subject: Subject,
+  { year }: Years,
+  run: Run,
+): Finding {
+  const { actual, figures } = derived;
+  if (actual.type !== 'number') return derived;
+  const range = intersection<Real>(actual.range, indicator.possible);
+  if (range) return { ...derived, actual: { type: 'number', range } };
+  const [figure] = figures;
+  if (figure) {
+    run.warn({
+      code: 'impossible-value',
+      severity: 'warning',
+      place: figure.place,
+      data: {
+        name: indicator.name,
+        found: show(actual.range, indicator),
+        expected: show(indicator.possible, indicator),
+      },
+    });
+  }
+  const missing = [missingFigure(indicator, subject, 'conflict', { year })];
+  return { actual: { type: 'number', range: indicator.possible }, figures, missing };
+}
+
+/** A range for a warning, in the indicator's unit. */
 function show({ low, high }: Interval, { unit }: Indicator): string {
   const text = (at: Real) => (isCompound(at) ? roundReal(at, 6, 'down') : trim(divide(at, unit.factor)));
   const ends = [low && text(low.at), high && text(high.at)].filter((end) => end !== undefined);
-  return `${[...new Set(ends)].join('–')}${unit.text}`;
+  const side = low && high ? '' : low ? '≥ ' : '≤ ';
+  return `${side}${[...new Set(ends)].join('–')}${unit.text}`;
 }
 
 function trim(value: Exact): string {

@@ -42,13 +42,10 @@ export function scoreOf(node: ResultNode): Score {
       return meanScore(node.children.map(partOf));
     case 'any':
       return bestScore(node.children.map(partOf));
-    case 'each': {
-      const unlisted =
-        node.missing.length > 0
-          ? [{ score: { low: ZERO, high: ONE }, possible: PASS | FAIL | NOT_APPLICABLE }]
-          : [];
-      return meanScore([...node.items.map(({ result }) => partOf(result)), ...unlisted]);
-    }
+    case 'each':
+      // Any number of further items may pass, or fail.
+      if (node.missing.length > 0) return { low: ZERO, high: ONE };
+      return meanScore(node.items.map(({ result }) => partOf(result)));
     case 'when':
       return scoreOf(node.require);
     case 'criterion':
@@ -103,47 +100,46 @@ function scoreLeaf({ possible, condition, actual, limits }: LeafNode): Score {
   if (!first) return ends;
   const reach = REACH[condition.comparison.op];
   if (!reach) return ends;
-  const nearness = [actual.range.low, actual.range.high].map((end) =>
-    end ? reach(end, first, second) : undefined,
-  );
-  const known = nearness.filter((value) => value !== undefined);
-  const whereFailing = nearness.includes(undefined) ? ZERO : known.reduce(least, ONE);
+  const nearness = (limit: Against) =>
+    [actual.range.low, actual.range.high].map((end) => end && reach(end, limit, first, second));
+  const worst = nearness('worst');
+  const whereFailing = worst.includes(undefined)
+    ? ZERO
+    : worst.filter((value) => value !== undefined).reduce(least, ONE);
+  const best = nearness('best').filter((value) => value !== undefined);
   return {
     low: possible & FAIL ? whereFailing : ONE,
-    high:
-      possible & PASS
-        ? ONE
-        : known.length > 0 && !nearness.includes(undefined)
-          ? known.reduce(greatest, ZERO)
-          : upper(reach, actual.range, first, second),
+    high: possible & PASS ? ONE : best.reduce(greatest, ZERO),
   };
 }
 
-/** The score of one end of the actual range against the limit. */
-type Reach = (end: End, limit: Interval, second: Interval | undefined) => Exact | undefined;
+/** Which end of a limit that is itself not known exactly. */
+type Against = 'best' | 'worst';
 
-const towardsLower: Reach = ({ at }, { high }) => high && quotient(at, high.at);
-const towardsUpper: Reach = ({ at }, { low }) => low && quotient(low.at, at);
+/** The score of one end of the actual range against the limit; undefined where that end of the limit is not known. */
+type Reach = (end: End, against: Against, limit: Interval, second: Interval | undefined) => Exact | undefined;
+
+const towardsLower: Reach = ({ at }, against, { low, high }) => {
+  const limit = against === 'best' ? low : high;
+  return limit && quotient(at, limit.at);
+};
+const towardsUpper: Reach = ({ at }, against, { low, high }) => {
+  const limit = against === 'best' ? high : low;
+  return limit && quotient(limit.at, at);
+};
 
 const REACH: Partial<Record<Comparison['op'], Reach>> = {
   at_least: towardsLower,
   more_than: towardsLower,
   at_most: towardsUpper,
   less_than: towardsUpper,
-  between: (end, low, high) => {
-    const below = towardsLower(end, low, undefined);
-    const above = high && towardsUpper(end, high, undefined);
-    return below && above && least(below, above);
+  between: (end, against, low, high) => {
+    const below = towardsLower(end, against, low, undefined);
+    const above = high && towardsUpper(end, against, high, undefined);
+    if (below && above) return least(below, above);
+    return against === 'best' ? (below ?? above) : undefined;
   },
 };
-
-/** A failing range with one open side: the best that it can be. */
-function upper(reach: Reach, { low, high }: Interval, first: Interval, second: Interval | undefined): Exact {
-  const known = [low, high]
-    .map((end) => end && reach(end, first, second))
-    .filter((value) => value !== undefined);
-  return known.reduce(greatest, ZERO);
-}
 
 /** part ÷ all within 0…1; zero where it makes no sense as a share. */
 function quotient(part: Real, all: Real): Exact {

@@ -1,15 +1,18 @@
 import type { Condition } from '../model/condition.ts';
-import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
+import { FAIL, PASS, type Possible } from '../model/outcome.ts';
+import type { Figure, Period } from '../model/record.ts';
 import type { MissingFigure } from '../model/result.ts';
 import type { CompiledExpression, Compiler, Run, Subject } from './compiler.ts';
+import { figuresUnder } from './figures.ts';
 import { listOf } from './lists.ts';
 import { missingUnder } from './missing.ts';
-import { joinSets } from './outcome.ts';
 
 /** Items of a list and whether each belongs to those that are meant. */
 export interface Selection {
   readonly items: readonly { readonly item: Subject; readonly belongs: Possible }[];
   readonly unlisted: number;
+  /** The figures that say which items belong. */
+  readonly figures: readonly Figure[];
   /** What is missing of the list, and of items of which it is not known whether they belong. */
   readonly missing: readonly MissingFigure[];
 }
@@ -20,33 +23,49 @@ export function selectItems(list: string, where: Condition | undefined, compiler
   const date = during === undefined ? undefined : compiler.indicator(during);
   return (subject: Subject, run: Run): Selection => {
     const { items, unlisted, missing } = listOf(list, subject);
-    const found = [...missing];
     const tested = items.map((item) => {
       const node = test?.(item, run);
-      const dated = date ? isDuring(date, item, subject, run, found) : NOT_APPLICABLE;
-      if (node) found.push(...missingUnder(node));
-      const belongs = joinSets('all', node?.possible ?? PASS, dated);
-      return { item, belongs };
+      const tests: Test[] = [];
+      if (node) {
+        tests.push({ possible: node.possible, figures: figuresUnder(node), missing: missingUnder(node) });
+      }
+      if (date) tests.push(isDuring(date, item, subject, run));
+      return { item, tests, belongs: belongsBy(tests) };
     });
-    return { items: tested, unlisted, missing: found };
+    const open = tested.filter(({ belongs }) => belongs === (PASS | FAIL));
+    return {
+      items: tested,
+      unlisted,
+      figures: tested.flatMap(({ tests }) => tests.flatMap(({ figures }) => figures)),
+      missing: [...missing, ...open.flatMap(({ tests }) => tests.flatMap((each) => each.missing))],
+    };
   };
 }
 
+interface Test {
+  readonly possible: Possible;
+  readonly figures: readonly Figure[];
+  readonly missing: readonly MissingFigure[];
+}
+
+/** An item belongs where it passes every test; what does not apply to it is not passed. */
+function belongsBy(tests: readonly Test[]): Possible {
+  const mayPass = tests.every(({ possible }) => possible & PASS);
+  const mayNot = tests.some(({ possible }) => possible !== PASS);
+  return (mayPass ? PASS : 0) | (mayNot ? FAIL : 0);
+}
+
 /** Whether the item's date lies in the period of the data; not known without a date or a period. */
-function isDuring(
-  date: CompiledExpression,
-  item: Subject,
-  around: Subject,
-  run: Run,
-  found: MissingFigure[],
-): Possible {
-  const finding = date(item, run);
-  const { period } = around;
-  if (finding.actual.type !== 'date' || !finding.actual.from || !finding.actual.until || !period) {
-    found.push(...finding.missing);
-    return PASS | FAIL;
-  }
-  const { from, until } = finding.actual;
+function isDuring(date: CompiledExpression, item: Subject, { period }: Subject, run: Run): Test {
+  const { actual, figures, missing } = date(item, run);
+  const possible =
+    actual.type === 'date' && actual.from && actual.until && period
+      ? within(actual.from, actual.until, period)
+      : PASS | FAIL;
+  return { possible, figures, missing };
+}
+
+function within(from: string, until: string, period: Period): Possible {
   if (from >= period.from && until <= period.until) return PASS;
   return until < period.from || from > period.until ? FAIL : PASS | FAIL;
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/catalogue.ts';
 import type { Figure, StatedValue } from '../model/record.ts';
 import type { Actual, Doubt } from '../model/result.ts';
 import { intersection } from '../quantity/interval.ts';
-import type { Finding, Run, Subject, Years } from './compiler.ts';
+import type { Finding, Part, Run, Subject, Years } from './compiler.ts';
 import { missingFigure } from './finding.ts';
 
 /** What the data state for the indicator in that year; undefined where they say nothing at all. */
@@ -14,13 +14,26 @@ export function findStated(
 ): Finding | undefined {
   const figure = figureOf(indicator.id, subject, year);
   if (!figure) return undefined;
-  const doubt = doubtOf(figure, run);
+  const doubt = doubtOf(figure, subject, run);
   const doubts = doubt ? [missingFigure(indicator, subject, doubt, { year })] : [];
   if (!figure.value || doubt === 'no-evidence') {
-    return { actual: unknownOf(indicator), figures: [figure], missing: doubts, partial: false };
+    return { actual: unknownOf(indicator), figures: [figure], missing: doubts };
   }
-  const partial = indicator.time === 'flow' && ((figure.period ?? periodOf(subject, year))?.partial ?? false);
-  return { actual: actualOf(figure.value, indicator), figures: [figure], missing: doubts, partial };
+  const part = partOf(indicator, figure, subject, year);
+  return { actual: actualOf(figure.value, indicator), figures: [figure], missing: doubts, part };
+}
+
+function partOf(
+  indicator: Indicator,
+  figure: Figure,
+  subject: Subject,
+  year: number | undefined,
+): Part | undefined {
+  const period = figure.period ?? periodOf(subject, year);
+  if (indicator.time !== 'flow' || !period?.partial) return undefined;
+  const grows = indicator.type !== 'change';
+  const of = [missingFigure(indicator, subject, 'part-year', { year })];
+  return { span: `${period.from}..${period.until}`, grows, of };
 }
 
 /** The actual of which nothing is known but what the indicator allows. */
@@ -55,10 +68,10 @@ function periodOf({ period }: Subject, year: number | undefined) {
   return year === undefined || year === period?.year ? period : undefined;
 }
 
-function doubtOf(figure: Figure, { options }: Run): Doubt | undefined {
+function doubtOf(figure: Figure, { item }: Subject, { options }: Run): Doubt | undefined {
   if (figure.state === 'unknown') return 'stated-unknown';
   if (figure.state === 'not-applicable') return 'declared-not-applicable';
-  if (options.requireEvidence && isBareDeclaration(figure)) return 'no-evidence';
+  if (options.requireEvidence && item === undefined && isBareDeclaration(figure)) return 'no-evidence';
   return figure.value?.type === 'number' && figure.value.approximate ? 'approximate' : undefined;
 }
 

@@ -1,6 +1,9 @@
 import type { Exact } from '../quantity/exact.ts';
 import type { Unit } from '../quantity/unit.ts';
 
+/** Whether a rate is a growth or a decline, which are never compared with one another. */
+export type Sense = 'growth' | 'decline';
+
 /** A value that is computed from figures: the subject of a leaf, or a derivation of an indicator. */
 export type Expression =
   | {
@@ -14,7 +17,7 @@ export type Expression =
       readonly how: 'ratio' | 'difference' | 'sum';
       readonly of: readonly string[];
     }
-  | { readonly kind: 'rate'; readonly sense: 'growth' | 'decline'; readonly of: string }
+  | { readonly kind: 'rate'; readonly sense: Sense; readonly of: string }
   | { readonly kind: 'count'; readonly list: string; readonly where?: Condition; readonly during?: string }
   | { readonly kind: 'share'; readonly list: string; readonly among?: Condition; readonly where: Condition }
   | {
@@ -27,6 +30,16 @@ export type Expression =
 
 export const NUMBER_COMPARISONS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
 export type NumberComparison = (typeof NUMBER_COMPARISONS)[number];
+
+/** Every way to compare; a leaf has one. */
+export const COMPARISONS = [
+  ...NUMBER_COMPARISONS,
+  'equals',
+  'between',
+  'one_of',
+  'none_of',
+  'in_months',
+] as const satisfies readonly Comparison['op'][];
 
 /** The right side of a comparison. */
 export type Limit =

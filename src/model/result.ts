@@ -14,17 +14,19 @@ export type Actual =
   | { readonly type: 'date'; readonly from?: string; readonly until?: string }
   | { readonly type: 'labels'; readonly labels?: readonly string[] };
 
+export const DOUBTS = [
+  'missing',
+  'stated-unknown',
+  'declared-not-applicable',
+  'approximate',
+  'part-year',
+  'conflict',
+  'no-evidence',
+  'incomplete-list',
+  'undefined-ratio',
+] as const;
 /** Why a figure does not settle a leaf. */
-export type Doubt =
-  | 'missing'
-  | 'stated-unknown'
-  | 'declared-not-applicable'
-  | 'approximate'
-  | 'part-year'
-  | 'conflict'
-  | 'no-evidence'
-  | 'incomplete-list'
-  | 'undefined-ratio';
+export type Doubt = (typeof DOUBTS)[number];
 
 /** A figure, or a list, that would narrow an outcome if it were known (better). */
 export interface MissingFigure {

@@ -22,6 +22,10 @@ export interface Citation {
   readonly why?: Text;
 }
 
+/** The id under which the reading of the clause itself goes. */
+export const DEFAULT_READING = 'default';
+
+/** A rival of the default reading: it replaces the condition, the scope, or both. */
 export interface Reading {
   readonly id: string;
   readonly why: Text;

@@ -1,4 +1,4 @@
-import { didYouMean, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What may be wrong with the entries of the catalogue. */
 export const CATALOGUE_WORDINGS = {
@@ -42,11 +42,7 @@ export const CATALOGUE_WORDINGS = {
   },
   'unknown-unit': {
     message: ({ found }) => ({ zh: `不认识单位“${found}”`, en: `"${found}" is no unit` }),
-    hint: ({ suggestions }) =>
-      didYouMean(suggestions) ?? {
-        zh: '单位见 catalogue/units.yaml',
-        en: 'the units are in catalogue/units.yaml',
-      },
+    hint: () => ({ zh: '单位见 catalogue/units.yaml', en: 'the units are in catalogue/units.yaml' }),
   },
   'unit-does-not-fit': {
     message: ({ found, expected, subject }) => ({

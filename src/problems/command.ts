@@ -1,3 +1,4 @@
+import { recordsInChinese } from './records.ts';
 import { didYouMean, type Wording } from './wording.ts';
 
 /** What may be wrong with how a command was called. */
@@ -35,6 +36,13 @@ export const COMMAND_WORDINGS = {
       en: 'check that the folder exists and may be written to',
     }),
   },
+  'not-city-data': {
+    message: ({ found }) => ({
+      zh: `全市数据文件的 kind 是 ${found}，应为 city`,
+      en: `the file with the city's figures is of kind ${found}, not city`,
+    }),
+    hint: () => ({ zh: '在文件中写 kind: city', en: 'write kind: city in the file' }),
+  },
   'no-city': {
     message: () => ({ zh: '没有说明城市', en: 'no city is named' }),
     hint: ({ expected }) => ({
@@ -43,20 +51,20 @@ export const COMMAND_WORDINGS = {
     }),
   },
   'city-differs': {
-    message: ({ found, expected }) => ({
-      zh: `数据文件写的城市是“${found}”，这里按“${expected}”的文件判定`,
-      en: `the data file names the city "${found}"; it is judged by the rules of ${expected}`,
+    message: ({ found, subject, name }) => ({
+      zh: `数据文件写的城市是“${found}”，这里按“${name?.zh} (${subject})”的文件判定`,
+      en: `the data file names the city "${found}"; it is judged by the rules of ${name?.en} (${subject})`,
     }),
     hint: () => ({ zh: '核对 --city 和数据文件', en: 'check --city and the data file' }),
   },
   'no-level-fits': {
     message: ({ subject, found }) => ({
-      zh: `${subject} 没有针对这类数据（${found}）的判定`,
-      en: `no level of ${subject} concerns this kind of data (${found})`,
+      zh: `${subject} 没有针对“${recordsInChinese(found)}”的层级`,
+      en: `no level of ${subject} is for a file of kind ${found}`,
     }),
     hint: ({ expected }) => ({
-      zh: `用 --level 指定其中一个：${expected}`,
-      en: `choose one with --level: ${expected}`,
+      zh: `核对数据文件中的 kind，或换用 --ruleset；这里的层级针对 ${expected}`,
+      en: `check kind in the data file, or try another --ruleset; the levels here are for ${expected}`,
     }),
   },
   'unknown-reading': {

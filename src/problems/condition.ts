@@ -1,4 +1,4 @@
-import { didYouMean, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What may be wrong with a condition or its limits. */
 export const CONDITION_WORDINGS = {
@@ -7,11 +7,10 @@ export const CONDITION_WORDINGS = {
       zh: `${found} 没有指标“${subject}”（它属于 ${expected}）`,
       en: `a ${found} has no indicator "${subject}" (it is of ${expected})`,
     }),
-    hint: ({ suggestions }) =>
-      didYouMean(suggestions) ?? {
-        zh: '检查 scope、清单或指标的 of',
-        en: 'check the scope, the list or the `of` of the indicator',
-      },
+    hint: () => ({
+      zh: '检查 scope、清单或指标的 of',
+      en: 'check the scope, the list or the `of` of the indicator',
+    }),
   },
   'comparison-missing': {
     message: () => ({ zh: '缺少比较（at_least 等）', en: 'there is no comparison (at_least …)' }),
@@ -31,14 +30,6 @@ export const CONDITION_WORDINGS = {
   },
   'between-order': {
     message: ({ found }) => ({ zh: `between 上下颠倒：${found}`, en: `between is upside down: ${found}` }),
-  },
-  'unknown-label': {
-    message: ({ found, subject }) => ({
-      zh: `${subject} 没有取值“${found}”`,
-      en: `"${found}" is no value of ${subject}`,
-    }),
-    hint: ({ suggestions, expected }) =>
-      didYouMean(suggestions) ?? { zh: `可选：${expected}`, en: `possible: ${expected}` },
   },
   'growth-against-decline': {
     message: () => ({ zh: '增长率不能与下降率直接比较', en: 'a growth cannot be held against a decline' }),
@@ -77,8 +68,8 @@ export const CONDITION_WORDINGS = {
   },
   'limit-does-not-fit': {
     message: ({ found, expected, subject }) => ({
-      zh: `“${found}”不能与 ${subject ?? '这里'} 比较（${expected}）`,
-      en: `"${found}" cannot be held against ${subject ?? 'this'} (${expected})`,
+      zh: `“${found}”不能与 ${subject} 比较（${expected}）`,
+      en: `"${found}" cannot be held against ${subject} (${expected})`,
     }),
   },
 } satisfies Record<string, Wording>;

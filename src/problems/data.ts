@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.ts';
+import { recordsInChinese } from './records.ts';
 import { didYouMean, type Wording } from './wording.ts';
 
 /** The shapes of a piece of a file. */
@@ -28,8 +29,8 @@ export const DATA_WORDINGS = {
     hint: ({ suggestions }) => {
       const { zh, en } = didYouMean(suggestions) ?? { zh: '', en: '' };
       return {
-        zh: `${zh}不参与判定的数据请放在 other: 下`,
-        en: `${en} what no rule reads belongs under other:`.trim(),
+        zh: `${zh}不参与判定的数据请放在文件顶层的 other: 下`,
+        en: `${en} what no rule reads belongs under other: at the top of the file`.trim(),
       };
     },
   },
@@ -45,7 +46,7 @@ export const DATA_WORDINGS = {
   },
   'belongs-elsewhere': {
     message: ({ subject, found, expected }) => ({
-      zh: `“${subject}”属于 ${expected}，不属于 ${found}`,
+      zh: `“${subject}”属于 ${recordsInChinese(expected)}，不属于 ${recordsInChinese(found)}`,
       en: `"${subject}" belongs to ${expected}, not to ${found}`,
     }),
     hint: ({ suggestions }) =>
@@ -120,6 +121,13 @@ export const DATA_WORDINGS = {
       zh: `“${name?.zh ?? subject}”应为${expected ? `与 ${expected} 同类的单位` : '无单位的数'}，却是 ${found}`,
       en: `${name?.en ?? subject} needs ${expected ? `a unit of the kind of ${expected}` : 'a number without unit'}, not ${found}`,
     }),
+    hint: ({ name }) =>
+      name
+        ? {
+            zh: '单位要写全（“亿”不是单位，“亿元”才是）；单位无误时，核对是不是这一指标',
+            en: 'write the whole unit (亿元, not 亿); if it is right, check whether this is the indicator that is meant',
+          }
+        : { zh: '核对单位', en: 'check the unit' },
   },
   'conflicting-unit': {
     message: ({ name, found, expected }) => ({
@@ -167,9 +175,9 @@ export const DATA_WORDINGS = {
     }),
   },
   'bad-label': {
-    message: ({ name, found }) => ({
-      zh: `“${name?.zh}”没有“${found}”这个取值`,
-      en: `${name?.en} has no value "${found}"`,
+    message: ({ subject, name, found }) => ({
+      zh: `“${name?.zh ?? subject}”没有“${found}”这个取值`,
+      en: `${name?.en ?? subject} has no value "${found}"`,
     }),
     hint: ({ suggestions, expected }) =>
       didYouMean(suggestions) ?? { zh: `可用：${expected}`, en: `possible: ${expected}` },

@@ -1,8 +1,12 @@
 import type { Place, Text } from '../model/text.ts';
+import { CATALOGUE_WORDINGS } from './catalogue.ts';
 import { COMMAND_WORDINGS } from './command.ts';
+import { CONDITION_WORDINGS } from './condition.ts';
 import { DATA_WORDINGS } from './data.ts';
+import { EVALUATION_WORDINGS } from './evaluation.ts';
 import { FILE_WORDINGS } from './file.ts';
 import { RULE_WORDINGS } from './rules.ts';
+import { STRUCTURE_WORDINGS } from './structure.ts';
 import type { ProblemData, Wording } from './wording.ts';
 
 export type { ProblemData } from './wording.ts';
@@ -26,25 +30,13 @@ export interface Loaded<T> {
 /** Every problem there is, with its text. Code emits a code and data; the words live here alone. */
 const WORDINGS = {
   ...FILE_WORDINGS,
+  ...STRUCTURE_WORDINGS,
   ...DATA_WORDINGS,
+  ...CATALOGUE_WORDINGS,
+  ...CONDITION_WORDINGS,
   ...RULE_WORDINGS,
+  ...EVALUATION_WORDINGS,
   ...COMMAND_WORDINGS,
-  'stated-differs-from-derived': {
-    message: ({ name, found, expected }) => ({
-      zh: `${name?.zh} 填报为 ${found}，由原始数据推算为 ${expected}`,
-      en: `${name?.en} is stated as ${found} but derives as ${expected}`,
-    }),
-    hint: () => ({
-      zh: '核对填报值、原始数据及其期间和口径',
-      en: 'check the stated figure, the raw figures, their period and caliber',
-    }),
-  },
-  'part-year-ratio': {
-    message: ({ found, detail }) => ({
-      zh: `${found} 只覆盖${detail ?? '不足一年'}，其比率不一定等于全年比率`,
-      en: `${found} covers ${detail ?? 'less than a year'}: a ratio of such figures need not be that of the year`,
-    }),
-  },
 } satisfies Record<string, Wording>;
 
 export type ProblemCode = keyof typeof WORDINGS;
@@ -59,6 +51,17 @@ export function hintOf(problem: Problem): Text | undefined {
   return (WORDINGS[problem.code] as Wording).hint?.(problem.data);
 }
 
+/** Whether it stops what was asked for; a warning does not. */
 export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
+}
+
+/** A value with its problems; an error among them drops it. */
+export function loadedOf<T>(value: T, problems: readonly Problem[]): Loaded<T> {
+  return problems.some(isError) ? { problems } : { value, problems };
+}
+
+/** An error of a file as a whole, or of an option. */
+export function complain(code: ProblemCode, file: string, data: ProblemData): Problem {
+  return { code, severity: 'error', place: { file }, data };
 }

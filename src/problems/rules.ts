@@ -1,13 +1,7 @@
-import { CATALOGUE_WORDINGS } from './catalogue.ts';
-import { CONDITION_WORDINGS } from './condition.ts';
-import { STRUCTURE_WORDINGS } from './structure.ts';
 import { didYouMean, type Wording } from './wording.ts';
 
-/** What may be wrong with a rule set, the catalogue or the list of cities. */
+/** What may be wrong with a rule set, its cases or the list of cities. */
 export const RULE_WORDINGS = {
-  ...STRUCTURE_WORDINGS,
-  ...CATALOGUE_WORDINGS,
-  ...CONDITION_WORDINGS,
   'unknown-indicator': {
     message: ({ subject }) => ({
       zh: `指标库里没有“${subject}”`,
@@ -29,7 +23,11 @@ export const RULE_WORDINGS = {
       zh: `没有名为“${subject}”的条款项`,
       en: `there is no criterion "${subject}"`,
     }),
-    hint: ({ suggestions = [] }) => didYouMean(suggestions) ?? { zh: '检查编号', en: 'check the id' },
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ??
+      (expected
+        ? { zh: `有不同读法的条件：${expected}`, en: `the criteria with rival readings are ${expected}` }
+        : { zh: '检查编号', en: 'check the id' }),
   },
   'unknown-level': {
     message: ({ subject }) => ({ zh: `没有名为“${subject}”的层级`, en: `there is no level "${subject}"` }),

@@ -1,4 +1,15 @@
-import { compare, divide, type Exact, exact, multiply, sign, subtract, toDecimal, ZERO } from './exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  multiply,
+  sign,
+  subtract,
+  toDecimal,
+  ZERO,
+} from './exact.ts';
 import { type End, type Interval, single } from './interval.ts';
 import { compareReal, isCompound, type Real, roundReal } from './real.ts';
 import { PLAIN, type Unit } from './unit.ts';
@@ -7,6 +18,8 @@ import { PLAIN, type Unit } from './unit.ts';
 export type Printed = Exact;
 
 type Direction = 'down' | 'up';
+/** `nearest` gives way to the other side where it would reach or cross a limit. */
+type Rounding = Direction | 'nearest';
 
 const USUAL_DECIMALS = 2;
 const MOST_DECIMALS = 30;
@@ -19,18 +32,17 @@ const PERCENT: Exact = { num: 1, den: 100 };
 const TENTH: Exact = { num: 1, den: 10 };
 
 /**
- * Rounds a number for print, away from the limits that it is held against: whoever compares the printed number with a limit comes to
- * the outcome that the exact number has. Two decimals in the unit, more where they are needed; a number that has few decimals, or
- * equals a limit, is not rounded. Without limits it is cut downwards.
+ * Rounds a number for print, to the nearest, but never onto or across a limit that it is held against: whoever compares the printed
+ * number with a limit comes to the outcome that the exact number has. Two decimals in the unit, more where they are needed; a
+ * number that has few decimals, or equals a limit, is not rounded.
  */
 export function roundForPrint(value: Real, unit: Unit, limits: readonly Real[] = []): Printed {
-  const isAbove = limits.length > 0 && limits.every((limit) => compareReal(value, limit) > 0);
-  return round(value, unit, limits, isAbove ? ['up'] : ['down', 'up']);
+  return round(value, unit, limits, 'nearest');
 }
 
 /**
  * Rounds a limit for print. What a document writes has few decimals and is printed as it is; a limit that was computed is rounded
- * away from the numbers that are held against it, as these are from the limit.
+ * without reaching the numbers that are held against it, as these are without reaching the limit.
  */
 export function roundLimit(limit: Real, unit: Unit, actuals: readonly Real[]): Printed {
   return shortDecimal(limit, unit, ENDLESS_DECIMALS) ?? roundForPrint(limit, unit, actuals);
@@ -50,7 +62,7 @@ export function printMargin(actual: Printed, limit: Printed): string {
 /** The ends of a range, rounded outwards, never across or onto a limit. */
 export function roundRange(range: Interval, unit: Unit, limits: readonly Real[] = []): Interval<Printed> {
   const end = (from: End | undefined, direction: Direction): End<Printed> | undefined =>
-    from && { at: round(from.at, unit, limits, [direction]), open: from.open };
+    from && { at: round(from.at, unit, limits, direction), open: from.open };
   const low = end(range.low, 'down');
   const high = end(range.high, 'up');
   return { ...(low && { low }), ...(high && { high }) };
@@ -67,7 +79,7 @@ export function printRange({ low, high }: Interval<Printed>): string | undefined
   return high && `${high.open ? '<' : '≤'}${printNumber(high.at)}`;
 }
 
-/** Rounds a range for print: a single number away from the limits, the ends of a true range outwards. */
+/** Rounds a range for print: a single number to the nearest, the ends of a true range outwards. */
 export function roundActual(range: Interval, unit: Unit, limits: readonly Real[] = []): Interval<Printed> {
   const value = single(range);
   if (!value) return roundRange(range, unit, limits);
@@ -75,18 +87,26 @@ export function roundActual(range: Interval, unit: Unit, limits: readonly Real[]
   return { low: end, high: end };
 }
 
-function round(value: Real, unit: Unit, limits: readonly Real[], directions: readonly Direction[]): Printed {
+function round(value: Real, unit: Unit, limits: readonly Real[], rounding: Rounding): Printed {
   const equal = limits.find((limit) => compareReal(value, limit) === 0);
   if (equal) return unrounded(isCompound(value) ? equal : value, unit);
   const short = shortDecimal(value, unit, SHORT_DECIMALS);
   if (short) return short;
   for (let decimals = usualDecimals(value, unit); decimals < MOST_DECIMALS; decimals += 1) {
-    for (const direction of directions) {
+    for (const direction of directionsOf(value, unit, decimals, rounding)) {
       const rounded = cut(value, unit, decimals, direction);
       if (keepsOrder(value, multiply(rounded, factorOf(value, unit)), limits)) return rounded;
     }
   }
-  return cut(value, unit, MOST_DECIMALS, directions[0] ?? 'down');
+  return cut(value, unit, MOST_DECIMALS, rounding === 'up' ? 'up' : 'down');
+}
+
+/** The sides to try, the better one first. */
+function directionsOf(value: Real, unit: Unit, decimals: number, rounding: Rounding): readonly Direction[] {
+  if (rounding !== 'nearest') return [rounding];
+  const ends = add(cut(value, unit, decimals, 'down'), cut(value, unit, decimals, 'up'));
+  const middle = multiply(divide(ends, { num: 2, den: 1 }), factorOf(value, unit));
+  return compareReal(value, middle) < 0 ? ['down', 'up'] : ['up', 'down'];
 }
 
 /** The value itself in the unit, where so many decimals show it. */

@@ -1,6 +1,6 @@
 import type { Text } from '../model/text.ts';
 import type { ReportInput } from './input.ts';
-import { clausesOf } from './clauses.ts';
+import { clauseText } from './clauses.ts';
 import { isRelaxed } from './leaf.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -55,7 +55,7 @@ function aboutNotes({ evaluation, choices }: ReportInput): Text[] {
     leavesOf(node).some(({ condition }) => condition.about),
   );
   if (approximate.length === 0) return [];
-  const clauses = [...new Set(approximate.flatMap(({ criterion }) => clausesOf(criterion.cite)))].join(', ');
+  const clauses = clauseText(approximate.flatMap(({ criterion }) => criterion.cite));
   const isWidened = approximate.some(({ node }) => leavesOf(node).some(isRelaxed));
   return [
     isWidened
@@ -79,13 +79,9 @@ function asOfNotes({ evaluation, choices: { asOf } }: ReportInput): Text[] {
   );
   const dates = [...new Set(overdue.map(({ criterion }) => criterion.by ?? ''))].toSorted();
   const clauses = (by: string) =>
-    [
-      ...new Set(
-        overdue
-          .filter(({ criterion }) => criterion.by === by)
-          .flatMap(({ criterion }) => clausesOf(criterion.cite)),
-      ),
-    ].join(', ');
+    clauseText(
+      overdue.filter(({ criterion }) => criterion.by === by).flatMap(({ criterion }) => criterion.cite),
+    );
   const state: Text =
     until !== undefined && until < asOf
       ? {

@@ -1,8 +1,10 @@
-import type { IndicatorType, RecordKind } from '../model/catalogue.ts';
+import type { IndicatorType } from '../model/catalogue.ts';
 import type { Outcome, Verdict } from '../model/outcome.ts';
 import type { Doubt } from '../model/result.ts';
 import type { Force, Level, Scope } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
+
+export { RECORDS } from '../problems/records.ts';
 
 /** Every fixed word of the reports, in both languages; a translation that is missing does not compile. */
 
@@ -68,21 +70,6 @@ export const TYPES: Named<IndicatorType> = {
   label: { zh: '标签', en: 'label' },
   labels: { zh: '标签（可多个）', en: 'labels' },
   text: { zh: '文本', en: 'text' },
-};
-
-/** What the items of a list are, in the plural. */
-export const RECORDS: Named<RecordKind> = {
-  park: { zh: '园区', en: 'parks' },
-  project: { zh: '项目', en: 'projects' },
-  enterprise: { zh: '企业', en: 'enterprises' },
-  industry: { zh: '产业', en: 'industries' },
-  platform: { zh: '平台', en: 'platforms' },
-  plant: { zh: '标准厂房', en: 'standard plants' },
-  facility: { zh: '配套设施', en: 'facilities' },
-  cluster: { zh: '产业集群', en: 'clusters' },
-  district: { zh: '区县', en: 'districts' },
-  city: { zh: '城市', en: 'cities' },
-  portfolio: { zh: '全市园区', en: 'portfolios' },
 };
 
 export const DOUBTS: Named<Doubt> = {
@@ -156,6 +143,7 @@ export const WORDS = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   unknown: { zh: '—', en: '—' },
+  declaredNotApplicable: { zh: '填报为不适用', en: 'declared n/a' },
   scoreNote: {
     zh: '得分是本工具自有的衡量，不参与判定',
     en: 'the score is this tool’s own measure; it never decides',

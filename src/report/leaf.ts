@@ -32,7 +32,7 @@ export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
   if (actual.type !== 'number') {
     return {
       subject,
-      actual: stateText(actual, condition, lexicon),
+      actual: stateText(actual, condition, lexicon) ?? nothingText(node, lexicon),
       required: comparisonWords(condition, lexicon),
       margin: '',
     };
@@ -42,29 +42,34 @@ export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
   return {
     subject,
     actual: saysNothing(actual.range, unit)
-      ? WORDS.unknown[lexicon.language]
+      ? nothingText(node, lexicon)
       : `${printRange(printed)}${unit.text}`,
     required: requiredText(node, unit, lexicon),
     margin: marginText(node, printed, unit, lexicon),
   };
 }
 
-/** A state in words, or the sign for unknown. */
+/** What stands where nothing is known: that the figure was declared not applicable, or the sign for unknown. */
+function nothingText({ missing }: LeafNode, lexicon: Lexicon): string {
+  const isDeclared = missing.some(({ why }) => why === 'declared-not-applicable');
+  return say(isDeclared ? WORDS.declaredNotApplicable : WORDS.unknown, lexicon);
+}
+
+/** A state in words, where it is known. */
 function stateText(
   actual: Exclude<Actual, { type: 'number' }>,
   condition: LeafNode['condition'],
   lexicon: Lexicon,
-): string {
-  const unknown = WORDS.unknown[lexicon.language];
+): string | undefined {
   switch (actual.type) {
     case 'flag':
-      return actual.value === undefined ? unknown : say(actual.value ? WORDS.yes : WORDS.no, lexicon);
+      return actual.value === undefined ? undefined : say(actual.value ? WORDS.yes : WORDS.no, lexicon);
     case 'date':
-      return actual.from && actual.until ? dateText(actual.from, actual.until) : unknown;
+      return actual.from && actual.until ? dateText(actual.from, actual.until) : undefined;
     case 'labels': {
       const indicator = indicatorOfSubject(condition.subject, lexicon);
       const labels = actual.labels?.map((label) => labelText(label, indicator, lexicon.language));
-      return labels?.join(say(WORDS.comma, lexicon)) ?? unknown;
+      return labels?.join(say(WORDS.comma, lexicon));
     }
   }
 }

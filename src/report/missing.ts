@@ -17,10 +17,19 @@ export function missingReason({ why }: MissingFigure, lexicon: Lexicon): string 
   return why === 'missing' ? '' : say(DOUBTS[why], lexicon);
 }
 
-/** The figures from which it could be derived instead. */
+/**
+ * The figures from which it could be derived instead. Where a list is there and only some of its items lack something, these items
+ * are named, not the totals that follow from them.
+ */
 export function missingAlternatives({ from }: MissingFigure, lexicon: Lexicon): string {
-  const names = [...new Set(from.map((each) => missingName(each, lexicon)))];
+  const names = [...new Set(from.flatMap(lacking).map((each) => missingName(each, lexicon)))];
   return names.length === 0 ? '' : say(WORDS.deriveFrom, lexicon) + names.join(say(WORDS.comma, lexicon));
+}
+
+function lacking(missing: MissingFigure): readonly MissingFigure[] {
+  const { item, from } = missing;
+  const isOfItems = item === undefined && from.length > 0 && from.every((each) => each.item !== undefined);
+  return isOfItems ? from.flatMap(lacking) : [missing];
 }
 
 function itemText({ item }: MissingFigure, lexicon: Lexicon): string {

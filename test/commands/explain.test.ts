@@ -45,7 +45,13 @@ describe('an explanation', () => {
   it('answers an ambiguous name with what it may mean', async () => {
     const { code, stderr } = await runCli(['explain', '亩均税收'], { rules: REAL_RULES });
     expect(code).toBe(2);
-    expect(stderr.split('did you mean')[1]).toMatch(/".+\(.+\)", ".+\(.+\)"/);
+    expect(stderr).toContain('"亩均税收" fits several indicators');
+    expect(stderr.split('name one: ')[1]).toMatch(/.+\(.+\), .+\(.+\)/);
+  });
+
+  it('says why a clause is not judged', async () => {
+    const { code, stdout } = await runCli(['explain', 'Q19-43'], { rules: REAL_RULES });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Q19-43 {2}not judged: /)]);
   });
 
   it('goes to a file', async () => {

@@ -24,6 +24,19 @@ describe.each(Object.keys(LISTINGS))('the list of %s', (what) => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
+  it('knows which levels there are', async () => {
+    const { code, stderr } = await runCli(['list', 'criteria', '--level', 'craetion']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "creation"')]);
+  });
+
+  it('gives programs ids, people words', async () => {
+    const { stdout } = await runCli(['list', 'indicators', '-f', 'json']);
+    expect(JSON.parse(stdout).entries).toContainEqual(
+      expect.objectContaining({ id: 'has_lab', unit: 'flag' }),
+    );
+    expect((await runCli(['list', 'indicators'])).stdout).toMatch(/has_lab.+yes or no/);
+  });
+
   it('exists for the real rules', async () => {
     const { code, stdout } = await runCli(['list', what], { rules: REAL_RULES });
     expect(code).toBe(0);

@@ -108,7 +108,7 @@ describe('settings', () => {
   it.each([
     ['an unknown key', 'citty: x', 'unknown-setting'],
     ['an option of one call', 'output: report.txt', 'unknown-setting'],
-    ['what is no map', '- city', 'wrong-type'],
+    ['what is no map', '- city', 'wrong-shape'],
     ['what is no YAML', 'city: [', 'not-yaml'],
   ])('refuse %s', async (_name, text, code) => {
     const { value, problems } = await settle({}, {}, { '/a/.park-eval.yaml': text });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet, evaluate } from '../../src/engine/index.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Comparison } from '../../src/model/condition.ts';
 import { outcomeOf } from '../../src/model/outcome.ts';
 import type { DataRecord, Period } from '../../src/model/record.ts';
 import type { LeafNode } from '../../src/model/result.ts';
-import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, yearOf } from '../helpers/engine.ts';
+import { PLAIN } from '../../src/quantity/unit.ts';
+import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, valueOf, yearOf } from '../helpers/engine.ts';
 
 const CATALOGUE = catalogueOf(
   {
@@ -39,6 +41,9 @@ const CATALOGUE = catalogueOf(
       derive: [{ kind: 'arithmetic', how: 'difference', of: ['land', 'old_land'] }],
     },
     old_land: { unit: '亩', time: 'stock' },
+    tax_change: { type: 'change', unit: '万元', time: 'flow' },
+    opened: { type: 'date' },
+    certified: { type: 'flag' },
     has_body: { type: 'flag' },
   },
   { parks: 'park', firms: 'enterprise' },
@@ -140,6 +145,22 @@ describe('stated and derived', () => {
     expect(judge(record, leafOf('intensity', 'at_least', '280万元/亩')).outcome).toBe('pass');
   });
 
+  it.each([
+    ['不低于300万元/亩', 'at_least', '380万元/亩', 'pass'],
+    ['不低于300万元/亩', 'at_least', '400万元/亩', 'unknown'],
+    ['300万元/亩以上', 'less_than', '384万元/亩', 'fail'],
+  ] as const)('%s is narrowed by the bounds of raw figures: %s %s', (stated, op, limit, outcome) => {
+    const record = recordOf({ intensity: stated, investment: '不低于75亿元', land: '1950亩' });
+    expect(judge(record, leafOf('intensity', op, limit)).outcome).toBe(outcome);
+  });
+
+  it('a derived value that cannot be is unknown, with a warning', () => {
+    const record = recordOf({ tax: '6200万元', revenue: '0.01亿元' });
+    const judged = judge(record, leafOf('tax_share', 'at_least', '60%'));
+    expect([judged.outcome, judged.warnings]).toEqual(['unknown', ['impossible-value']]);
+    expect(judged.node.missing).toMatchObject([{ id: 'tax_share', why: 'conflict' }]);
+  });
+
   it('a difference may be negative', () => {
     const record = recordOf({ land: '90亩', old_land: '100亩' });
     expect(judge(record, leafOf('change', 'at_least', '-10亩')).outcome).toBe('pass');
@@ -177,6 +198,52 @@ describe('periods of less than a year', () => {
     const judged = judge(record, leafOf(indicator, 'at_least', limit));
     expect(judged.outcome).toBe(outcome);
     expect(judged.node.missing.some(({ why }) => why === 'part-year')).toBe(outcome === 'unknown');
+  });
+
+  it('a change over part of a year may yet be undone', () => {
+    const record = recordOf({ tax_change: '10万元' }, { period: HALF_YEAR });
+    expect(judge(record, leafOf('tax_change', 'at_least', '1万元')).outcome).toBe('unknown');
+  });
+
+  it('the ratio of flows of different spans does not stand', () => {
+    const quarter: Period = { ...HALF_YEAR, text: '2020-Q1', until: '2020-03-31' };
+    const record = recordOf(
+      { tax: '10万元', revenue: { value: valueOf('0.02亿元'), period: quarter } },
+      { period: HALF_YEAR },
+    );
+    const judged = judge(record, leafOf('tax_share', 'at_least', '5%'));
+    expect([judged.outcome, judged.warnings]).toEqual(['unknown', []]);
+    expect(judged.node.missing.map(({ id }) => id)).toEqual(['revenue', 'tax']);
+  });
+
+  it('a yearly figure beside a flow of half the year is no conflict where it is greater', () => {
+    const full = { value: valueOf('2万元/亩'), period: yearOf(2020) };
+    const record = recordOf({ tax_per_mu: full, tax: '10万元', land: '10亩' }, { period: HALF_YEAR });
+    const judged = judge(record, leafOf('tax_per_mu', 'more_than', '2万元/亩'));
+    expect([judged.outcome, judged.warnings]).toEqual(['fail', []]);
+    const less = { value: valueOf('0.5万元/亩'), period: yearOf(2020) };
+    const conflicting = recordOf({ tax_per_mu: less, tax: '10万元', land: '10亩' }, { period: HALF_YEAR });
+    expect(judge(conflicting, leafOf('tax_per_mu', 'at_least', '0.6万元/亩'))).toMatchObject({
+      outcome: 'unknown',
+      warnings: ['stated-differs-from-derived'],
+    });
+  });
+
+  it.each([
+    ['a rate', 'tax_per_mu', '2万元/亩', [{ id: 'tax' }]],
+    ['a sum', 'revenue', '1亿元', [{ id: 'sales', item: 'firms/1' }]],
+    ['growth', 'growth', '10%', [{ id: 'sales', item: 'firms/1' }]],
+  ])('the figures of part of a year are named: %s', (_, indicator, limit, missing) => {
+    const firms = [recordOf({ sales: '0.1亿元' }, { kind: 'enterprise' })];
+    const history = { 2019: { revenue: { value: valueOf('0.2亿元'), period: yearOf(2019) } } };
+    const record = recordOf(
+      { tax: '10万元', land: '10亩' },
+      { period: HALF_YEAR, lists: { firms }, history },
+    );
+    const judged = judge(record, leafOf(indicator, 'at_least', limit));
+    expect(judged.outcome).toBe('unknown');
+    expect(judged.node.missing).toMatchObject(missing.map((each) => ({ ...each, why: 'part-year' })));
+    expect(judged.node.missing.length).toBe(missing.length);
   });
 
   it('the ratio of two flows of one span stands, with a warning', () => {
@@ -314,6 +381,126 @@ describe('lists', () => {
   });
 });
 
+describe('items of lists', () => {
+  const firm = (figures: Parameters<typeof recordOf>[0]) => recordOf(figures, { kind: 'enterprise' });
+  const over = leafOf('sales', 'more_than', '20亿元');
+
+  it.each([
+    ['min', 'at_most', '超过3亿元', 'pass'],
+    ['min', 'more_than', '超过3亿元', 'fail'],
+    ['max', 'at_least', '不足3亿元', 'pass'],
+    ['max', 'less_than', '不足3亿元', 'fail'],
+  ] as const)('the %s %s 3亿元, of %s and exactly that: %s', (how, op, open, outcome) => {
+    for (const firms of [
+      [firm({ sales: open }), firm({ sales: '3亿元' })],
+      [firm({ sales: '3亿元' }), firm({ sales: open })],
+    ]) {
+      const subject = { kind: 'aggregate', how, of: 'sales', list: 'firms' } as const;
+      expect(judge(recordOf({}, { lists: { firms } }), leafOf(subject, op, '3亿元')).outcome).toBe(outcome);
+    }
+  });
+
+  it('asks neither for the date of an item that does not count, nor for figures of one outside the period', () => {
+    const firms = [
+      firm({ sales: '1亿元' }),
+      firm({ opened: '@2018-05-01' }),
+      firm({ sales: '30亿元' }),
+      firm({ opened: '@2020-05-01' }),
+    ];
+    const subject = { kind: 'count', list: 'firms', where: over, during: 'opened' } as const;
+    const { outcome, node } = judge(
+      recordOf({}, { period: yearOf(2020), lists: { firms } }),
+      leafOf(subject, 'at_least', 1),
+    );
+    expect(outcome).toBe('unknown');
+    expect(node.missing).toMatchObject([
+      { id: 'opened', item: 'firms/3' },
+      { id: 'sales', item: 'firms/4' },
+    ]);
+    expect(node.missing.length).toBe(2);
+  });
+
+  it('a condition that does not apply to an item is not met by it', () => {
+    const where = { kind: 'when', when: leafOf('certified', 'equals', true), require: over } as const;
+    const firms = [firm({ certified: false, sales: '30亿元', opened: '@2020-05-01' })];
+    const record = recordOf({}, { period: yearOf(2020), lists: { firms } });
+    const count = { kind: 'count', list: 'firms', where } as const;
+    expect(judge(record, leafOf(count, 'equals', 0)).outcome).toBe('pass');
+    expect(judge(record, leafOf({ ...count, during: 'opened' }, 'equals', 0)).outcome).toBe('pass');
+  });
+
+  it.each([
+    [
+      'count',
+      leafOf({ kind: 'count', list: 'firms', where: leafOf('certified', 'equals', true) }, 'equals', 1),
+    ],
+    [
+      'share',
+      leafOf(
+        { kind: 'share', list: 'firms', where: leafOf('certified', 'equals', true) },
+        'at_least',
+        '100%',
+      ),
+    ],
+    [
+      'sum',
+      leafOf(
+        {
+          kind: 'aggregate',
+          how: 'sum',
+          of: 'sales',
+          list: 'firms',
+          where: leafOf('certified', 'equals', true),
+        },
+        'at_least',
+        '1亿元',
+      ),
+    ],
+  ])('a %s rests on the figures that choose its items', (_, condition) => {
+    const firms = [
+      firm({ sales: '1亿元', certified: { value: { type: 'flag', value: true }, expected: true } }),
+    ];
+    const { outcome, result } = judge(recordOf({}, { lists: { firms } }), condition);
+    expect(outcome).toBe('pass');
+    expect(result.expected.map(({ indicator }) => indicator)).toEqual(['certified']);
+  });
+
+  it('what is said of an item is a fact about it, not a judgement that wants evidence', () => {
+    const firms = [firm({ certified: true })];
+    const certified = { kind: 'count', list: 'firms', where: leafOf('certified', 'equals', true) } as const;
+    const condition = leafOf(certified, 'at_least', 1);
+    const { outcome, result } = judge(recordOf({}, { lists: { firms } }), condition, {
+      requireEvidence: true,
+    });
+    expect([outcome, result.declared]).toEqual(['pass', []]);
+  });
+});
+
+describe('dates', () => {
+  const month = { type: 'date', from: '2019-12-01', until: '2019-12-31' } as const;
+  const limit = { kind: 'date', from: '2019-12-01', until: '2019-12-31' } as const;
+  const subject = { kind: 'indicator', indicator: 'opened' } as const;
+  const leaf = (comparison: Comparison) => ({ kind: 'leaf', subject, comparison, about: false }) as const;
+
+  it.each([
+    ['@2019-12-15', 'at_most', 'pass'],
+    ['@2019-12-31', 'at_most', 'pass'],
+    ['@2020-01-01', 'at_most', 'fail'],
+    ['@2019-12-01', 'at_least', 'pass'],
+    ['@2019-12-15', 'at_least', 'pass'],
+    ['@2019-11-30', 'at_least', 'fail'],
+  ] as const)('%s is %s a month that is a limit: %s', (opened, op, outcome) => {
+    expect(judge(recordOf({ opened }), leaf({ op, limit })).outcome).toBe(outcome);
+  });
+
+  it('a month that is a limit begins on its first day and ends on its last', () => {
+    const between = leaf({ op: 'between', low: limit, high: limit });
+    expect(judge(recordOf({ opened: '@2019-12-15' }), between).outcome).toBe('pass');
+    expect(judge(recordOf({ opened: { value: month } }), between).outcome).toBe('pass');
+    expect(judge(recordOf({ opened: { value: month } }), leaf({ op: 'equals', limit })).outcome).toBe('pass');
+  });
+});
+
 describe('declarations', () => {
   const condition = leafOf('has_body', 'equals', true);
 
@@ -350,5 +537,22 @@ describe('左右', () => {
     ['200万元', { num: 1, den: 20 }, 'pass'],
   ])('%s against about 100, width %j: %s', (tax, width, outcome) => {
     expect(judge(recordOf({ tax }), about, width ? { about: width } : {}).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['95万元', 'pass'],
+    ['94.9万元', 'fail'],
+    ['210万元', 'pass'],
+    ['210.1万元', 'fail'],
+  ])('%s between about 100 and 200: %s', (tax, outcome) => {
+    const [low, high] = [100, 200].map((value) => ({
+      kind: 'number' as const,
+      value: { num: value * 10_000, den: 1 },
+      unit: PLAIN,
+      text: `${value}万元`,
+    }));
+    if (!low || !high) throw new Error('unreachable');
+    const between = { ...about, comparison: { op: 'between', low, high } } as typeof about;
+    expect(judge(recordOf({ tax }), between, { about: { num: 1, den: 20 } }).outcome).toBe(outcome);
   });
 });

@@ -188,6 +188,26 @@ describe('the score', () => {
   });
 });
 
+describe('the range of the score', () => {
+  it.each([
+    ['from a bound on', { a: '50万元', b: '不低于100万元' }, ['0', '0.5']],
+    ['in a range', { a: '50万元', b: '100-200万元' }, ['0.25', '0.5']],
+  ])('holds every value that a limit may have: %s', (_, figures, scores) => {
+    const more = leafOf('a', 'at_least', '1万元');
+    if (more.kind !== 'leaf') throw new Error('unreachable');
+    const limit = { kind: 'figure', indicator: 'b' } as const;
+    const condition = { ...more, comparison: { op: 'at_least', limit } } as const;
+    expect(run([criterionOf('x', condition)], recordOf(figures)).scores).toEqual(scores);
+  });
+
+  it('is open where any number of items is not listed', () => {
+    const each: Criterion['require'] = { kind: 'each', list: 'firms', require: B };
+    const firms = [recordOf({ b: '50万元' }, { kind: 'enterprise' })];
+    const record = recordOf({}, { lists: { firms: { items: firms, unlisted: Infinity } } });
+    expect(run([criterionOf('x', each)], record).scores).toEqual(['0', '1']);
+  });
+});
+
 describe('several records', () => {
   const park = (figures: Parameters<typeof recordOf>[0], more = {}) => recordOf(figures, more);
   const portfolio = (parks: readonly DataRecord[], unlisted = 0) =>
@@ -241,6 +261,22 @@ describe('several records', () => {
     expect(judge(most, portfolio([...of('东', 2), park({ batch: 1 })]), perDistrict)).toBe('unknown');
   });
 
+  it('names the parks of a district by their place in the file, and the district that is absent', () => {
+    const most = leafOf({ kind: 'count', list: 'parks', where: leafOf('batch', 'equals', 1) }, 'at_most', 1);
+    const parks = [
+      park({ district: '=东', batch: 1 }),
+      park({ district: '=西', batch: 1 }),
+      park({ district: '=西' }),
+      park({ batch: 1 }),
+    ];
+    const criterion = criterionOf('x', most, { scope: 'portfolio', per: 'district' });
+    const { missing } = run([criterion], portfolio(parks), { scope: 'portfolio' });
+    expect(missing.map(({ id, item }) => [id, item])).toEqual([
+      ['district', 'parks/4'],
+      ['batch', 'parks/3'],
+    ]);
+  });
+
   it('a yardstick holds a single park against the target of all', () => {
     const mean = leafOf({ kind: 'aggregate', how: 'mean', of: 'firms_over', list: 'parks' }, 'at_least', 2);
     const criterion = criterionOf('x', mean, { scope: 'portfolio', level: 'city-wide', yardstick: ['main'] });
@@ -272,6 +308,10 @@ describe('figures of the city', () => {
     expect(judge(recordOf({ a: '11万元', city_a: '10万元' }))).toBe('pass');
     expect(judge(recordOf({ a: '10万元' }), above, city)).toBe('fail');
     expect(judge(recordOf({ a: '11万元' }))).toBe('unknown');
+  });
+
+  it('come from data of their own where they are stated as unknown beside the park', () => {
+    expect(judge(recordOf({ a: '11万元', city_a: '?' }), above, city)).toBe('pass');
   });
 
   it('are seen from every park of a portfolio, and never summed over them', () => {

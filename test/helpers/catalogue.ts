@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readCatalogue } from '../../src/load/rules/catalogue.ts';
 import { locate, locateEach } from '../../src/load/source/located.ts';
 import { problemsIn } from '../../src/load/source/problem-list.ts';
-import type { RawIndicator, RawList, RawUnits } from '../../src/load/rules/raw.ts';
+import type { RawIndicator, RawList, RawUnits } from '../../src/load/schema/raw.ts';
 import { plainOf, readSource } from '../../src/load/source/source.ts';
 import type { Catalogue, Indicator, IndicatorType, ListDefinition } from '../../src/model/catalogue.ts';
 import { type Exact, exact, ONE } from '../../src/quantity/exact.ts';

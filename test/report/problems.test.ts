@@ -44,6 +44,45 @@ describe('a problem', () => {
     expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('bad');
   });
 
+  it('says what is possible where the hint suggests a name, and no more than once', () => {
+    const problem: Problem = {
+      code: 'unknown-key',
+      severity: 'error',
+      place: { file: 'a.yaml' },
+      data: { subject: 'nmae', expected: 'name, city', suggestions: ['name'] },
+    };
+    expect(renderProblems([problem], STYLE).slice(1)).toEqual([
+      '    expected: name, city',
+      '    hint: did you mean "name"?',
+    ]);
+    const { suggestions: _, ...data } = problem.data;
+    expect(renderProblems([{ ...problem, data }], STYLE).slice(1)).toEqual([
+      '    hint: the keys are name, city',
+    ]);
+  });
+
+  it.each(['en', 'zh'] as const)('speaks in words, not in the terms of the program: %s', (language) => {
+    const problem: Problem = {
+      code: 'wrong-shape',
+      severity: 'error',
+      place: { file: 'a.yaml' },
+      data: { subject: 'x', found: 'list', expected: 'scalar' },
+    };
+    expect(renderProblems([problem], { ...STYLE, language }).join('\n')).not.toContain('scalar');
+  });
+
+  it('names kinds of records in both languages', () => {
+    const problem: Problem = {
+      code: 'belongs-elsewhere',
+      severity: 'error',
+      place: { file: 'a.yaml' },
+      data: { subject: 'x', found: 'park', expected: 'project, plant' },
+    };
+    expect(renderProblems([problem], { ...STYLE, language: 'zh' })[0]).toContain(
+      '“x”属于 项目 (project)、标准厂房 (plant)，不属于 园区 (park)',
+    );
+  });
+
   it('needs no line', () => {
     const { excerpt: _, ...problem } = problemAt('', 1, 1);
     expect(renderProblems([{ ...problem, place: { file: '--x' } }], STYLE)[0]).toMatch(/^--x {2}error/);

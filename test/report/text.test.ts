@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/report/text/wrap.ts';
-import { runCli, sample } from '../helpers/cli.ts';
+import { REAL_RULES, runCli, sample } from '../helpers/cli.ts';
 import { expectGolden } from '../helpers/golden.ts';
 
 const CHECKS = [
@@ -61,6 +61,24 @@ describe('the report', () => {
     // oxlint-disable-next-line no-control-regex
     expect(colored.stdout.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
     expect(colored.stdout).not.toBe(plain.stdout);
+  });
+
+  it('says so where only several readings together would change the verdict', async () => {
+    const enterprise = '{企业名称: 甲公司, 是否规模以上: 是, 年产值: 2亿元}';
+    const stdin = `name: x\ncity: xian\nperiod: 2020\nenterprises: [${enterprise}]\n`;
+    const { stdout } = await runCli(['check', '-'], { stdin, rules: REAL_RULES });
+    expect(stdout).toContain('hinges on a reading');
+    expect(stdout).toContain('↔ no other reading changes the verdict by itself');
+  });
+
+  it.each([
+    ['en_US.UTF-8', 'declared n/a'],
+    ['zh_CN.UTF-8', '填报为不适用'],
+  ])('says what was declared not applicable, whatever the verdict: %s', async (LANG, words) => {
+    const figures = '{明确的管理机构: 不适用, 功能定位合理: 否}';
+    const stdin = `name: x\ncity: qingdao\nfigures: ${figures}\n`;
+    const ran = await runCli(['check', '-'], { stdin, rules: REAL_RULES, environment: { LANG } });
+    expect([ran.code, ran.stdout]).toEqual([1, expect.stringContaining(words)]);
   });
 
   it('is the same every time', async () => {

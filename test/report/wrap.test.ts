@@ -44,6 +44,8 @@ describe('wrapping', () => {
     ['keeps closing punctuation with its word', '主导产业，集聚度', 8, ['主导产', '业，集聚', '度']],
     ['keeps opening brackets with their word', '主导产（业集聚）', 8, ['主导产', '（业集', '聚）']],
     ['breaks long words inside', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+    ['breaks long words behind a joint', 'share-of-city-industry', 16, ['share-of-city-', 'industry']],
+    ['breaks ids behind a joint', 'new_project_tax_per_mu', 13, ['new_project_', 'tax_per_mu']],
     ['keeps line breaks', 'one\ntwo', 10, ['one', 'two']],
     ['mixes both', '达到280万元/亩以上', 8, ['达到280', '万元/亩', '以上']],
     ['keeps an empty line', '', 5, ['']],

@@ -1,8 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import { outcomeOf } from '../../model/outcome.ts';
-import type { MissingFigure } from '../../model/result.ts';
 import { comparer } from '../compare.ts';
-import type { CompiledCondition, Compiler, Finding, Of } from '../compiler.ts';
+import type { CompiledCondition, Compiler, Of } from '../compiler.ts';
 import { yearly } from '../finding.ts';
 import { compileLimits, relax } from '../limits.ts';
 
@@ -13,11 +12,13 @@ export function compileLeaf(condition: Of<Condition, 'leaf'>, compiler: Compiler
   const findLimits = compileLimits(comparison, compiler);
   const compare = comparer(comparison, rankOf(condition, compiler));
   return (subject, run) => {
-    const finding = find(subject, run);
+    const finding = yearly(find(subject, run));
     const found = findLimits.map((limit) => limit(subject, run));
     const width = about ? run.options.about : undefined;
-    const limits = found.map((limit) => (width ? relax(limit, comparison.op, width) : limit.actual));
-    const { actual } = yearly(finding);
+    const limits = found.map((limit, index) =>
+      width ? relax(limit, comparison.op, index, width) : limit.actual,
+    );
+    const { actual } = finding;
     const possible = compare(actual, limits);
     const sides = [finding, ...found];
     return {
@@ -27,20 +28,9 @@ export function compileLeaf(condition: Of<Condition, 'leaf'>, compiler: Compiler
       actual,
       limits,
       figures: unique(sides.flatMap(({ figures }) => figures)),
-      missing: outcomeOf(possible) === 'unknown' ? sides.flatMap(wanting) : [],
+      missing: outcomeOf(possible) === 'unknown' ? sides.flatMap(({ missing }) => missing) : [],
     };
   };
-}
-
-/** What is missing of a side; a flow of part of a year would have to be known for the whole year. */
-function wanting({ missing, figures, partial }: Finding): readonly MissingFigure[] {
-  if (!partial) return missing;
-  return [
-    ...missing,
-    ...figures.map(
-      ({ indicator }) => ({ id: indicator, kind: 'indicator', why: 'part-year', from: [] }) as const,
-    ),
-  ];
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

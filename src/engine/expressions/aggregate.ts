@@ -1,19 +1,20 @@
 import type { Expression } from '../../model/condition.ts';
 import { PASS } from '../../model/outcome.ts';
 import type { MissingFigure } from '../../model/result.ts';
-import { divide, type Exact, greatest, least, sign, whole, ZERO } from '../../quantity/exact.ts';
+import { divide, type Exact, sign, whole, ZERO } from '../../quantity/exact.ts';
 import {
   addIntervals,
   type End,
   EVERYTHING,
   hull,
   type Interval,
+  intersection,
   interval,
   NOT_NEGATIVE,
   point,
 } from '../../quantity/interval.ts';
 import type { CompiledExpression, Compiler, Finding, Of } from '../compiler.ts';
-import { missingList, number, rangeOf, yearly } from '../finding.ts';
+import { aligned, missingList, number, rangeOf, yearly } from '../finding.ts';
 import { selectItems } from '../select.ts';
 
 /** Findings of the items that certainly belong, and what may yet belong to them. */
@@ -36,36 +37,36 @@ export function compileAggregate(
   const find = compiler.indicator(of);
   const possible = compiler.catalogue.indicators.get(of)?.possible ?? EVERYTHING;
   return (subject, run) => {
-    const { items, unlisted, missing } = select(subject, run);
+    const { items, unlisted, figures, missing } = select(subject, run);
     const certain = items.filter(({ belongs }) => belongs === PASS).map(({ item }) => find(item, run));
     const uncertain = items
       .filter(({ belongs }) => belongs & PASS && belongs !== PASS)
       .map(({ item }) => find(item, run));
     const isOfNone = how !== 'sum' && unlisted === 0 && certain.length + uncertain.length === 0;
     if (isOfNone) return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
-    return AGGREGATES[how](certain, { uncertain, unlisted, missing, possible });
+    const found = AGGREGATES[how](certain, { uncertain, unlisted, missing, possible });
+    return { ...found, figures: [...found.figures, ...figures] };
   };
 }
 
 /** Σ over the members; items that may or may not belong add their value or nothing. */
 export function sumFindings(certain: readonly Finding[], members: Members): Finding {
-  const allPartial = certain.length > 0 && certain.every(({ partial }) => partial);
-  const parts = allPartial ? certain : certain.map((part) => yearly(part));
-  const optional = members.uncertain.map((part) => hull(rangeOf(yearly(part)), point(ZERO)));
+  const { findings, part } = aligned(certain);
+  const uncertain = members.uncertain.map(yearly);
+  const optional = uncertain.map((each) => hull(rangeOf(each), point(ZERO)));
   const rest = members.unlisted === 0 ? [] : [isNotNegative(members.possible) ? NOT_NEGATIVE : EVERYTHING];
-  const range = [...parts.map(rangeOf), ...optional, ...rest].reduce(addIntervals, point(ZERO));
-  return withMissing(number(range, [...parts, ...members.uncertain], allPartial), members);
+  const range = [...findings.map(rangeOf), ...optional, ...rest].reduce(addIntervals, point(ZERO));
+  return withMissing(number(range, [...findings, ...uncertain], part), members);
 }
 
 function meanFindings(certain: readonly Finding[], members: Members): Finding {
-  const all = [...certain, ...members.uncertain];
-  const partial = all.some((part) => part.partial);
+  const { findings, part } = aligned([...certain, ...members.uncertain]);
   if (certain.length === 0 || members.uncertain.length > 0) {
-    return withMissing(number(spread(all, members), all, partial), members);
+    return withMissing(number(spread(findings, members), findings, part), members);
   }
-  const sum = certain.map(rangeOf).reduce(addIntervals);
-  const count = whole(certain.length);
-  const most = Number.isFinite(members.unlisted) ? whole(certain.length + members.unlisted) : undefined;
+  const sum = findings.map(rangeOf).reduce(addIntervals);
+  const count = whole(findings.length);
+  const most = Number.isFinite(members.unlisted) ? whole(findings.length + members.unlisted) : undefined;
   const low = isNotNegative(members.possible)
     ? (share(sum.low, most) ?? { at: ZERO, open: false })
     : undefined;
@@ -73,34 +74,30 @@ function meanFindings(certain: readonly Finding[], members: Members): Finding {
     members.unlisted === 0
       ? interval(share(sum.low, count), share(sum.high, count))
       : interval(low, undefined);
-  return withMissing(number(range, certain, partial), members);
+  return withMissing(number(range, findings, part), members);
 }
 
 function share(end: End<Exact> | undefined, by: Exact | undefined): End<Exact> | undefined {
   return end && by && { at: divide(end.at, by), open: end.open };
 }
 
-function extreme(pick: typeof least, side: 'low' | 'high') {
+/** The least (greatest) reaches as far as any member may; on the other side those that certainly belong limit it. */
+function extreme(side: 'low' | 'high') {
   return (certain: readonly Finding[], members: Members): Finding => {
-    const all = [...certain, ...members.uncertain];
-    const partial = all.some((part) => part.partial);
-    const other = side === 'low' ? 'high' : 'low';
-    const reach = ends(
-      [...all.map(rangeOf), ...(members.unlisted > 0 ? [members.possible] : [])],
-      side,
-      pick,
-    );
-    const limit = certain.length > 0 ? known(certain.map(rangeOf), other, pick) : undefined;
-    const range = side === 'low' ? interval(reach, limit) : interval(limit, reach);
-    return withMissing(number(range, all, partial), members);
+    const { findings, part } = aligned([...certain, ...members.uncertain]);
+    const reach = spread(findings, members);
+    const limit = findings.slice(0, certain.length).map(rangeOf);
+    const range =
+      side === 'low' ? interval(reach.low, leastHigh(limit)) : interval(greatestLow(limit), reach.high);
+    return withMissing(number(range, findings, part), members);
   };
 }
 
 const AGGREGATES = {
   sum: sumFindings,
   mean: meanFindings,
-  min: extreme(least, 'low'),
-  max: extreme(greatest, 'high'),
+  min: extreme('low'),
+  max: extreme('high'),
 };
 
 /** From the lowest to the highest value that any member may have. */
@@ -112,28 +109,17 @@ function spread(all: readonly Finding[], members: Members): Interval<Exact> {
   return ranges.reduce(hull);
 }
 
-/** The outermost end on that side; unbounded if one of them is. */
-function ends(
-  ranges: readonly Interval<Exact>[],
-  side: 'low' | 'high',
-  pick: typeof least,
-): End<Exact> | undefined {
-  const all = ranges.map((range) => range[side]);
-  if (all.some((end) => end === undefined)) return undefined;
-  return known(ranges, side, pick);
+function leastHigh(ranges: readonly Interval<Exact>[]): End<Exact> | undefined {
+  return narrowest(ranges.map(({ high }) => interval(undefined, high))).high;
 }
 
-/** The picked one of the ends that are known. */
-function known(
-  ranges: readonly Interval<Exact>[],
-  side: 'low' | 'high',
-  pick: typeof least,
-): End<Exact> | undefined {
-  const all = ranges.map((range) => range[side]).filter((end) => end !== undefined);
-  return all.reduce<End<Exact> | undefined>(
-    (best, end) => (!best || (pick(best.at, end.at) === end.at && best.at !== end.at) ? end : best),
-    undefined,
-  );
+function greatestLow(ranges: readonly Interval<Exact>[]): End<Exact> | undefined {
+  return narrowest(ranges.map(({ low }) => interval(low, undefined))).low;
+}
+
+/** What all of these allow, which are open on the same side. */
+function narrowest(ranges: readonly Interval<Exact>[]): Interval<Exact> {
+  return ranges.reduce((a, b) => intersection(a, b) ?? a, EVERYTHING);
 }
 
 function isNotNegative({ low }: Interval<Exact>): boolean {

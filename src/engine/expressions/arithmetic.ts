@@ -3,7 +3,7 @@ import type { MissingFigure } from '../../model/result.ts';
 import { ZERO } from '../../quantity/exact.ts';
 import { addIntervals, divideIntervals, EVERYTHING, negateInterval, point } from '../../quantity/interval.ts';
 import type { CompiledExpression, Compiler, Finding, Of, Run, Years } from '../compiler.ts';
-import { missingFigure, number, rangeOf, yearly } from '../finding.ts';
+import { aligned, missingFigure, number, rangeOf, yearly } from '../finding.ts';
 
 /** A ÷ B, A − B, A + B + …; a zero divisor leaves the ratio undefined, which is unknown. */
 export function compileArithmetic(
@@ -28,19 +28,20 @@ const COMBINE: Readonly<Record<'ratio' | 'difference' | 'sum', Combine>> = {
   ratio(parts, run) {
     const [over, under] = parts;
     if (!over || !under) return undefined;
-    const sameSpan = over.partial && under.partial;
-    if (sameSpan) warnPartYear(parts, run);
-    const quotient = divideIntervals(rangeOf(over), rangeOf(sameSpan ? under : yearly(under)));
-    return quotient && number(quotient, parts, over.partial && !sameSpan);
+    const isOneSpan = aligned(parts).part !== undefined;
+    if (isOneSpan) warnPartYear(parts, run);
+    const divisor = isOneSpan ? under : yearly(under);
+    const quotient = divideIntervals(rangeOf(over), rangeOf(divisor));
+    return quotient && number(quotient, [over, divisor], isOneSpan ? undefined : over.part);
   },
   sum(parts) {
-    const partial = parts.every((part) => part.partial);
-    const terms = partial ? parts : parts.map((part) => yearly(part));
-    return number(terms.map(rangeOf).reduce(addIntervals, point(ZERO)), parts, partial);
+    const { findings, part } = aligned(parts);
+    return number(findings.map(rangeOf).reduce(addIntervals, point(ZERO)), findings, part);
   },
   difference(parts) {
-    const [a, b] = parts.map((part) => rangeOf(yearly(part)));
-    return a && b && number(addIntervals(a, negateInterval(b)), parts);
+    const yearlies = parts.map(yearly);
+    const [a, b] = yearlies.map(rangeOf);
+    return a && b && number(addIntervals(a, negateInterval(b)), yearlies);
   },
 };
 

@@ -13,10 +13,10 @@ export function compileCount(
 ): CompiledExpression {
   const select = selectItems(list, where, compiler, during);
   return (subject, run) => {
-    const { items, unlisted, missing } = select(subject, run);
+    const { items, unlisted, figures, missing } = select(subject, run);
     const certain = items.filter(({ belongs }) => belongs === PASS).length;
     const most = items.filter(({ belongs }) => belongs & PASS).length + unlisted;
     const high = Number.isFinite(most) ? { at: whole(most), open: false } : undefined;
-    return { ...number(interval({ at: whole(certain), open: false }, high)), missing };
+    return { ...number(interval({ at: whole(certain), open: false }, high)), figures, missing };
   };
 }

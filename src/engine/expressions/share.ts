@@ -4,6 +4,7 @@ import { divide, ONE, whole, ZERO } from '../../quantity/exact.ts';
 import { EVERYTHING, interval } from '../../quantity/interval.ts';
 import type { CompiledExpression, Compiler, Of } from '../compiler.ts';
 import { missingList, number } from '../finding.ts';
+import { figuresUnder } from '../figures.ts';
 import { missingUnder } from '../missing.ts';
 import { selectItems } from '../select.ts';
 
@@ -15,7 +16,7 @@ export function compileShare(
   const select = selectItems(list, among, compiler);
   const test = compiler.condition(where);
   return (subject, run) => {
-    const { items, unlisted, missing } = select(subject, run);
+    const { items, unlisted, figures, missing } = select(subject, run);
     const members = items.filter(({ belongs }) => belongs & PASS);
     const tested = members.map(({ item, belongs }) => ({ certain: belongs === PASS, node: test(item, run) }));
     const wanting = [...missing, ...tested.flatMap(({ node }) => missingUnder(node))];
@@ -23,7 +24,8 @@ export function compileShare(
       tested.map(({ certain, node }) => ({ certain, meets: node.possible })),
       unlisted,
     );
-    if (range) return { ...number(range), missing: wanting };
+    const used = [...figures, ...tested.flatMap(({ node }) => figuresUnder(node))];
+    if (range) return { ...number(range), figures: used, missing: wanting };
     return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
   };
 }

@@ -1,14 +1,13 @@
-import { add, divide, type Exact, exact, multiply, negate, ONE, toDecimal } from '../../quantity/exact.ts';
+import { add, divide, type Exact, multiply, negate, ONE, toDecimal } from '../../quantity/exact.ts';
 import type { UnitTable } from '../../quantity/unit.ts';
-import { readDate } from '../data/period.ts';
+import { partsOf } from '../conditions/quantity.ts';
+import { isoOf, readDate } from '../data/period.ts';
 
 /** Where a figure stands relative to the limit that is tried. */
 export const STEPS = ['below', 'equal', 'above', 'missing'] as const;
 export type Step = (typeof STEPS)[number];
 
-const QUANTITY = /^(-?\d+(?:\.\d+)?)\s*(\D.*)?$/;
 const DAYS = /^(\d+)\s*(天|日|d|days?)$/;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The text of a figure a step below or above a limit, in the unit of the limit: `280万元/亩` by `0.0001万元/亩` is
@@ -35,13 +34,12 @@ function quantityOf(
   text: string,
   units: UnitTable,
 ): { number: Exact; unit: string; factor: Exact } | undefined {
-  const [, digits = '', unit = ''] = QUANTITY.exec(text) ?? [];
-  const number = exact(digits);
+  const { number, unitText: unit = '' } = partsOf(text);
   const factor = unit === '' ? ONE : units.find(unit)?.factor;
   return number && factor && { number, unit, factor };
 }
 
 function dayAfter(iso: string, days: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day) + days * DAY).toISOString().slice(0, 10);
+  return isoOf(year, month, day + days);
 }

@@ -1,21 +1,20 @@
 import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
 import type { Outcome, Verdict } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { RuleSet } from '../../model/rule-set.ts';
+import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Place } from '../../model/text.ts';
-import { isError, type Loaded, type Problem } from '../../problems/index.ts';
-import { type Step, STEPS, stepFrom } from './case-steps.ts';
-import { checkSchema } from '../schema/check-schema.ts';
-import { mapNode, setAt, withMerges } from '../source/edit-node.ts';
+import { isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
 import { readItem } from '../data/list.ts';
-import { type NameIndex, nameIndex } from '../data/names.ts';
-import { type Path, type ProblemList, problemsIn } from '../source/problem-list.ts';
-import type { RawCases, RawState, RawTarget, RawThreshold, RawVerdict } from '../rules/raw.ts';
+import { nameIndexes } from '../data/names.ts';
 import type { RecordContext } from '../data/record.ts';
-import { loadedOf } from '../rules/rules.ts';
 import { CASES_SCHEMA } from '../schema/cases.ts';
-import { nodeAt, type Source, type SourceNode } from '../source/source.ts';
-import { suggest } from '../source/suggest.ts';
+import { checkSchema } from '../schema/check-schema.ts';
+import type { RawCases, RawState, RawTarget, RawThreshold, RawVerdict } from '../schema/raw.ts';
+import { mapNode, setAt, withMerges } from '../source/edit-node.ts';
+import { type Path, type ProblemList, problemsIn, withoutRepeats } from '../source/problem-list.ts';
+import { nodeAt, type Source, type SourceNode, valueOf } from '../source/source.ts';
+import { notAmong, suggest } from '../source/suggest.ts';
+import { type Step, STEPS, stepFrom } from './case-steps.ts';
 
 /** One record, and what a rule set must say of it. */
 export interface Trial {
@@ -60,17 +59,14 @@ export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue
     ...(raw.cases ?? []).flatMap((each, index) => trialsOfCase(each, ['cases', index], context)),
     ...(raw.verdicts ?? []).flatMap((each, index) => trialOfVerdict(each, ['verdicts', index], context)),
   ];
-  return loadedOf(trials, [...structure, ...problems.problems, ...errorsOnce(found)]);
+  // The figures of a threshold are read once for each step; odd values are what cases are for.
+  const errors = withoutRepeats(found.filter(isError));
+  return loadedOf(trials, [...structure, ...problems.problems, ...errors]);
 }
 
 /** Reads records as items of a list are read: figures, lists, period and history side by side. */
 function recordReader(source: Source, catalogue: Catalogue, problems: Problem[]): CaseContext['read'] {
-  const indexes = new Map<RecordKind, NameIndex>();
-  const names = (kind: RecordKind) => {
-    const index = indexes.get(kind) ?? nameIndex(catalogue, kind);
-    indexes.set(kind, index);
-    return index;
-  };
+  const names = nameIndexes(catalogue);
   const context: RecordContext = { pointer: source, catalogue, names, bare: new Map(), problems };
   return (node, name, kind) => readItem(node, name, kind, context);
 }
@@ -78,7 +74,7 @@ function recordReader(source: Source, catalogue: Catalogue, problems: Problem[])
 function trialsOfCase(raw: RawThreshold | RawState, at: Path, context: CaseContext): Trial[] {
   const kind = kindOfCase(raw, at, context);
   if (!kind) return [];
-  const { criterion: id, reading = DEFAULT } = raw;
+  const { criterion: id, reading = DEFAULT_READING } = raw;
   const place = context.source.placeOf(nodeAt(context.root, at).span);
   const trial = { place, of: 'criterion', id, reading } as const;
   const data = dataAt(at, context);
@@ -96,22 +92,18 @@ function trialsOfCase(raw: RawThreshold | RawState, at: Path, context: CaseConte
   });
 }
 
-const DEFAULT = 'default';
-
 /** The record that a criterion, or its reading, is held against; a problem where there is none of that name. */
 function kindOfCase(raw: RawTarget, at: Path, { ruleSet, problems }: CaseContext): RecordKind | undefined {
   const criterion = ruleSet.criteria.find(({ id }) => id === raw.criterion);
   if (!criterion) {
-    const suggestions = suggest(
-      raw.criterion,
-      ruleSet.criteria.map(({ id }) => id),
-    );
-    problems.add([...at, 'criterion'], 'unknown-criterion', { subject: raw.criterion, suggestions });
+    const ids = ruleSet.criteria.map(({ id }) => id);
+    const data = { subject: raw.criterion, suggestions: suggest(raw.criterion, ids) };
+    problems.add([...at, 'criterion'], 'unknown-criterion', data);
     return undefined;
   }
   const ids = criterion.readings.map(({ id }) => id);
   const reading = criterion.readings.find(({ id }) => id === raw.reading);
-  if (raw.reading !== undefined && raw.reading !== DEFAULT && !reading) {
+  if (raw.reading !== undefined && raw.reading !== DEFAULT_READING && !reading) {
     const data = { found: raw.reading, suggestions: suggest(raw.reading, ids), expected: ids.join(', ') };
     problems.add([...at, 'reading'], 'not-one-of', data);
     return undefined;
@@ -128,11 +120,7 @@ function trialOfVerdict(
   const level = ruleSet.levels.find((each) => each.id === id);
   if (!level) {
     const ids = ruleSet.levels.map((each) => each.id);
-    problems.add([...at, 'level'], 'unknown-level', {
-      subject: id,
-      suggestions: suggest(id, ids),
-      expected: ids.join(', '),
-    });
+    problems.add([...at, 'level'], 'unknown-level', notAmong(id, ids));
     return [];
   }
   for (const [index, asked] of (missing ?? []).entries()) {
@@ -145,7 +133,7 @@ function trialOfVerdict(
       place: context.source.placeOf(nodeAt(context.root, at).span),
       of: 'level',
       id,
-      reading: DEFAULT,
+      reading: DEFAULT_READING,
       record: context.read(dataAt(at, context), id, record ?? level.scope),
       expect,
       ...(missing && { missing }),
@@ -156,7 +144,7 @@ function trialOfVerdict(
 /** The figures of a case: its `with`, blank when nothing is known. */
 function dataAt(at: Path, { root }: CaseContext): SourceNode {
   const node = nodeAt(root, at);
-  const data = node.kind === 'map' ? node.entries.find(({ key }) => key === 'with')?.value : undefined;
+  const data = valueOf(node, 'with');
   return data ? withMerges(data) : mapNode([], node.span);
 }
 
@@ -174,13 +162,4 @@ function figureAt(
   if (text !== undefined) return { text, node: { kind: 'scalar', span, text, quoted: false } };
   problems.add([...at, 'step'], 'case-step-not-exact', { found: String(raw.step ?? ''), subject: limit });
   return undefined;
-}
-
-/** The figures of a threshold are read once for each step; odd values are what cases are for. */
-function errorsOnce(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(isError).filter(({ code, place }) => {
-    const key = `${code} ${place.line}:${place.column}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,10 +1,10 @@
 import type { RecordKind } from '../../model/catalogue.ts';
-import { type Comparison, type Condition, type Limit, NUMBER_COMPARISONS } from '../../model/condition.ts';
+import { type Comparison, COMPARISONS, type Condition } from '../../model/condition.ts';
 import { compare } from '../../quantity/exact.ts';
+import type { RawComparison, RawCondition, RawLeaf } from '../schema/raw.ts';
+import type { Path, ProblemList } from '../source/problem-list.ts';
 import { readExpression } from './expression.ts';
 import { allows, readLimit } from './limit.ts';
-import type { Path, ProblemList } from '../source/problem-list.ts';
-import type { RawComparison, RawCondition, RawLeaf } from '../rules/raw.ts';
 import { type Measure, type ReadingContext, type Vocabulary, within } from './reading-context.ts';
 
 /** A context for conditions on records of these kinds, each of which must hold every indicator. */
@@ -53,7 +53,7 @@ function readEach(raw: readonly RawCondition[], at: Path, context: ReadingContex
 
 function readLeaf(raw: RawLeaf, at: Path, context: ReadingContext): Condition {
   const { expression: subject, measure } = readExpression(raw, at, context);
-  const ops = OPS.filter((op) => raw[op] !== undefined);
+  const ops = COMPARISONS.filter((op) => raw[op] !== undefined);
   const [op] = ops;
   if (op === undefined) context.problems.add(at, 'comparison-missing');
   if (ops.length > 1) context.problems.add(at, 'comparison-repeated', { found: ops.join(', ') });
@@ -61,48 +61,33 @@ function readLeaf(raw: RawLeaf, at: Path, context: ReadingContext): Condition {
   return { kind: 'leaf', subject, comparison, about: raw.about ?? false };
 }
 
+/** What stands for a comparison that is not readable; the problem that goes with it drops the whole. */
 const NO_COMPARISON: Comparison = { op: 'in_months', months: [] };
-const OPS = [...NUMBER_COMPARISONS, 'equals', 'between', 'one_of', 'none_of', 'in_months'] as const;
 
 function readComparison(
-  op: (typeof OPS)[number],
+  op: Comparison['op'],
   raw: RawComparison,
   measure: Measure | undefined,
   at: Path,
   context: ReadingContext,
 ): Comparison {
+  const path = [...at, op];
   if (measure && !allows(measure, op)) {
     const data = { found: op, subject: measure.name, expected: measure.type };
-    context.problems.addAtKey([...at, op], 'comparison-does-not-fit', data);
+    context.problems.addAtKey(path, 'comparison-does-not-fit', data);
     return NO_COMPARISON;
   }
-  const limits = [raw[op] ?? []].flat().map((limit, index) => {
-    const path = Array.isArray(raw[op]) ? [...at, op, index] : [...at, op];
-    return op === 'in_months' ? undefined : readLimit(limit, measure, path, context);
-  });
-  return comparisonOf(
-    op,
-    raw,
-    limits.filter((limit) => limit !== undefined),
-    at,
-    context,
-  );
-}
-
-function comparisonOf(
-  op: (typeof OPS)[number],
-  raw: RawComparison,
-  limits: readonly Limit[],
-  at: Path,
-  { problems }: ReadingContext,
-): Comparison {
-  const [low, high] = limits;
   if (op === 'in_months') return { op, months: raw.in_months ?? [] };
+  const written = raw[op];
+  const limits = [written ?? []].flat().map((limit, index) => {
+    return readLimit(limit, measure, Array.isArray(written) ? [...path, index] : path, context);
+  });
   if (op === 'one_of' || op === 'none_of') return { op, limits };
+  const [low, high] = limits;
   if (op !== 'between') return low ? { op, limit: low } : NO_COMPARISON;
   if (!low || !high) return NO_COMPARISON;
   if (low.kind === 'number' && high.kind === 'number' && compare(low.value, high.value) > 0) {
-    problems.add([...at, 'between'], 'between-order', { found: `${low.text}, ${high.text}` });
+    context.problems.add(path, 'between-order', { found: `${low.text}, ${high.text}` });
   }
   return { op, low, high };
 }

@@ -1,12 +1,12 @@
 import { mayHold } from '../../model/catalogue.ts';
 import type { Expression } from '../../model/condition.ts';
 import { PLAIN } from '../../quantity/unit.ts';
+import type { RawIndicator } from '../schema/raw.ts';
+import type { Located } from '../source/located.ts';
+import type { Path } from '../source/problem-list.ts';
 import { readingContext } from './condition.ts';
 import { dimensionOf, fitsIndicator, type IndicatorHead } from './dimension.ts';
 import { readExpression } from './expression.ts';
-import type { Located } from '../source/located.ts';
-import type { Path } from '../source/problem-list.ts';
-import type { RawIndicator } from '../rules/raw.ts';
 import { isNumeric, type Measure, type Vocabulary } from './reading-context.ts';
 
 /**

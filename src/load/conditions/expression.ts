@@ -1,27 +1,26 @@
-import type { Condition, Expression } from '../../model/condition.ts';
+import type { Condition, Expression, Sense } from '../../model/condition.ts';
 import { COUNT } from '../../quantity/unit.ts';
-import { dimensionOf, type IndicatorHead, isSameDimension, quotientOf } from './dimension.ts';
+import type { RawCondition, RawExpression } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawCondition, RawExpression } from '../rules/raw.ts';
+import { dimensionOf, isSameDimension, quotientOf } from './dimension.ts';
 import {
   computed,
   findIndicator,
-  isNumeric,
+  findNumber,
   type Measure,
   measureOf,
   type ReadingContext,
-  type Sense,
   within,
 } from './reading-context.ts';
 
 /** An expression, and what it measures; the measure is absent where a problem leaves it open. */
-export interface ReadExpression {
+export interface MeasuredExpression {
   readonly expression: Expression;
   readonly measure?: Measure | undefined;
 }
 
 /** Reads the subject of a leaf, or a derivation: its indicators and lists must exist, and be numbers where it computes. */
-export function readExpression(raw: RawExpression, at: Path, context: ReadingContext): ReadExpression {
+export function readExpression(raw: RawExpression, at: Path, context: ReadingContext): MeasuredExpression {
   if ('indicator' in raw) return readIndicator(raw, at, context);
   if ('ratio' in raw) return readRatio(raw.ratio, at, context);
   if ('difference' in raw) return readSum('difference', raw.difference, at, context);
@@ -40,7 +39,7 @@ function readIndicator(
   { indicator: id, year, since }: Extract<RawExpression, { indicator: string }>,
   at: Path,
   context: ReadingContext,
-): ReadExpression {
+): MeasuredExpression {
   const indicator = findIndicator(id, [...at, 'indicator'], context);
   if (indicator && since !== undefined && indicator.type !== 'rate') {
     context.problems.add([...at, 'since'], 'year-does-not-fit', { subject: id, expected: indicator.type });
@@ -56,7 +55,7 @@ function readIndicator(
   };
 }
 
-function readRatio(of: readonly string[], at: Path, context: ReadingContext): ReadExpression {
+function readRatio(of: readonly string[], at: Path, context: ReadingContext): MeasuredExpression {
   const [over, under] = of.map((id, index) => findNumber(id, [...at, 'ratio', index], context));
   return {
     expression: { kind: 'arithmetic', how: 'ratio', of },
@@ -70,7 +69,7 @@ function readSum(
   of: readonly string[],
   at: Path,
   context: ReadingContext,
-): ReadExpression {
+): MeasuredExpression {
   const parts = of.map((id, index) => findNumber(id, [...at, how, index], context));
   const first = parts[0];
   const strange = parts.findIndex(
@@ -88,7 +87,7 @@ function readSum(
   };
 }
 
-function readRate(sense: Sense, of: string, at: Path, context: ReadingContext): ReadExpression {
+function readRate(sense: Sense, of: string, at: Path, context: ReadingContext): MeasuredExpression {
   findNumber(of, [...at, sense], context);
   return { expression: { kind: 'rate', sense, of }, measure: computed(sense, 'rate', 'ratio', sense) };
 }
@@ -97,7 +96,7 @@ function readCount(
   { count: list, where, during }: Extract<RawExpression, { count: string }>,
   at: Path,
   context: ReadingContext,
-): ReadExpression {
+): MeasuredExpression {
   const items = within(context, list, [...at, 'count']);
   if (during !== undefined) findDate(during, [...at, 'during'], items);
   return {
@@ -115,7 +114,7 @@ function readShare(
   { share: list, among, where }: Extract<RawExpression, { share: string }>,
   at: Path,
   context: ReadingContext,
-): ReadExpression {
+): MeasuredExpression {
   const items = within(context, list, [...at, 'share']);
   return {
     expression: {
@@ -134,7 +133,7 @@ function readAggregate(
   { of: list, where }: { readonly of: string; readonly where?: RawCondition },
   at: Path,
   context: ReadingContext,
-): ReadExpression {
+): MeasuredExpression {
   const items = within(context, list, [...at, 'of']);
   const indicator = findNumber(of, [...at, how], items);
   const measure = indicator && measureOf(indicator);
@@ -153,14 +152,6 @@ function readAggregate(
 
 function readInside(raw: RawCondition, at: Path, items: ReadingContext): Condition {
   return items.condition(raw, at, items);
-}
-
-/** An indicator with which one can compute. */
-function findNumber(id: string, at: Path, context: ReadingContext): IndicatorHead | undefined {
-  const indicator = findIndicator(id, at, context);
-  if (!indicator || isNumeric(indicator)) return indicator;
-  context.problems.add(at, 'derivation-of-no-number', { subject: id, expected: indicator.type });
-  return undefined;
 }
 
 function findDate(id: string, at: Path, context: ReadingContext): void {

@@ -1,15 +1,15 @@
 import type { IndicatorType } from '../../model/catalogue.ts';
 import type { Comparison, Limit } from '../../model/condition.ts';
-import type { Stated } from '../../model/rule-set.ts';
-import { compare, type Exact, exact, multiply, ONE, sign } from '../../quantity/exact.ts';
-import { readNumber } from '../../quantity/read-number.ts';
-import { COUNT, normalise, PLAIN, type Unit, type UnitTable } from '../../quantity/unit.ts';
-import { isSameDimension } from './dimension.ts';
+import { compare, type Exact, exact, ONE, sign } from '../../quantity/exact.ts';
+import { COUNT, PLAIN, type Unit } from '../../quantity/unit.ts';
 import { readDate } from '../data/period.ts';
-import type { Path, ProblemList } from '../source/problem-list.ts';
-import type { RawFigure, RawLimit, RawQuantity } from '../rules/raw.ts';
-import { findIndicator, isNumeric, type Measure, measureOf, type ReadingContext } from './reading-context.ts';
+import { findLabel } from '../data/stated-value.ts';
+import type { RawFigure, RawLimit, RawQuantity } from '../schema/raw.ts';
+import type { Path } from '../source/problem-list.ts';
 import { suggest } from '../source/suggest.ts';
+import { isSameDimension } from './dimension.ts';
+import { readQuantity } from './quantity.ts';
+import { findIndicator, isNumeric, type Measure, measureOf, type ReadingContext } from './reading-context.ts';
 
 type Op = Comparison['op'];
 
@@ -46,44 +46,35 @@ export function readLimit(
 ): Limit {
   if (typeof raw === 'object') return readFigure(raw, measure, at, context);
   if (!measure) return NONE;
-  if (isNumeric(measure)) return readNumberLimit(raw, measure, at, context);
-  if (measure.type === 'flag' && typeof raw === 'boolean') return { kind: 'flag', value: raw };
+  const { name, type } = measure;
   const text = String(raw);
-  if (measure.type === 'date') {
+  if (typeof raw === 'boolean') {
+    if (type === 'flag') return { kind: 'flag', value: raw };
+  } else if (isNumeric(measure)) {
+    return readNumberLimit(raw, measure, at, context);
+  } else if (type === 'date') {
     const span = readDate(text);
     if (span) return { kind: 'date', ...span };
+  } else if (type !== 'flag') {
+    return { kind: 'label', label: readLabel(text, measure, at, context) };
   }
-  if (measure.type === 'date' || measure.type === 'flag' || typeof raw === 'boolean') {
-    const { name, type } = measure;
-    context.problems.add(at, 'limit-does-not-fit', { found: text, subject: name, expected: type });
-    return NONE;
-  }
-  return { kind: 'label', label: readLabel(text, measure, at, context) };
+  context.problems.add(at, 'limit-does-not-fit', { found: text, subject: name, expected: type });
+  return NONE;
 }
 
 /** The Chinese label, which may be written in either language where the catalogue lists the values. */
 function readLabel(text: string, { name, values }: Measure, at: Path, { problems }: ReadingContext): string {
   if (!values) return text;
-  const wanted = normalise(text);
-  const value = values.find(({ zh, en }) => normalise(zh) === wanted || normalise(en) === wanted);
+  const value = findLabel(text, values);
   if (value) return value.zh;
   const known = values.map(({ zh }) => zh);
   const data = { found: text, subject: name, suggestions: suggest(text, known), expected: known.join(', ') };
-  problems.add(at, 'unknown-label', data);
+  problems.add(at, 'bad-label', data);
   return text;
 }
 
-function readNumberLimit(
-  raw: RawQuantity | boolean,
-  measure: Measure,
-  at: Path,
-  context: ReadingContext,
-): Limit {
-  const stated = typeof raw === 'boolean' ? undefined : readQuantity(raw, bareUnitOf(measure), at, context);
-  if (typeof raw === 'boolean') {
-    const data = { found: String(raw), subject: measure.name, expected: measure.type };
-    context.problems.add(at, 'limit-does-not-fit', data);
-  }
+function readNumberLimit(raw: RawQuantity, measure: Measure, at: Path, context: ReadingContext): Limit {
+  const stated = readQuantity(raw, bareUnitOf(measure), at, context);
   if (!stated) return NONE;
   if (!fits(stated.unit, measure)) {
     const expected = measure.unit.text || measure.dimension;
@@ -113,36 +104,6 @@ function fits(unit: Unit, { type, dimension }: Measure): boolean {
   if (unit.dimension === 'none') return true;
   if (type === 'number' || dimension === COUNT) return unit.dimension === COUNT || unit.dimension === 'times';
   return unit.dimension === dimension;
-}
-
-/** What rules write: digits, then the unit. */
-const QUANTITY = /^(-?\d+(?:\.\d+)?)\s*(\D.*)?$/;
-
-/**
- * Reads a quantity of a rule set: one exact number with a known unit. `bare` is the unit of a number without one;
- * without it such a number is a problem.
- */
-export function readQuantity(
-  raw: RawQuantity,
-  bare: Unit | undefined,
-  at: Path,
-  { vocabulary: { units }, problems }: QuantityContext,
-): Stated | undefined {
-  const text = String(raw);
-  const [, digits = '', unitText] = QUANTITY.exec(text) ?? [];
-  const number = exact(digits);
-  const unit = unitText === undefined ? bare : units.find(unitText);
-  if (number && unit) return { value: multiply(number, unit.factor), unit, text };
-  const reason = readNumber(text, units, bare);
-  if (reason === 'missing-unit') {
-    problems.add(at, 'limit-unit-missing', { found: text, expected: `${text}%, ${text}万元` });
-  } else problems.add(at, reason === 'unknown-unit' ? reason : 'limit-not-exact', { found: text });
-  return undefined;
-}
-
-interface QuantityContext {
-  readonly vocabulary: { readonly units: UnitTable };
-  readonly problems: ProblemList;
 }
 
 /** Another figure of the same record as a limit. */

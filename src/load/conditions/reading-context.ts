@@ -6,16 +6,13 @@ import {
   NUMBER_TYPES,
   type RecordKind,
 } from '../../model/catalogue.ts';
-import type { Condition } from '../../model/condition.ts';
+import type { Condition, Sense } from '../../model/condition.ts';
 import type { Text } from '../../model/text.ts';
 import { PLAIN, type Unit, type UnitTable } from '../../quantity/unit.ts';
-import { dimensionOf, type IndicatorHead } from './dimension.ts';
+import type { RawCondition } from '../schema/raw.ts';
 import type { Path, ProblemList } from '../source/problem-list.ts';
-import type { RawCondition } from '../rules/raw.ts';
-import { suggest } from '../source/suggest.ts';
-
-/** Whether a rate is a growth or a decline, which are never compared with one another. */
-export type Sense = 'growth' | 'decline';
+import { notAmong, suggest } from '../source/suggest.ts';
+import { dimensionOf, type IndicatorHead } from './dimension.ts';
 
 /** What conditions and expressions may name. */
 export interface Vocabulary {
@@ -48,6 +45,7 @@ export interface Measure {
   readonly sense?: Sense;
 }
 
+/** What the conditions of a rule set may name. */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
   const senseOf = (id: string): Sense | undefined =>
     catalogue.indicators.get(id)?.derive.find((way) => way.kind === 'rate')?.sense;
@@ -56,6 +54,7 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
 
 const NUMERIC: ReadonlySet<string> = new Set(NUMBER_TYPES);
 
+/** Whether values of that type are numbers. */
 export function isNumeric({ type }: { readonly type: IndicatorType }): boolean {
   return NUMERIC.has(type);
 }
@@ -65,12 +64,7 @@ export function within(context: ReadingContext, list: string, at: Path): Reading
   const { vocabulary, problems } = context;
   const definition = vocabulary.lists.get(list);
   if (!definition) {
-    const known = [...vocabulary.lists.keys()];
-    problems.add(at, 'unknown-list', {
-      subject: list,
-      suggestions: suggest(list, known),
-      expected: known.join(', '),
-    });
+    problems.add(at, 'unknown-list', notAmong(list, [...vocabulary.lists.keys()]));
   }
   return { ...context, records: definition ? [definition.record] : [] };
 }
@@ -98,6 +92,15 @@ export function findIndicator(id: string, at: Path, context: ReadingContext): In
   return indicator;
 }
 
+/** An indicator with which one can compute. */
+export function findNumber(id: string, at: Path, context: ReadingContext): IndicatorHead | undefined {
+  const indicator = findIndicator(id, at, context);
+  if (!indicator || isNumeric(indicator)) return indicator;
+  context.problems.add(at, 'derivation-of-no-number', { subject: id, expected: indicator.type });
+  return undefined;
+}
+
+/** The measure of an indicator's values. */
 export function measureOf(indicator: IndicatorHead): Measure {
   return {
     name: indicator.id,

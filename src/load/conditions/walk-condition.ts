@@ -1,5 +1,5 @@
+import type { RawBand, RawCondition, RawCriterion, RawIncentive, RawLeaf } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawCondition, RawCriterion, RawLeaf, RawRuleSet } from '../rules/raw.ts';
 
 /** A condition and where it stands. */
 export interface PlacedCondition {
@@ -39,16 +39,15 @@ export function conditionsOfCriterion(
   return present([...own, ...rivals]);
 }
 
-/** The conditions of bands and incentives. */
-export function conditionsOfTheRest({ bands = [], incentives = [] }: RawRuleSet): PlacedCondition[] {
-  const classes = bands.flatMap((band, index) =>
-    band.classes.map(({ when }, number) => ({ raw: when, at: ['bands', index, 'classes', number, 'when'] })),
-  );
-  const promises = incentives.flatMap(({ when, cases = [] }, index) => [
-    { raw: when, at: ['incentives', index, 'when'] },
-    ...cases.map((each, number) => ({ raw: each.when, at: ['incentives', index, 'cases', number, 'when'] })),
-  ]);
-  return present([...classes, ...promises]);
+/** The conditions of the classes of a band. */
+export function conditionsOfBand({ classes }: RawBand, at: Path): PlacedCondition[] {
+  return classes.map(({ when }, index) => ({ raw: when, at: [...at, 'classes', index, 'when'] }));
+}
+
+/** The conditions under which an incentive, or one of its cases, is promised. */
+export function conditionsOfIncentive({ when, cases = [] }: RawIncentive, at: Path): PlacedCondition[] {
+  const ofCases = cases.map((each, index) => ({ raw: each.when, at: [...at, 'cases', index, 'when'] }));
+  return present([{ raw: when, at: [...at, 'when'] }, ...ofCases]);
 }
 
 function present(

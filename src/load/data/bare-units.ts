@@ -1,6 +1,6 @@
+import type { Problem } from '../../problems/index.ts';
 import { divide } from '../../quantity/exact.ts';
 import { COUNT, type Unit, type UnitTable } from '../../quantity/unit.ts';
-import type { Problem } from '../../problems/index.ts';
 import type { Pointer, SourceEntry, SourceNode } from '../source/source.ts';
 import { suggest } from '../source/suggest.ts';
 

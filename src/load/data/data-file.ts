@@ -1,9 +1,18 @@
 import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
 import type { DataFile } from '../../model/record.ts';
 import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import {
+  plainOf,
+  valueOf,
+  type Source,
+  type SourceEntry,
+  type SourceNode,
+  whyEmpty,
+} from '../source/source.ts';
+import { notAmong } from '../source/suggest.ts';
 import { type BareUnits, readBareUnits } from './bare-units.ts';
 import { addList } from './list.ts';
-import { nameIndex, namesOf } from './names.ts';
+import { nameIndexes, namesOf } from './names.ts';
 import {
   addFigure,
   type Draft,
@@ -14,9 +23,7 @@ import {
   readHistory,
   readOwnPeriod,
   type RecordContext,
-  unknownKey,
 } from './record.ts';
-import { plainOf, type Source, type SourceEntry, type SourceNode } from '../source/source.ts';
 import { isUnknown } from './unknown.ts';
 
 /** Whose figures a data file may hold. */
@@ -61,11 +68,7 @@ export function readDataFile(
 ): Loaded<DataFile> {
   const problems: Problem[] = [...source.problems];
   const { root: node, file } = source;
-  if (!node) {
-    if (problems.length === 0)
-      problems.push(source.problemAt({ from: 0, until: 0 }, 'file-empty', { subject: file }));
-    return { problems };
-  }
+  if (!node) return { problems: whyEmpty(source) };
   if (node.kind !== 'map') {
     problems.push(
       source.problemAt(node.span, 'wrong-shape', { subject: file, found: node.kind, expected: 'map' }),
@@ -74,7 +77,7 @@ export function readDataFile(
   }
   const root: Root = {
     entries: node.entries,
-    at: (key) => node.entries.find((entry) => entry.key === key)?.value,
+    at: (key) => valueOf(node, key),
   };
   const context = prepare(root, source, catalogue, options, problems);
   const draft = newDraft(readKind(root, context));
@@ -109,12 +112,7 @@ function prepare(
   options: DataFileOptions,
   problems: Problem[],
 ): RecordContext {
-  const indexes = new Map<RecordKind, ReturnType<typeof nameIndex>>();
-  const names = (kind: RecordKind) => {
-    const index = indexes.get(kind) ?? nameIndex(catalogue, kind);
-    indexes.set(kind, index);
-    return index;
-  };
+  const names = nameIndexes(catalogue);
   const units = root.at('units');
   const own = units ? readBareUnits(units, pointer, catalogue.units, problems) : [];
   const context = { pointer, catalogue, names, bare: new Map([...(options.bare ?? []), ...own]), problems };
@@ -128,7 +126,7 @@ function readKind(root: Root, context: RecordContext): RecordKind {
   if (!node || text === undefined) return 'park';
   const kind = FILE_KINDS.find((each) => each === text);
   if (!kind) {
-    const { expected, suggestions } = unknownKey(text, FILE_KINDS);
+    const { expected, suggestions } = notAmong(text, FILE_KINDS);
     const data = { subject: 'kind', found: text, expected, suggestions };
     context.problems.push(context.pointer.problemAt(node.span, 'not-one-of', data));
   }
@@ -168,7 +166,7 @@ function readOwnFigure(entry: SourceEntry, draft: Draft, context: RecordContext)
 }
 
 function unknownTop(key: string, { lists }: Catalogue) {
-  const { subject, suggestions } = unknownKey(key, [...FILE_KEYS, ...[...lists.values()].flatMap(namesOf)]);
+  const { subject, suggestions } = notAmong(key, [...FILE_KEYS, ...[...lists.values()].flatMap(namesOf)]);
   return { subject, suggestions, expected: [...FILE_KEYS, ...lists.keys()].join(', ') };
 }
 

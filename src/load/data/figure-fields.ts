@@ -1,9 +1,9 @@
 import type { Figure, Period } from '../../model/record.ts';
 import type { Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
 import { sameUnit, type Unit, type UnitTable } from '../../quantity/unit.ts';
-import { readDate, readPeriod } from './period.ts';
 import type { Pointer, SourceEntry, SourceNode } from '../source/source.ts';
-import { suggest } from '../source/suggest.ts';
+import { notAmong, suggest } from '../source/suggest.ts';
+import { readDate, readPeriod } from './period.ts';
 import { isNothing, isUnknown } from './unknown.ts';
 
 const FIGURE_KEYS = ['value', 'unit', 'source', 'as_of', 'evidence', 'basis', 'period', 'note'] as const;
@@ -38,8 +38,7 @@ export function readFields(entries: readonly SourceEntry[], pointer: Pointer, pr
     const field = FIGURE_KEYS.find((each) => each === key);
     if (field) fields[field] = value;
     else {
-      const data = { subject: key, expected: FIGURE_KEYS.join(', '), suggestions: suggest(key, FIGURE_KEYS) };
-      problems.push(pointer.problemAt(keySpan, 'unknown-key', data));
+      problems.push(pointer.problemAt(keySpan, 'unknown-key', notAmong(key, FIGURE_KEYS)));
     }
   }
   return fields;

@@ -1,10 +1,8 @@
 import type { Indicator } from '../../model/catalogue.ts';
+import { type JsonSchema, refTo } from '../../model/json-schema.ts';
 import { BASES } from './figure-fields.ts';
 import { NO, YES } from './stated-value.ts';
 import { NOT_APPLICABLE, UNKNOWN } from './unknown.ts';
-
-/** A JSON Schema, draft-07. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Any single value. */
 export const TEXT = { type: ['string', 'number', 'null'] };
@@ -70,11 +68,11 @@ export function describeIndicator(indicator: Indicator): JsonSchema {
 }
 
 function valueSchema({ type, values }: Indicator): JsonSchema {
-  if (type === 'flag' || type === 'date' || type === 'text') return { $ref: `#/definitions/${type}` };
-  if (type !== 'label' && type !== 'labels') return { $ref: '#/definitions/number' };
+  if (type === 'flag' || type === 'date' || type === 'text') return refTo(type);
+  if (type !== 'label' && type !== 'labels') return refTo('number');
   const labels = values && [...new Set(values.flatMap(({ zh, en }) => [zh, en]))];
   if (type === 'labels') {
     return figureSchema({ anyOf: [TEXT, { type: 'array', items: labels ? { enum: labels } : TEXT }] });
   }
-  return labels ? figureSchema({ enum: [...labels, ...UNKNOWN_WORDS] }) : { $ref: '#/definitions/text' };
+  return labels ? figureSchema({ enum: [...labels, ...UNKNOWN_WORDS] }) : refTo('text');
 }

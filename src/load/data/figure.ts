@@ -2,9 +2,9 @@ import type { Indicator } from '../../model/catalogue.ts';
 import type { Figure, Period } from '../../model/record.ts';
 import { isError, type Loaded, type Problem } from '../../problems/index.ts';
 import type { Unit, UnitTable } from '../../quantity/unit.ts';
+import type { Pointer, SourceNode } from '../source/source.ts';
 import type { BareUnits } from './bare-units.ts';
 import { type Complain, type Fields, readCircumstances, readFields, readUnit } from './figure-fields.ts';
-import type { Pointer, SourceNode } from '../source/source.ts';
 import { readValue } from './stated-value.ts';
 import { isNotApplicable, isUnknown } from './unknown.ts';
 
@@ -78,15 +78,16 @@ function readState(
   return value && { state: 'known', value, expected, ...(declared && { declared }) };
 }
 
-/** Several labels, each with its own place; none is a known answer. */
+/** Several labels, each with its own place; none is a known answer, one that is unknown may be any. */
 function readLabelList(
   nodes: readonly SourceNode[],
   indicator: Indicator,
   context: FigureContext,
   complain: Complain,
 ): State {
-  const read = nodes.map((node) => readState(node, indicator, context, complain)?.value);
-  const labels = read.flatMap((value) => (value?.type === 'labels' ? value.labels : []));
+  const read = nodes.map((node) => readState(node, indicator, context, complain));
+  if (read.some((each) => each && each.state !== 'known')) return { state: 'unknown', expected: false };
+  const labels = read.flatMap((each) => (each?.value?.type === 'labels' ? each.value.labels : []));
   return { state: 'known', value: { type: 'labels', labels: [...new Set(labels)] }, expected: false };
 }
 

@@ -1,5 +1,7 @@
 import type { ListDefinition, RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord } from '../../model/record.ts';
+import { type ListNode, type MapNode, type SourceEntry, type SourceNode, valueOf } from '../source/source.ts';
+import { notAmong } from '../source/suggest.ts';
 import {
   addFigure,
   type Draft,
@@ -12,9 +14,7 @@ import {
   readOwnPeriod,
   type RecordContext,
   refuse,
-  unknownKey,
 } from './record.ts';
-import type { SourceEntry, SourceNode } from '../source/source.ts';
 import { isUnknown } from './unknown.ts';
 
 const LIST_KEYS: readonly string[] = ['complete', 'items'];
@@ -47,17 +47,16 @@ export function addList(
 }
 
 function readListObject(
-  node: Extract<SourceNode, { kind: 'map' }>,
+  node: MapNode,
   list: ListDefinition,
   context: RecordContext,
-): { readonly items?: Extract<SourceNode, { kind: 'list' }>; readonly complete: boolean } {
+): { readonly items?: ListNode; readonly complete: boolean } {
   const { pointer, problems } = context;
-  const at = (key: string) => node.entries.find((entry) => entry.key === key)?.value;
   const unknown = node.entries.filter((entry) => !LIST_KEYS.includes(entry.key));
   for (const { key, keySpan } of unknown) {
-    problems.push(pointer.problemAt(keySpan, 'unknown-key', unknownKey(key, LIST_KEYS)));
+    problems.push(pointer.problemAt(keySpan, 'unknown-key', notAmong(key, LIST_KEYS)));
   }
-  const complete = at('complete');
+  const complete = valueOf(node, 'complete');
   const isFlag = complete?.kind === 'scalar' && ['true', 'false'].includes(complete.text);
   if (complete && !isFlag) {
     const found = complete.kind === 'scalar' ? complete.text : complete.kind;
@@ -65,7 +64,7 @@ function readListObject(
       pointer.problemAt(complete.span, 'not-one-of', { subject: 'complete', found, expected: 'true, false' }),
     );
   }
-  const items = at('items');
+  const items = valueOf(node, 'items');
   if (!items && unknown.length === 0)
     problems.push(pointer.problemAt(node.span, 'missing-key', { subject: 'items', name: list.name }));
   if (items && items.kind !== 'list') {

@@ -37,10 +37,10 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
   const lists = index([...catalogue.lists.values()]);
 
   const find = (text: string): Resolved | undefined => {
-    const [indicator, ...more] = indicators.get(fold(text)) ?? [];
+    const [indicator, ...more] = indicators.get(foldName(text)) ?? [];
     if (indicator && more.length > 0) return { kind: 'ambiguous', candidates: [indicator, ...more] };
     if (indicator) return { kind: 'indicator', indicator };
-    const [list] = lists.get(fold(text)) ?? [];
+    const [list] = lists.get(foldName(text)) ?? [];
     return list && { kind: 'list', list };
   };
   const findWithUnit = (text: string): Resolved | undefined => {
@@ -51,10 +51,12 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
   };
   const miss = (text: string): Resolved => {
     const written = withoutUnit(text, catalogue);
-    const name = fold(written);
+    const name = foldName(written);
     const elsewhere = others.get(name);
     const candidates =
-      name.length > 1 ? own.filter((each) => namesOf(each).some((full) => fold(full).includes(name))) : [];
+      name.length > 1
+        ? own.filter((each) => namesOf(each).some((full) => foldName(full).includes(name)))
+        : [];
     if (elsewhere) {
       const of = [...new Set(elsewhere.flatMap((indicator) => indicator.of))];
       return { kind: 'elsewhere', of, suggestions: candidates.slice(0, MOST_SUGGESTIONS).map(shownName) };
@@ -66,8 +68,18 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
   return { resolve: (text) => find(text) ?? findWithUnit(text) ?? miss(text) };
 }
 
-/** The names under which a catalogue entry is known. */
-export function namesOf(entry: Indicator | ListDefinition): readonly string[] {
+/** The name index of each kind of record, made when it is first asked for. */
+export function nameIndexes(catalogue: Catalogue): (kind: RecordKind) => NameIndex {
+  const known = new Map<RecordKind, NameIndex>();
+  return (kind) => {
+    const found = known.get(kind) ?? nameIndex(catalogue, kind);
+    known.set(kind, found);
+    return found;
+  };
+}
+
+/** The names under which an indicator, a list or a city is known. */
+export function namesOf(entry: Pick<Indicator, 'id' | 'name' | 'aliases'>): readonly string[] {
   return [entry.id, entry.name.zh, entry.name.en, ...entry.aliases];
 }
 
@@ -83,7 +95,7 @@ const CHINESE = /\p{Script=Han}/u;
 const ALIKE = 0.6;
 
 /** One form for every way to write a name: width, case, spaces, underscores and hyphens do not matter. */
-function fold(text: string): string {
+export function foldName(text: string): string {
   return normalise(text)
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
@@ -94,7 +106,7 @@ function index<E extends Indicator | ListDefinition>(
 ): ReadonlyMap<string, readonly E[]> {
   const found = new Map<string, E[]>();
   for (const entry of entries) {
-    for (const name of new Set(namesOf(entry).map(fold)))
+    for (const name of new Set(namesOf(entry).map(foldName)))
       found.set(name, [...(found.get(name) ?? []), entry]);
   }
   return found;
@@ -115,7 +127,7 @@ function nearest(text: string, indicators: readonly Indicator[]): Indicator[] {
   }
   const near = indicators.map((indicator) => ({
     indicator,
-    likeness: Math.max(...namesOf(indicator).map((name) => likeness(fold(text), fold(name)))),
+    likeness: Math.max(...namesOf(indicator).map((name) => likeness(foldName(text), foldName(name)))),
   }));
   return near
     .filter((each) => each.likeness >= ALIKE)

@@ -5,15 +5,10 @@ import {
   type RecordKind,
   mayHold,
 } from '../../model/catalogue.ts';
+import { DRAFT_07, type JsonSchema, refTo } from '../../model/json-schema.ts';
 import { declarableDimensions, DIMENSION_WORDS } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
-import {
-  describeIndicator,
-  FIGURE_PROPERTIES,
-  FIGURE_TYPES,
-  type JsonSchema,
-  TEXT,
-} from './figure-schema.ts';
+import { describeIndicator, FIGURE_PROPERTIES, FIGURE_TYPES, TEXT } from './figure-schema.ts';
 import { namesOf } from './names.ts';
 import { UNKNOWN } from './unknown.ts';
 
@@ -23,7 +18,7 @@ import { UNKNOWN } from './unknown.ts';
  */
 export function parkSchema(catalogue: Catalogue): JsonSchema {
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema: DRAFT_07,
     title: 'park-eval data file',
     description:
       '一个园区（或项目、区县、城市、全市园区）的数据\nthe figures of a park, project, district, city or portfolio',
@@ -52,14 +47,12 @@ function recordDefinitions(kind: RecordKind, catalogue: Catalogue): [string, Jso
   const figures = Object.fromEntries(
     [...catalogue.indicators.values()]
       .filter((indicator) => mayHold(kind, indicator))
-      .flatMap((indicator) =>
-        namesOf(indicator).map((name) => [name, { $ref: `#/definitions/indicator-${indicator.id}` }]),
-      ),
+      .flatMap((indicator) => namesOf(indicator).map((name) => [name, refTo(`indicator-${indicator.id}`)])),
   );
   const unitInKey = patternFor(Object.keys(figures));
   const shape = {
     additionalProperties: false,
-    patternProperties: { [unitInKey]: { $ref: '#/definitions/number' } },
+    patternProperties: { [unitInKey]: refTo('number') },
   };
   const own = { period: FIGURE_PROPERTIES.period, history: historyOf(kind) };
   return [
@@ -86,13 +79,13 @@ function historyOf(kind: RecordKind): JsonSchema {
   return {
     description: '往年数据，按年份\nfigures of earlier years, by year',
     type: ['object', 'null'],
-    patternProperties: { '^\\d{4}': { $ref: `#/definitions/figures-${kind}` } },
+    patternProperties: { '^\\d{4}': refTo(`figures-${kind}`) },
     additionalProperties: false,
   };
 }
 
 function describeList({ id, name, record }: ListDefinition): JsonSchema {
-  const items = { type: 'array', items: { $ref: `#/definitions/item-${record}` } };
+  const items = { type: 'array', items: refTo(`item-${record}`) };
   const complete = { description: '清单是否完整\nwhether these are all', type: 'boolean' };
   const object = {
     type: 'object',
@@ -109,9 +102,7 @@ function describeList({ id, name, record }: ListDefinition): JsonSchema {
 
 function listProperties({ lists }: Catalogue): Record<string, JsonSchema> {
   return Object.fromEntries(
-    [...lists.values()].flatMap((list) =>
-      namesOf(list).map((name) => [name, { $ref: `#/definitions/list-${list.id}` }]),
-    ),
+    [...lists.values()].flatMap((list) => namesOf(list).map((name) => [name, refTo(`list-${list.id}`)])),
   );
 }
 
@@ -121,7 +112,7 @@ function figuresByKind(kind: RecordKind): JsonSchema {
   return {
     if: { properties: { kind: { const: kind } }, ...(!isDefault && { required: ['kind'] }) },
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-    then: { properties: { figures: { $ref: `#/definitions/figures-${kind}` }, history: historyOf(kind) } },
+    then: { properties: { figures: refTo(`figures-${kind}`), history: historyOf(kind) } },
   };
 }
 

@@ -102,7 +102,7 @@ function fullYearFrom(iso: string): string {
 }
 
 /** The ISO date; months and days out of range count on, so day 0 is the last one of the month before. */
-function isoOf(year: number, month: number, day: number): string {
+export function isoOf(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 

@@ -2,12 +2,11 @@ import type { Catalogue, Indicator, ListDefinition, RecordKind } from '../../mod
 import type { DataRecord, Figure, Period, RecordList } from '../../model/record.ts';
 import type { Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
 import type { Unit } from '../../quantity/unit.ts';
+import type { Pointer, SourceEntry, SourceNode } from '../source/source.ts';
 import type { BareUnits } from './bare-units.ts';
 import { readFigure } from './figure.ts';
 import { type NameIndex, type Resolved, shownName } from './names.ts';
 import { readPeriod } from './period.ts';
-import type { Pointer, SourceEntry, SourceNode } from '../source/source.ts';
-import { suggest } from '../source/suggest.ts';
 import { isUnknown } from './unknown.ts';
 
 /** What the records of one data file share. */
@@ -40,9 +39,9 @@ export function newDraft(kind: RecordKind): Draft {
   return { kind, figures: new Map(), history: new Map(), lists: new Map(), given: new Map() };
 }
 
-/** Reads the entries under `figures:`. */
-export function readFigures(node: SourceNode, draft: Draft, context: RecordContext): void {
-  for (const entry of entriesOf(node, 'figures', context)) {
+/** Reads the entries under `figures:`, or under another key that holds figures. */
+export function readFigures(node: SourceNode, draft: Draft, context: RecordContext, key = 'figures'): void {
+  for (const entry of entriesOf(node, key, context)) {
     const resolved = context.names(draft.kind).resolve(entry.key);
     if (resolved.kind === 'indicator') addFigure(entry, resolved.indicator, draft, context, resolved.unit);
     else refuse(entry, resolved, draft, context);
@@ -81,7 +80,7 @@ export function readHistory(node: SourceNode, draft: Draft, context: RecordConte
     } else if (draft.history.has(period.year)) report('given-twice', { found: String(period.year) });
     else {
       const past = newDraft(draft.kind);
-      readFigures(value, past, { ...context, period });
+      readFigures(value, past, { ...context, period }, `history/${key}`);
       const figures = [...past.figures].map(([id, figure]) => [id, { period, ...figure }] as const);
       draft.history.set(period.year, new Map(figures));
     }
@@ -157,11 +156,6 @@ export function refuse(
     case 'unknown':
       return add('unknown-figure', { subject: key, suggestions: resolved.suggestions });
   }
-}
-
-/** The data of an `unknown-key` problem. */
-export function unknownKey(key: string, known: readonly string[]) {
-  return { subject: key, expected: known.join(', '), suggestions: suggest(key, known) };
 }
 
 /** Whether the record has the indicator or list already, under this name or another one. */

@@ -1,10 +1,10 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Text } from '../../model/text.ts';
 import { normalise } from '../../quantity/unit.ts';
-import { readDate } from './period.ts';
-import { fail, type ReadValue, type UnitContext } from './value-reading.ts';
-import { readAmount } from './stated-number.ts';
 import { suggest } from '../source/suggest.ts';
+import { readDate } from './period.ts';
+import { readAmount } from './stated-number.ts';
+import { fail, type ReadValue, type UnitContext } from './value-reading.ts';
 
 type Reader = (text: string, indicator: Indicator, context: UnitContext) => ReadValue;
 
@@ -53,9 +53,15 @@ function readDateValue(text: string): ReadValue {
   return span ? { value: { type: 'date', ...span }, complaints: [] } : fail('bad-date', { found: text });
 }
 
+/** The label of that name, in either language; width, case and spaces do not matter. */
+export function findLabel(text: string, values: readonly Text[]): Text | undefined {
+  const wanted = fold(text);
+  return values.find(({ zh, en }) => fold(zh) === wanted || fold(en) === wanted);
+}
+
 /** A label becomes its Chinese form. For free text the values are only suggestions. */
 function readLabel(text: string, { type, values }: Indicator): ReadValue {
-  const known = values?.find((value) => fold(value.zh) === fold(text) || fold(value.en) === fold(text));
+  const known = values && findLabel(text, values);
   if (known || type === 'text' || !values) {
     return { value: { type: 'labels', labels: [known?.zh ?? text] }, complaints: [] };
   }

@@ -1,6 +1,6 @@
+import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../schema/raw.ts';
 import { locate, type Located, locateEach } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
-import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from './raw.ts';
 import { joinLayers, type Rules, type RulesLayer } from './rules.ts';
 
 /** A checked rules folder as one JSON value, from which it is read without checking its structure again. */
@@ -28,20 +28,11 @@ export function bundleOf({ units, lists, indicators, cities, ruleSets, hashes }:
   return {
     format: BUNDLE_FORMAT,
     hashes: Object.fromEntries(hashes),
-    units: units.map(({ raw, problems: { file } }) => ({ file, raw })),
+    units: units.map(sheetOf),
     lists: sheetsOf(lists),
     indicators: sheetsOf(indicators),
     cities: sheetsOf(cities),
-    ruleSets: [...ruleSets].map(
-      ([
-        id,
-        {
-          raw,
-          sha256,
-          problems: { file },
-        },
-      ]) => ({ id, sha256, file, raw }),
-    ),
+    ruleSets: [...ruleSets].map(([id, entry]) => ({ id, sha256: entry.sha256, ...sheetOf(entry) })),
   };
 }
 
@@ -66,12 +57,13 @@ export function rulesFromBundle(bundle: RulesBundle): Rules {
   return joinLayers([layerOfBundle(bundle)]).rules;
 }
 
+function sheetOf<T>({ raw, problems }: Located<T>): Sheet<T> {
+  return { file: problems.file, raw };
+}
+
+/** The entries of lists, file by file. */
 function sheetsOf<T>(entries: readonly Located<T>[]): Sheet<readonly T[]>[] {
   const sheets = new Map<string, T[]>();
-  for (const {
-    raw,
-    problems: { file },
-  } of entries)
-    sheets.set(file, [...(sheets.get(file) ?? []), raw]);
+  for (const { file, raw } of entries.map(sheetOf)) sheets.set(file, [...(sheets.get(file) ?? []), raw]);
   return [...sheets].map(([file, raw]) => ({ file, raw }));
 }

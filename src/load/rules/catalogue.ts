@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator, IndicatorType, ListDefinition } from '../../model/catalogue.ts';
-import type { Expression } from '../../model/condition.ts';
+import type { Expression, Sense } from '../../model/condition.ts';
 import { type Exact, ONE } from '../../quantity/exact.ts';
 import { type Interval, interval, NOT_NEGATIVE } from '../../quantity/interval.ts';
 import {
@@ -12,10 +12,10 @@ import {
 } from '../../quantity/unit.ts';
 import { readDerivations } from '../conditions/derivation.ts';
 import type { IndicatorHead } from '../conditions/dimension.ts';
-import { readQuantity } from '../conditions/limit.ts';
+import { readQuantity } from '../conditions/quantity.ts';
+import type { Vocabulary } from '../conditions/reading-context.ts';
+import type { RawIndicator, RawList, RawUnits } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
-import type { RawIndicator, RawList, RawUnits } from './raw.ts';
-import type { Sense, Vocabulary } from '../conditions/reading-context.ts';
 
 /** The entries of the files that make up a catalogue, in layers: what comes later replaces. */
 export interface CatalogueLayer {

@@ -6,11 +6,11 @@ import {
   RECORD_KINDS,
 } from '../../model/catalogue.ts';
 import { compare } from '../../quantity/exact.ts';
-import type { ReadCatalogue } from './catalogue.ts';
 import { inputsOf } from '../conditions/derivation.ts';
-import type { Located } from '../source/located.ts';
 import { namesOf, nameIndex } from '../data/names.ts';
-import type { RawIndicator } from './raw.ts';
+import type { RawIndicator } from '../schema/raw.ts';
+import type { Located } from '../source/located.ts';
+import type { ReadCatalogue } from './catalogue.ts';
 
 /** What must hold between the entries of a catalogue: names that mean one thing, derivations that end. */
 export function checkCatalogue({ catalogue, entries }: ReadCatalogue): void {

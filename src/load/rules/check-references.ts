@@ -1,18 +1,24 @@
-import type { Located } from '../source/located.ts';
-import type { Path, ProblemList } from '../source/problem-list.ts';
-import type { RawRuleSet } from './raw.ts';
-import { suggest } from '../source/suggest.ts';
 import {
   conditionsIn,
+  conditionsOfBand,
   conditionsOfCriterion,
-  conditionsOfTheRest,
+  conditionsOfIncentive,
   type PlacedCondition,
 } from '../conditions/walk-condition.ts';
+import type { RawRuleSet } from '../schema/raw.ts';
+import type { Located } from '../source/located.ts';
+import type { Path, ProblemList } from '../source/problem-list.ts';
+import { notAmong, suggest } from '../source/suggest.ts';
 
 /** Conditions that name a criterion or a level: it must exist, and nothing may depend on itself. */
 export function checkReferences(ruleSet: Located<RawRuleSet>): void {
   const { raw } = ruleSet;
-  for (const placed of conditionsOfTheRest(raw)) referencesIn(placed, ruleSet);
+  const { bands = [], incentives = [] } = raw;
+  const others = [
+    ...bands.flatMap((band, index) => conditionsOfBand(band, ['bands', index])),
+    ...incentives.flatMap((incentive, index) => conditionsOfIncentive(incentive, ['incentives', index])),
+  ];
+  for (const placed of others) referencesIn(placed, ruleSet);
   const graph = new Map<string, readonly Reference[]>();
   for (const [index, criterion] of raw.criteria.entries()) {
     const parts = conditionsOfCriterion(criterion, ['criteria', index]);
@@ -57,8 +63,7 @@ function referencesIn(
     const subject = part.raw.level;
     const path = [...part.at, 'level'];
     if (!levels.includes(subject)) {
-      const data = { subject, suggestions: suggest(subject, levels), expected: levels.join(', ') };
-      problems.add(path, 'unknown-level', data);
+      problems.add(path, 'unknown-level', notAmong(subject, levels));
     }
     return [{ to: `level ${subject}`, at: path }];
   });

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import { isError } from '../../problems/index.ts';
-import { checkReferences } from './check-references.ts';
-import { checkWording } from '../wording/check-wording.ts';
-import { type Located, uniqueById } from '../source/located.ts';
 import { readDate } from '../data/period.ts';
+import type { RawCriterion, RawRuleSet } from '../schema/raw.ts';
+import { type Located, locateEach, uniqueById } from '../source/located.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawCriterion, RawRuleSet } from './raw.ts';
-import { suggest } from '../source/suggest.ts';
+import { notAmong } from '../source/suggest.ts';
+import { checkWording } from '../wording/check-wording.ts';
+import { checkReferences } from './check-references.ts';
 
 /** What must hold within a rule set beyond its structure and its conditions. `name` is its file's, without ending. */
 export function checkRuleSet(ruleSet: Located<RawRuleSet>, name: string, catalogue: Catalogue): void {
@@ -23,14 +23,12 @@ export function checkRuleSet(ruleSet: Located<RawRuleSet>, name: string, catalog
 }
 
 function checkIds({ raw, problems }: Located<RawRuleSet>): void {
-  const placed = <T>(entries: readonly T[], at: Path): Located<T>[] =>
-    entries.map((entry, index) => ({ raw: entry, at: [...at, index], problems }));
-  for (const key of ['criteria', 'bands', 'incentives'] as const) {
-    uniqueById(placed<{ readonly id: string }>(raw[key] ?? [], [key]));
-  }
+  const check = (entries: readonly { readonly id: string }[], at: Path) =>
+    uniqueById(locateEach({ raw: entries, at, problems }));
+  for (const key of ['criteria', 'bands', 'incentives'] as const) check(raw[key] ?? [], [key]);
   for (const [index, { readings = [] }] of raw.criteria.entries()) {
     const at: Path = ['criteria', index, 'readings'];
-    uniqueById(placed(readings, at));
+    check(readings, at);
     for (const [number, { id, require, scope }] of readings.entries()) {
       if (require || scope) continue;
       problems.add([...at, number], 'reading-changes-nothing', { subject: id });
@@ -66,8 +64,7 @@ function checkLevels({ raw, problems }: Located<RawRuleSet>): void {
     const named = [[criterion.level, 'level'] as const, ...yardsticksOf(criterion)];
     for (const [subject, ...path] of named) {
       if (ids.includes(subject)) continue;
-      const data = { subject, suggestions: suggest(subject, ids), expected: ids.join(', ') };
-      problems.add(['criteria', index, ...path], 'unknown-level', data);
+      problems.add(['criteria', index, ...path], 'unknown-level', notAmong(subject, ids));
     }
     checkYardstick(criterion, ['criteria', index, 'yardstick'], { raw, problems });
   }

@@ -1,8 +1,8 @@
 import type { City } from '../../model/rule-set.ts';
-import type { Loaded } from '../../problems/index.ts';
-import { normalise } from '../../quantity/unit.ts';
+import { complain, type Loaded } from '../../problems/index.ts';
+import { foldName, namesOf } from '../data/names.ts';
+import type { RawCity } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
-import type { RawCity } from './raw.ts';
 import { suggest } from '../source/suggest.ts';
 
 /** The cities of the files, in layers: what comes later replaces. Sorted by id. */
@@ -16,23 +16,18 @@ function cityOf({ id, name, aliases = [], rulesets, default: standard }: RawCity
   return { id, name, aliases, ruleSets: rulesets, default: standard };
 }
 
-/** Finds a city by id, Chinese or English name, or alias; width and case do not matter. `file` is where the name was asked for. */
+/** Finds a city by id, Chinese or English name, or alias, however it is written. `file` is where the name was asked for. */
 export function findCity(cities: readonly City[], text: string, file = '--city'): Loaded<City> {
-  const wanted = fold(text);
-  const city = cities.find((each) => namesOf(each).some((name) => fold(name) === wanted));
+  const wanted = foldName(text);
+  const city = cities.find((each) => namesOf(each).some((name) => foldName(name) === wanted));
   if (city) return { value: city, problems: [] };
   const data = {
     subject: text,
-    suggestions: suggest(text, cities.flatMap(namesOf)),
+    suggestions: suggest(
+      text,
+      cities.flatMap(({ id, name, aliases }) => [id, name.zh, ...aliases]),
+    ),
     expected: cities.map(({ id, name }) => `${id} (${name.zh})`).join(', '),
   };
-  return { problems: [{ code: 'unknown-city', severity: 'error', place: { file }, data }] };
-}
-
-function namesOf({ id, name, aliases }: City): string[] {
-  return [id, name.zh, name.en, ...aliases];
-}
-
-function fold(text: string): string {
-  return normalise(text).toLowerCase();
+  return { problems: [complain('unknown-city', file, data)] };
 }

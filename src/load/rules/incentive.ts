@@ -1,10 +1,10 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { Amount, Incentive, Stated } from '../../model/rule-set.ts';
 import { dimensionOf, isSameDimension, productOf } from '../conditions/dimension.ts';
-import { readQuantity } from '../conditions/limit.ts';
+import { readQuantity } from '../conditions/quantity.ts';
+import { findNumber, type ReadingContext, within } from '../conditions/reading-context.ts';
+import type { RawAmount, RawIncentive, RawQuantity } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawAmount, RawIncentive, RawQuantity } from './raw.ts';
-import { findIndicator, isNumeric, type ReadingContext, within } from '../conditions/reading-context.ts';
 
 /** Reads a promise of support whose structure is checked; `each` turns to the items of a list. */
 export function readIncentive(
@@ -38,13 +38,8 @@ function readAmount(
   const rated = readStated(rate, [...at, 'rate'], context);
   const cap = readStated(at_most, [...at, 'at_most'], context);
   const floor = readStated(at_least, [...at, 'at_least'], context);
-  const figure = of === undefined ? undefined : findIndicator(of, [...at, 'of'], context);
-  if (figure && !isNumeric(figure)) {
-    context.problems.add([...at, 'of'], 'derivation-of-no-number', {
-      subject: figure.id,
-      expected: figure.type,
-    });
-  } else if (figure && rated) {
+  const figure = of === undefined ? undefined : findNumber(of, [...at, 'of'], context);
+  if (figure && rated) {
     const dimension = productOf(rated.unit.dimension, dimensionOf(figure));
     for (const [key, end] of Object.entries({ at_most: cap, at_least: floor })) {
       if (!end || isSameDimension(end.unit.dimension, dimension)) continue;

@@ -9,11 +9,18 @@ import type {
   Scope,
 } from '../../model/rule-set.ts';
 import { readCondition, readingContext } from '../conditions/condition.ts';
-import { readIncentive } from './incentive.ts';
+import { type ReadingContext, vocabularyOf } from '../conditions/reading-context.ts';
+import type {
+  RawBand,
+  RawCondition,
+  RawCriterion,
+  RawDocument,
+  RawReading,
+  RawRuleSet,
+} from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawBand, RawCondition, RawCriterion, RawDocument, RawReading, RawRuleSet } from './raw.ts';
-import { type ReadingContext, vocabularyOf } from '../conditions/reading-context.ts';
+import { readIncentive } from './incentive.ts';
 
 /** Reads a rule set whose structure is checked. Problems of its conditions go to the list of its file. */
 export function readRuleSet(

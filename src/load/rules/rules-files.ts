@@ -1,16 +1,16 @@
-import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import type { JsonSchema } from '../../model/json-schema.ts';
+import { complain, isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
+import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
+import { checkSchema } from '../schema/check-schema.ts';
+import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../schema/raw.ts';
+import { RULE_SET_SCHEMA } from '../schema/rule-set.ts';
+import { locate, type Located, locateEach } from '../source/located.ts';
+import { type ProblemList, problemsIn } from '../source/problem-list.ts';
+import { readSource } from '../source/source.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkCities } from './check-cities.ts';
 import { checkRuleSet } from './check-rule-set.ts';
-import { checkSchema } from '../schema/check-schema.ts';
-import { locate, type Located, locateEach } from '../source/located.ts';
-import { type ProblemList, problemsIn } from '../source/problem-list.ts';
-import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from './raw.ts';
-import { joinLayers, loadedOf, type Rules, type RuleSetEntry, type RulesLayer } from './rules.ts';
-import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
-import type { Schema } from '../schema/json-schema.ts';
-import { RULE_SET_SCHEMA } from '../schema/rule-set.ts';
-import { readSource } from '../source/source.ts';
+import { joinLayers, type Rules, type RuleSetEntry, type RulesLayer } from './rules.ts';
 
 /** A file of a rules folder. */
 export interface RulesFile {
@@ -61,7 +61,11 @@ const PLACES = {
 } as const;
 const LAYOUT =
   'cities.yaml, catalogue/{units,lists}.yaml, catalogue/indicators/*.yaml, <id>.yaml, <id>.cases.yaml';
-const DATA = /\.(ya?ml|json)$/i;
+
+/** Whether a file of that name may hold rules; all others in a rules folder are passed over. */
+export function isDataFile(name: string): boolean {
+  return /\.(ya?ml|json)$/i.test(name);
+}
 
 /** Reads the files and checks their structure. Cases are read by those who run them; what is no data is passed over. */
 function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: readonly Problem[] } {
@@ -73,7 +77,7 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
   const cities: Located<RawCity>[] = [];
   const ruleSets = new Map<string, RuleSetEntry>();
 
-  const read = <T>(file: RulesFile, schema: Schema): Located<T>[] => {
+  const read = <T>(file: RulesFile, schema: JsonSchema): Located<T>[] => {
     const source = readSource(file.text, file.file);
     const checked = checkSchema<T>(schema, source);
     problems.push(...checked.problems);
@@ -81,7 +85,7 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
     problemLists.push(list);
     return checked.value === undefined ? [] : [locate(checked.value, list)];
   };
-  const readEach = <T>(file: RulesFile, schema: Schema): Located<T>[] =>
+  const readEach = <T>(file: RulesFile, schema: JsonSchema): Located<T>[] =>
     read<readonly T[]>(file, schema).flatMap(locateEach);
 
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -95,18 +99,12 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
     else if (PLACES.ruleSets.test(name)) {
       const [entry] = read<RawRuleSet>(file, RULE_SET_SCHEMA);
       if (entry) ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, sha256 });
-    } else if (DATA.test(name)) {
-      const place = { file: file.file };
-      problems.push({
-        code: 'unknown-rules-file',
-        severity: 'error',
-        place,
-        data: { subject: name, expected: LAYOUT },
-      });
+    } else if (isDataFile(name)) {
+      problems.push(complain('unknown-rules-file', file.file, { subject: name, expected: LAYOUT }));
     }
   }
   const hashes = new Map(
-    files.filter(({ name }) => DATA.test(name)).map(({ name, sha256 }) => [name, sha256]),
+    files.filter(({ name }) => isDataFile(name)).map(({ name, sha256 }) => [name, sha256]),
   );
   return { layer: { units, lists, indicators, cities, ruleSets, hashes, problemLists }, problems };
 }

@@ -1,8 +1,6 @@
 import { isError, type Loaded } from '../../problems/index.ts';
 import { listFiles, readText } from '../source/files.ts';
-import type { RulesFile } from './rules-files.ts';
-
-const DATA = /\.(ya?ml|json)$/i;
+import { isDataFile, type RulesFile } from './rules-files.ts';
 
 /** Reads every data file of a rules folder and its sub-folders. `shownAs` is how problems call the folder. */
 export async function readRulesFolder(
@@ -11,7 +9,7 @@ export async function readRulesFolder(
 ): Promise<Loaded<readonly RulesFile[]>> {
   const listed = await listFiles(folder);
   if (!listed.value) return { problems: listed.problems };
-  const names = listed.value.filter((name) => DATA.test(name));
+  const names = listed.value.filter(isDataFile);
   const read = await Promise.all(names.map((name) => readText(`${folder}/${name}`)));
   const problems = read.flatMap((each) => each.problems);
   if (problems.some(isError)) return { problems };

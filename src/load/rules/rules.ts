@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { City, RuleSet } from '../../model/rule-set.ts';
-import { isError, type Loaded, type Problem } from '../../problems/index.ts';
-import { type CatalogueLayer, type ReadCatalogue, readCatalogue } from './catalogue.ts';
-import { readCities } from './city.ts';
+import { complain, type Loaded, loadedOf } from '../../problems/index.ts';
+import type { RawCity, RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { ProblemList } from '../source/problem-list.ts';
-import type { RawCity, RawRuleSet } from './raw.ts';
+import { notAmong } from '../source/suggest.ts';
+import { type CatalogueLayer, type ReadCatalogue, readCatalogue } from './catalogue.ts';
+import { readCities } from './city.ts';
 import { readRuleSet } from './rule-set.ts';
-import { suggest } from '../source/suggest.ts';
 
 /** The rule set of one file. */
 export interface RuleSetEntry extends Located<RawRuleSet> {
@@ -67,12 +67,6 @@ function load(entry: RuleSetEntry | undefined, catalogue: Catalogue): Loaded<Rul
   return loadedOf(value, entry.problems.problems);
 }
 
-/** A value with its problems; an error among them drops it. */
-export function loadedOf<T>(value: T, problems: readonly Problem[]): Loaded<T> {
-  return problems.some(isError) ? { problems } : { value, problems };
-}
-
 function unknownRuleSet(id: string, ids: readonly string[]): Loaded<RuleSet> {
-  const data = { subject: id, suggestions: suggest(id, ids), expected: ids.join(', ') };
-  return { problems: [{ code: 'unknown-rule-set', severity: 'error', place: { file: '--ruleset' }, data }] };
+  return { problems: [complain('unknown-rule-set', '--ruleset', notAmong(id, ids))] };
 }

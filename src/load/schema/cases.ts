@@ -1,9 +1,16 @@
 import { RECORD_KINDS } from '../../model/catalogue.ts';
-import { KEBAB, QUANTITY } from './common.ts';
-import { DRAFT_07, described, ifElse, listOf, mapOf, oneOf, type Schema, textOf } from './json-schema.ts';
+import {
+  DRAFT_07,
+  described,
+  ifElse,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  oneOf,
+} from '../../model/json-schema.ts';
+import { OUTCOMES, VERDICTS } from '../../model/outcome.ts';
+import { KEBAB, QUANTITY, wordsOf } from './common.ts';
 
-const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'];
-const VERDICTS = ['qualifies', 'does-not-qualify', 'undetermined'];
 const OUTCOME = oneOf('the outcome that is expected', OUTCOMES);
 
 const DATA = {
@@ -18,7 +25,7 @@ const CRITERION = {
 
 const THRESHOLD = mapOf('a threshold: the figure a step below it, at it, a step above it, and missing', {
   ...CRITERION,
-  figure: textOf('an indicator, or one of a list item: enterprises/1/revenue'),
+  figure: wordsOf('an indicator, or one of a list item: enterprises/1/revenue'),
   at: { ...QUANTITY, type: ['string', 'number', 'boolean'], description: 'the limit' },
   'step?': described('how far below and above; a day for dates: 1天', QUANTITY),
   'below?': OUTCOME,
@@ -33,12 +40,12 @@ const STATE = mapOf('a state, with one expectation', { ...CRITERION, expect: OUT
 const VERDICT = mapOf('the verdict of a level', {
   level: described('the level that is tried', KEBAB),
   expect: oneOf('the verdict that is expected', VERDICTS),
-  'missing?': listOf('the figures and lists that still matter', textOf('an id')),
+  'missing?': listOf('the figures and lists that still matter', wordsOf('an id')),
   ...DATA,
 });
 
 /** The cases of a rule set, `<document>.cases.yaml`. */
-export const CASES_SCHEMA: Schema = {
+export const CASES_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval cases',
   ...mapOf('the cases of a rule set', {

@@ -1,9 +1,17 @@
 import { INDICATOR_TYPES, RECORD_KINDS } from '../../model/catalogue.ts';
-import { KEBAB, pair, PAIR, QUANTITY, SNAKE } from './common.ts';
+import {
+  DRAFT_07,
+  described,
+  flagOf,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  oneOf,
+} from '../../model/json-schema.ts';
+import { KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, EXPRESSION_REF } from './condition.ts';
-import { DRAFT_07, described, listOf, mapOf, oneOf, type Schema, textOf } from './json-schema.ts';
 
-const ALIASES = listOf('further names that mean exactly this', textOf('a name'), { uniqueItems: true });
+const ALIASES = listOf('further names that mean exactly this', wordsOf('a name'), { uniqueItems: true });
 
 const INDICATOR = mapOf('an indicator', {
   id: SNAKE,
@@ -14,17 +22,17 @@ const INDICATOR = mapOf('an indicator', {
     uniqueItems: true,
   }),
   type: oneOf('what kind of value it has', INDICATOR_TYPES),
-  'unit?': textOf('the unit in which it is shown; it fixes the dimension', '万元/亩', '%'),
+  'unit?': wordsOf('the unit in which it is shown; it fixes the dimension', '万元/亩', '%'),
   'time?': oneOf('flow: over a period; stock: at a date', ['flow', 'stock']),
   'caliber?': pair('what is in numerator and denominator, of which year'),
   'plausible?': listOf('outside of these a wrong unit is likely', QUANTITY, { minItems: 2, maxItems: 2 }),
   'values?': listOf('the labels; from low to high when they are ordered', PAIR, { minItems: 1 }),
-  'ordered?': { type: 'boolean', description: 'the labels rank from low to high' },
+  'ordered?': flagOf('the labels rank from low to high'),
   'derive?': listOf('ways to compute it, tried in order', EXPRESSION_REF, { minItems: 1 }),
 });
 
 /** `catalogue/indicators/*.yaml`. */
-export const INDICATORS_SCHEMA: Schema = {
+export const INDICATORS_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval indicators',
   ...listOf('the indicators of one theme', INDICATOR),
@@ -32,7 +40,7 @@ export const INDICATORS_SCHEMA: Schema = {
 };
 
 /** `catalogue/lists.yaml`. */
-export const LISTS_SCHEMA: Schema = {
+export const LISTS_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval lists',
   ...listOf(
@@ -46,7 +54,7 @@ export const LISTS_SCHEMA: Schema = {
   ),
 };
 
-const FACTOR: Schema = {
+const FACTOR: JsonSchema = {
   type: 'string',
   pattern: String.raw`^\d+(\.\d+|/\d*[1-9]\d*)?$`,
   description: 'an exact factor, as quoted text: a decimal or a fraction',
@@ -54,7 +62,7 @@ const FACTOR: Schema = {
 };
 
 /** `catalogue/units.yaml`. */
-export const UNITS_SCHEMA: Schema = {
+export const UNITS_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval units',
   ...mapOf('units and their multiples', {
@@ -63,14 +71,14 @@ export const UNITS_SCHEMA: Schema = {
       description: 'multiples by name',
       additionalProperties: { type: 'integer', minimum: 1, description: 'how many' },
     },
-    'per_year?': listOf('endings that mean "yearly"', textOf('an ending', '/年')),
+    'per_year?': listOf('endings that mean "yearly"', wordsOf('an ending', '/年')),
     'units?': listOf(
       'units',
       mapOf('a unit', {
-        name: textOf('the name', '亩'),
-        dimension: textOf('what it measures', 'area'),
+        name: wordsOf('the name', '亩'),
+        dimension: wordsOf('what it measures', 'area'),
         factor: FACTOR,
-        'multiples?': { type: 'boolean', description: 'whether multiples are formed (万元)' },
+        'multiples?': flagOf('whether multiples are formed (万元)'),
         'aliases?': ALIASES,
       }),
     ),
@@ -78,7 +86,7 @@ export const UNITS_SCHEMA: Schema = {
 };
 
 /** `cities.yaml`. */
-export const CITIES_SCHEMA: Schema = {
+export const CITIES_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval cities',
   ...listOf(

@@ -1,9 +1,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import type { Loaded, Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
-import { type Path, problemsIn } from '../source/problem-list.ts';
-import type { Schema } from './json-schema.ts';
-import { plainOf, type Source } from '../source/source.ts';
-import { suggest } from '../source/suggest.ts';
+import type { JsonSchema } from '../../model/json-schema.ts';
+import type { Loaded, ProblemCode, ProblemData } from '../../problems/index.ts';
+import { type Path, problemsIn, withoutRepeats } from '../source/problem-list.ts';
+import { plainOf, type Source, whyEmpty } from '../source/source.ts';
+import { notAmong, suggest } from '../source/suggest.ts';
 
 const ajv = new Ajv({
   allErrors: true,
@@ -15,17 +15,14 @@ const ajv = new Ajv({
   code: { optimize: false },
   inlineRefs: false,
 });
-const validators = new Map<Schema, ValidateFunction>();
+const validators = new Map<JsonSchema, ValidateFunction>();
 
 /**
  * The plain value of a file whose structure fits the schema. Problems point at the piece that does not fit; a mistake
  * that breaks several keywords is told once. The type is the one that the schema describes.
  */
-export function checkSchema<T>(schema: Schema, source: Source): Loaded<T> {
-  if (!source.root) {
-    const empty = source.problemAt({ from: 0, until: 0 }, 'file-empty', { subject: source.file });
-    return { problems: source.problems.length > 0 ? source.problems : [empty] };
-  }
+export function checkSchema<T>(schema: JsonSchema, source: Source): Loaded<T> {
+  if (!source.root) return { problems: whyEmpty(source) };
   const validate = validatorOf(schema);
   const fits = (value: unknown): value is T => validate(value);
   const value = plainOf(source.root);
@@ -39,7 +36,7 @@ export function checkSchema<T>(schema: Schema, source: Source): Loaded<T> {
   return { problems: [...source.problems, ...withoutRepeats(list.problems)] };
 }
 
-function validatorOf(schema: Schema): ValidateFunction {
+function validatorOf(schema: JsonSchema): ValidateFunction {
   const known = validators.get(schema) ?? ajv.compile(schema);
   validators.set(schema, known);
   return known;
@@ -59,10 +56,7 @@ const TELLERS: Readonly<Record<string, (error: ErrorObject) => Omit<Mistake, 'pa
   additionalProperties: ({ params, parentSchema }) => {
     const subject: string = params['additionalProperty'];
     const keys = Object.keys(parentSchema?.['properties'] ?? {});
-    return {
-      code: 'unknown-key',
-      data: { subject, suggestions: suggest(subject, keys), expected: keys.join(', ') },
-    };
+    return { code: 'unknown-key', data: notAmong(subject, keys) };
   },
   type: (error) => told('wrong-type', error, [error.params['type']].flat().join('|')),
   enum: (error) => {
@@ -123,14 +117,6 @@ function isMisspelt({ code, path, data }: Mistake, all: readonly Mistake[]): boo
         other.path.slice(0, -1).join('/') === path.join('/'),
     )
   );
-}
-
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, place, data }) => {
-    const key = `${place.line}:${place.column} ${code} ${data.subject ?? ''}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function pathOf(pointer: string): string[] {

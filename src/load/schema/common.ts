@@ -1,45 +1,43 @@
-import { mapOf, type Schema, textOf } from './json-schema.ts';
+import { type JsonSchema, mapOf, textOf } from '../../model/json-schema.ts';
 
-export const PAIR: Schema = mapOf('text for people, in Chinese and in English', {
-  zh: textOf('Chinese'),
-  en: textOf('English'),
+/** A text that says something. */
+export function wordsOf(description: string, ...examples: readonly string[]): JsonSchema {
+  return textOf(description, { minLength: 1, ...(examples.length > 0 && { examples }) });
+}
+
+export const PAIR: JsonSchema = mapOf('text for people, in Chinese and in English', {
+  zh: wordsOf('Chinese'),
+  en: wordsOf('English'),
 });
 
-export function pair(description: string): Schema {
+/** Such a text, and what it is for. */
+export function pair(description: string): JsonSchema {
   return { ...PAIR, description: `${description}; in Chinese (zh) and in English (en)` };
 }
 
-export const DATE: Schema = {
-  type: 'string',
-  pattern: String.raw`^\d{4}-\d{2}-\d{2}$`,
-  description: 'a day, YYYY-MM-DD',
-  examples: ['2019-03-26'],
+export const YEAR: JsonSchema = {
+  type: 'integer',
+  minimum: 1900,
+  maximum: 2999,
+  description: 'a calendar year',
 };
 
-export const YEAR: Schema = { type: 'integer', minimum: 1900, maximum: 2999, description: 'a calendar year' };
-
 /** Ids of indicators, lists and figures. */
-export const SNAKE: Schema = {
+export const SNAKE: JsonSchema = {
   type: 'string',
   pattern: '^[a-z][a-z0-9_]*$',
   description: 'an id: lower-case letters, digits and _',
 };
 
 /** Ids of cities, rule sets, levels, criteria, readings. */
-export const KEBAB: Schema = {
+export const KEBAB: JsonSchema = {
   type: 'string',
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   description: 'an id: lower-case letters, digits and -',
 };
 
-export const QUANTITY: Schema = {
+export const QUANTITY: JsonSchema = {
   type: ['string', 'number'],
   description: 'a number with its unit; a plain number only for what is counted',
   examples: ['280万元/亩', '90%', 10],
-};
-
-export const SHA256: Schema = {
-  type: 'string',
-  pattern: '^[0-9a-f]{64}$',
-  description: 'SHA-256, 64 hexadecimal digits',
 };

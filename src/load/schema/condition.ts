@@ -1,16 +1,26 @@
+import {
+  byKey,
+  described,
+  flagOf,
+  ifElse,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  refTo,
+} from '../../model/json-schema.ts';
 import { KEBAB, QUANTITY, SNAKE, YEAR } from './common.ts';
-import { byKey, described, ifElse, listOf, mapOf, type Schema } from './json-schema.ts';
 
-const CONDITION: Schema = { $ref: '#/definitions/condition' };
-const LIMIT: Schema = { $ref: '#/definitions/limit' };
+export const CONDITION_REF = refTo('condition');
+export const EXPRESSION_REF = refTo('expression');
+const LIMIT = refTo('limit');
 
 const LIST = described('a list of records: projects, enterprises, parks …', SNAKE);
 const INDICATOR = described('an indicator of the catalogue', SNAKE);
 const INDICATORS = listOf('indicators', INDICATOR, { minItems: 2 });
-const WHERE = described('only the items that meet this condition', CONDITION);
+const WHERE = described('only the items that meet this condition', CONDITION_REF);
 
 /** Expressions by the key that names their subject. A `sum` is one of indicators, or of one over a list. */
-const EXPRESSIONS: Readonly<Record<string, Schema>> = {
+const EXPRESSIONS: Readonly<Record<string, JsonSchema>> = {
   indicator: mapOf('the figure, stated or derived', {
     indicator: INDICATOR,
     'year?': described('the figure of that year, from the history', YEAR),
@@ -27,8 +37,8 @@ const EXPRESSIONS: Readonly<Record<string, Schema>> = {
   }),
   share: mapOf('which share of the items of a list', {
     share: LIST,
-    'among?': described('the items that are looked at', CONDITION),
-    where: described('of them, the items that count', CONDITION),
+    'among?': described('the items that are looked at', CONDITION_REF),
+    where: described('of them, the items that count', CONDITION_REF),
   }),
   mean: aggregate('mean'),
   min: aggregate('min'),
@@ -38,7 +48,7 @@ const EXPRESSIONS: Readonly<Record<string, Schema>> = {
 const SUM_OF_LIST = aggregate('sum');
 const SUM_OF_INDICATORS = mapOf('A + B + …', { sum: INDICATORS });
 
-function aggregate(how: string): Schema {
+function aggregate(how: string): JsonSchema {
   return mapOf(`the ${how} of an indicator over the items of a list`, {
     [how]: INDICATOR,
     of: LIST,
@@ -46,7 +56,7 @@ function aggregate(how: string): Schema {
   });
 }
 
-const COMPARISONS: Readonly<Record<string, Schema>> = {
+const COMPARISONS: Readonly<Record<string, JsonSchema>> = {
   at_least: described('不低于, 以上, 达到, 至少', LIMIT),
   more_than: described('超过, 过, 高于', LIMIT),
   at_most: described('不超过, 以下', LIMIT),
@@ -60,22 +70,22 @@ const COMPARISONS: Readonly<Record<string, Schema>> = {
     { type: 'integer', minimum: 1, maximum: 12 },
     { minItems: 1 },
   ),
-  about: { type: 'boolean', description: 'the text says 左右' },
+  about: flagOf('the text says 左右'),
 };
 
 /** The same map with the keys of a comparison. */
-function compared(expression: Schema): Schema {
+function compared(expression: JsonSchema): JsonSchema {
   return { ...expression, properties: { ...expression.properties, ...COMPARISONS } };
 }
 
 /** Chooses by the key that names the subject. */
-function bySubject(form: (expression: Schema) => Schema, none: Schema): Schema {
+function bySubject(form: (expression: JsonSchema) => JsonSchema, none: JsonSchema): JsonSchema {
   const sum = ifElse({ required: ['of'] }, form(SUM_OF_LIST), form(SUM_OF_INDICATORS));
   const rest = Object.entries(EXPRESSIONS).map(([key, schema]) => [key, form(schema)] as const);
   return byKey([...rest, ['sum', sum]], none);
 }
 
-const EXPRESSION: Schema = {
+const EXPRESSION: JsonSchema = {
   type: 'object',
   description: 'a value that is computed from figures',
   examples: [{ ratio: ['investment', 'land_area'] }, { sum: 'land_area', of: 'projects' }],
@@ -85,23 +95,23 @@ const EXPRESSION: Schema = {
   }),
 };
 
-const TREE: readonly (readonly [string, Schema])[] = [
-  ['all', mapOf('every one of them', { all: listOf('conditions', CONDITION, { minItems: 1 }) })],
-  ['any', mapOf('at least one of them', { any: listOf('conditions', CONDITION, { minItems: 1 }) })],
-  ['not', mapOf('not this', { not: CONDITION })],
+const TREE: readonly (readonly [string, JsonSchema])[] = [
+  ['all', mapOf('every one of them', { all: listOf('conditions', CONDITION_REF, { minItems: 1 }) })],
+  ['any', mapOf('at least one of them', { any: listOf('conditions', CONDITION_REF, { minItems: 1 }) })],
+  ['not', mapOf('not this', { not: CONDITION_REF })],
   [
     'each',
     mapOf('every item that meets `where` meets `require`', {
       each: LIST,
       'where?': WHERE,
-      require: CONDITION,
+      require: CONDITION_REF,
     }),
   ],
   [
     'when',
     mapOf('as `require` where `when` holds, elsewhere not applicable', {
-      when: CONDITION,
-      require: CONDITION,
+      when: CONDITION_REF,
+      require: CONDITION_REF,
     }),
   ],
   ['criterion', mapOf('that criterion passes', { criterion: KEBAB })],
@@ -109,7 +119,7 @@ const TREE: readonly (readonly [string, Schema])[] = [
 ];
 
 /** The definitions to which `#/definitions/condition`, `…/expression` and `…/limit` refer. */
-export const CONDITION_DEFINITIONS: Readonly<Record<string, Schema>> = {
+export const CONDITION_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   condition: {
     type: 'object',
     description: 'a requirement: all, any, not, each, when, criterion, level, or a subject with a comparison',
@@ -137,6 +147,3 @@ export const CONDITION_DEFINITIONS: Readonly<Record<string, Schema>> = {
     ),
   },
 };
-
-export const CONDITION_REF: Schema = CONDITION;
-export const EXPRESSION_REF: Schema = { $ref: '#/definitions/expression' };

@@ -1,15 +1,25 @@
+import {
+  DATE,
+  DRAFT_07,
+  described,
+  flagOf,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  oneOf,
+  SHA256,
+} from '../../model/json-schema.ts';
 import { FORCES, SCOPES } from '../../model/rule-set.ts';
-import { DATE, KEBAB, pair, PAIR, QUANTITY, SHA256, SNAKE } from './common.ts';
+import { KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
-import { DRAFT_07, described, listOf, mapOf, oneOf, type Schema, textOf } from './json-schema.ts';
 
 /** The longest key phrase that is quoted from a document, in characters. */
 const FRAGMENT_LENGTH = 30;
 
-const CLAUSE = textOf('the id of a clause', 'A-19');
-const AT = textOf('the place in the document', '二、创建条件 ¶2');
-const FRAGMENT: Schema = {
-  ...textOf('a verbatim key phrase', '投资强度不低于280万元/亩'),
+const CLAUSE = wordsOf('the id of a clause', 'A-19');
+const AT = wordsOf('the place in the document', '二、创建条件 ¶2');
+const FRAGMENT: JsonSchema = {
+  ...wordsOf('a verbatim key phrase', '投资强度不低于280万元/亩'),
   maxLength: FRAGMENT_LENGTH,
 };
 const SCOPE = oneOf('whose figures are read', SCOPES);
@@ -23,7 +33,7 @@ const CITE = listOf(
       clause: CLAUSE,
       at: AT,
       fragment: FRAGMENT,
-      'reads?': textOf('what a damaged phrase means', '20元/平方米'),
+      'reads?': wordsOf('what a damaged phrase means', '20元/平方米'),
       'why?': pair('why it is read so'),
     },
     { dependencies: { reads: ['why'] } },
@@ -55,7 +65,7 @@ const CRITERION = mapOf('one checkable requirement', {
   require: CONDITION_REF,
   'readings?': listOf('rivals of the default reading', READING, { minItems: 1 }),
   'by?': described('the deadline', DATE),
-  'by_inferred?': { type: 'boolean', description: 'the text does not write the deadline' },
+  'by_inferred?': flagOf('the text does not write the deadline'),
   'every?': oneOf('how often it is asked', ['year', 'quarter']),
   'per?': oneOf('judged for each district by itself', ['district']),
   'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
@@ -107,7 +117,7 @@ const INCENTIVE = mapOf('a support that the document promises', {
 });
 
 const DOCUMENT = mapOf('one edition of one policy text', {
-  number: textOf('its number', '青政字〔2019〕9号'),
+  number: wordsOf('its number', '青政字〔2019〕9号'),
   issuer: pair('who issued it'),
   'issued?': DATE,
   'published?': DATE,
@@ -115,13 +125,13 @@ const DOCUMENT = mapOf('one edition of one policy text', {
   effective: mapOf('in force', {
     from: DATE,
     'until?': DATE,
-    'inferred?': { type: 'boolean', description: 'the text does not say it in so many words' },
+    'inferred?': flagOf('the text does not say it in so many words'),
   }),
   sha256: described('SHA-256 of the text that was read', SHA256),
 });
 
 /** No id that is a number: JSON would list it before all others. */
-const LEVEL_ID: Schema = { ...KEBAB, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' };
+const LEVEL_ID: JsonSchema = { ...KEBAB, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' };
 
 const LEVEL = mapOf('a question that the document answers', {
   title: pair('the title'),
@@ -132,7 +142,7 @@ const LEVEL = mapOf('a question that the document answers', {
 });
 
 /** A rule set, `<document>.yaml`. */
-export const RULE_SET_SCHEMA: Schema = {
+export const RULE_SET_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval rule set',
   ...mapOf('one document, encoded', {

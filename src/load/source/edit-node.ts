@@ -1,4 +1,4 @@
-import type { SourceEntry, SourceNode, Span } from './source.ts';
+import type { MapNode, SourceEntry, SourceNode, Span } from './source.ts';
 
 /**
  * The node with the value at a path set, or removed. Steps are keys of maps and positions in lists, from 1. Maps on the
@@ -42,7 +42,7 @@ export function withMerges(node: SourceNode): SourceNode {
 }
 
 function setEntry(
-  node: Extract<SourceNode, { kind: 'map' }>,
+  node: MapNode,
   key: string,
   rest: readonly string[],
   value: SourceNode | undefined,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Loaded, ProblemCode } from '../../problems/index.ts';
+import { complain, type Loaded, type ProblemCode } from '../../problems/index.ts';
 
 /** The text of a file, and the SHA-256 (hex) of the bytes it was read from. */
 export interface FileText {
@@ -70,8 +70,7 @@ function unreadable(file: string, error: unknown): Loaded<never> {
 }
 
 function failure(file: string, code: ProblemCode, detail?: string): Loaded<never> {
-  const data = { subject: file, ...(detail && { detail }) };
-  return { problems: [{ code, severity: 'error', place: { file }, data }] };
+  return { problems: [complain(code, file, { subject: file, ...(detail && { detail }) })] };
 }
 
 /** Undefined when there are too many bytes, so that an endless stream ends here. */

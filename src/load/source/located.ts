@@ -7,6 +7,7 @@ export interface Located<T> {
   readonly problems: ProblemList;
 }
 
+/** The whole content of a file. */
 export function locate<T>(raw: T, problems: ProblemList): Located<T> {
   return { raw, at: [], problems };
 }

@@ -37,6 +37,15 @@ export function problemsOf(file: string): ProblemList {
   return { file, problems, add, addAtKey: add };
 }
 
+/** The problems, each once: the same code at the same place about the same subject. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, place, data }) => {
+    const key = `${place.line}:${place.column} ${code} ${data.subject ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function keyAt(root: SourceNode, path: Path): Span | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   const key = String(path.at(-1));

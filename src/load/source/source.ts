@@ -11,8 +11,20 @@ export interface Span {
 /** A located piece of a YAML or JSON file. Scalars keep the text that was written: no number has been a float. */
 export type SourceNode =
   | { readonly kind: 'scalar'; readonly span: Span; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: 'list'; readonly span: Span; readonly items: readonly SourceNode[] }
-  | { readonly kind: 'map'; readonly span: Span; readonly entries: readonly SourceEntry[] };
+  | ListNode
+  | MapNode;
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly items: readonly SourceNode[];
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly span: Span;
+  readonly entries: readonly SourceEntry[];
+}
 
 export interface SourceEntry {
   readonly key: string;
@@ -49,6 +61,12 @@ export function readSource(text: string, file: string): Source {
   if (problems.length > 0) return { ...pointer, problems };
   const root = convert(document, pointer, problems);
   return { ...pointer, problems, ...(root && { root }) };
+}
+
+/** Why there is nothing in a source without root. */
+export function whyEmpty(source: Source): readonly Problem[] {
+  if (source.problems.length > 0) return source.problems;
+  return [source.problemAt({ from: 0, until: 0 }, 'file-empty', { subject: source.file })];
 }
 
 /** Points into a text by line and column, counted from 1. */
@@ -134,16 +152,16 @@ export function plainOf(node: SourceNode): unknown {
   return WHOLE.test(node.text) ? Number(node.text) : node.text;
 }
 
+/** The value of a key, where a piece is a map that has it. */
+export function valueOf(node: SourceNode, key: string): SourceNode | undefined {
+  return node.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
 /** The piece at a path of keys and indexes, or the deepest one on the way to it. */
 export function nodeAt(root: SourceNode, path: readonly (string | number)[]): SourceNode {
   let node = root;
   for (const step of path) {
-    const next =
-      node.kind === 'list'
-        ? node.items[Number(step)]
-        : node.kind === 'map'
-          ? node.entries.find(({ key }) => key === String(step))?.value
-          : undefined;
+    const next = node.kind === 'list' ? node.items[Number(step)] : valueOf(node, String(step));
     if (!next) return node;
     node = next;
   }

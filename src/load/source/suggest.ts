@@ -12,6 +12,11 @@ export function suggest(name: string, known: Iterable<string>, most = 3): string
   return near.slice(0, most).map((each) => each.name);
 }
 
+/** What a problem says of a name that is none of those that are known. */
+export function notAmong(subject: string, known: readonly string[]) {
+  return { subject, suggestions: suggest(subject, known), expected: known.join(', ') };
+}
+
 /** One mistake per three characters is near; so is a name that is part of the other. */
 function distanceOf(a: string, b: string): number | undefined {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

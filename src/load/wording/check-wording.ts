@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import { compare, multiply } from '../../quantity/exact.ts';
 import type { UnitTable } from '../../quantity/unit.ts';
+import type { RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
-import { type Mention, mentionsIn } from './phrase-numbers.ts';
 import type { ProblemList } from '../source/problem-list.ts';
-import type { RawRuleSet } from '../rules/raw.ts';
+import { type Mention, mentionsIn } from './phrase-numbers.ts';
 import { isCounted, type RuleNumber } from './rule-numbers.ts';
 import { groupsOf, type Phrase, type WordingGroup } from './wording-groups.ts';
 

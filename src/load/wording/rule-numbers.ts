@@ -3,9 +3,9 @@ import { divide, type Exact } from '../../quantity/exact.ts';
 import { single } from '../../quantity/interval.ts';
 import { readNumber } from '../../quantity/read-number.ts';
 import { COUNT, PLAIN, type Unit, type UnitTable } from '../../quantity/unit.ts';
-import type { Path } from '../source/problem-list.ts';
-import type { RawAmount, RawComparison, RawCriterion, RawLimit, RawQuantity } from '../rules/raw.ts';
 import { conditionsIn, leafOf, type PlacedCondition } from '../conditions/walk-condition.ts';
+import type { RawAmount, RawComparison, RawCriterion, RawLimit, RawQuantity } from '../schema/raw.ts';
+import type { Path } from '../source/problem-list.ts';
 
 /** A number that a rule states. */
 export interface RuleNumber {
@@ -98,6 +98,7 @@ function isSaidInWords({ num, den }: Exact, unit: Unit): boolean {
   return num === den && (unit.dimension === 'ratio' || isCounted(unit));
 }
 
+/** Whether it is a number of things, in any unit or in none. */
 export function isCounted({ dimension }: Unit): boolean {
   return dimension === COUNT || dimension === PLAIN.dimension || dimension === 'times';
 }

@@ -1,9 +1,14 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import { type Mention, mentionsIn, yearsIn } from './phrase-numbers.ts';
+import type { Citation } from '../../model/rule-set.ts';
+import {
+  conditionsOfBand,
+  conditionsOfCriterion,
+  conditionsOfIncentive,
+} from '../conditions/walk-condition.ts';
+import type { RawBand, RawCriterion, RawIncentive, RawRuleSet } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
-import type { RawBand, RawCitation, RawCriterion, RawIncentive, RawRuleSet } from '../rules/raw.ts';
+import { type Mention, mentionsIn, yearsIn } from './phrase-numbers.ts';
 import { numbersIn, numbersOfAmount, populationOf, type RuleNumber } from './rule-numbers.ts';
-import { conditionsOfCriterion } from '../conditions/walk-condition.ts';
 
 /** A criterion, a band or an incentive: its numbers, and the phrases that it cites for them. */
 export interface WordingGroup {
@@ -22,26 +27,27 @@ export interface Phrase {
   readonly years: readonly string[];
 }
 
+/** What a rule set encodes, group by group, in the order of the file. */
 export function groupsOf(
   { criteria, bands = [], incentives = [] }: RawRuleSet,
   catalogue: Catalogue,
 ): WordingGroup[] {
-  const group = (raw: RawCriterion | RawBand | RawIncentive, at: Path, numbers: readonly RuleNumber[]) => ({
+  const group = <R extends RawCriterion | RawBand | RawIncentive>(
+    raw: R,
+    at: Path,
+    numbersOf: (raw: R, at: Path, catalogue: Catalogue) => RuleNumber[],
+  ) => ({
     phrases: raw.cite.map((citation, index) => phraseOf(citation, [...at, 'cite', index], catalogue)),
-    numbers,
+    numbers: numbersOf(raw, at, catalogue),
     names: namesIn({ ...raw, cite: [] }, catalogue),
   });
   return [
     ...criteria.map((raw, index) => ({
-      ...group(raw, ['criteria', index], numbersOfCriterion(raw, ['criteria', index], catalogue)),
+      ...group(raw, ['criteria', index], numbersOfCriterion),
       dates: datesOf(raw),
     })),
-    ...bands.map((raw, index) =>
-      group(raw, ['bands', index], numbersOfBand(raw, ['bands', index], catalogue)),
-    ),
-    ...incentives.map((raw, index) =>
-      group(raw, ['incentives', index], numbersOfIncentive(raw, ['incentives', index], catalogue)),
-    ),
+    ...bands.map((raw, index) => group(raw, ['bands', index], numbersOfBand)),
+    ...incentives.map((raw, index) => group(raw, ['incentives', index], numbersOfIncentive)),
   ];
 }
 
@@ -54,28 +60,20 @@ function datesOf({ by, when, unless, require, readings = [] }: RawCriterion): st
   return JSON.stringify([by, when, unless, require, ...readings.map((reading) => reading.require)]);
 }
 
-function numbersOfBand({ classes }: RawBand, at: Path, { units }: Catalogue): RuleNumber[] {
-  return classes.flatMap(({ when }, index) =>
-    numbersIn({ raw: when, at: [...at, 'classes', index, 'when'] }, units),
-  );
+function numbersOfBand(raw: RawBand, at: Path, { units }: Catalogue): RuleNumber[] {
+  return conditionsOfBand(raw, at).flatMap((part) => numbersIn(part, units));
 }
 
-function numbersOfIncentive(
-  { when, amount, cases = [] }: RawIncentive,
-  at: Path,
-  { units }: Catalogue,
-): RuleNumber[] {
-  const promises = [
-    { when, amount, at },
-    ...cases.map((each, index) => ({ when: each.when, amount: each.amount, at: [...at, 'cases', index] })),
+function numbersOfIncentive(raw: RawIncentive, at: Path, { units }: Catalogue): RuleNumber[] {
+  const { amount, cases = [] } = raw;
+  return [
+    ...conditionsOfIncentive(raw, at).flatMap((part) => numbersIn(part, units)),
+    ...(amount ? numbersOfAmount(amount, [...at, 'amount'], units) : []),
+    ...cases.flatMap((each, index) => numbersOfAmount(each.amount, [...at, 'cases', index, 'amount'], units)),
   ];
-  return promises.flatMap((promise) => [
-    ...(promise.when ? numbersIn({ raw: promise.when, at: [...promise.at, 'when'] }, units) : []),
-    ...(promise.amount ? numbersOfAmount(promise.amount, [...promise.at, 'amount'], units) : []),
-  ]);
 }
 
-function phraseOf({ clause, fragment, reads }: RawCitation, at: Path, { units }: Catalogue): Phrase {
+function phraseOf({ clause, fragment, reads }: Citation, at: Path, { units }: Catalogue): Phrase {
   const key = reads === undefined ? 'fragment' : 'reads';
   const text = reads ?? fragment;
   return { at: [...at, key], clause, mentions: mentionsIn(text, units), years: yearsIn(text) };

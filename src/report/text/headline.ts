@@ -20,7 +20,6 @@ export function renderHeadline({ evaluation, data }: ReportInput, page: Page): s
       page,
     ),
     ...admissionLines(ruleSet, result.level, page),
-    ...(result.level.note ? paragraph(say(result.level.note, page), page, 'dim') : []),
   ];
 }
 

@@ -93,8 +93,9 @@ export function renderOther(other: Readonly<Record<string, string>>, page: Page)
 }
 
 export function renderDocument(input: ReportInput, page: Page): string[] {
-  const lines = documentNotes(input).flatMap((note) =>
-    paragraph(say(note, page), page, 'plain', `  ${page.paint('dim', '·')} `),
+  const { note } = input.evaluation.result.level;
+  const lines = [...(note ? [note] : []), ...documentNotes(input)].flatMap((each) =>
+    paragraph(say(each, page), page, 'plain', `  ${page.paint('dim', '·')} `),
   );
   return section(say(SECTIONS.document, page), lines, page);
 }

@@ -30,7 +30,7 @@ function renderProblem(problem: Problem, style: Style): string[] {
   // Most messages and hints name these themselves.
   const isNew = (text: string) => text !== '' && !message.includes(text) && !hint.includes(text);
   const more = [
-    { label: WORDS.expected, text: data.expected ?? '' },
+    { label: WORDS.expected, text: possibleOf(problem, language) },
     { label: WORDS.didYouMean, text: data.suggestions?.filter(isNew).join(WORDS.comma[language]) ?? '' },
     { label: WORDS.hint, text: hint },
   ].filter(({ label, text }) => text !== '' && (label === WORDS.hint || isNew(text)));
@@ -41,6 +41,13 @@ function renderProblem(problem: Problem, style: Style): string[] {
       ({ label, text }) => `    ${paint('dim', label[language] + WORDS.colon[language])}${oneLine(text)}`,
     ),
   ];
+}
+
+/** What is possible, where the hint would say so had it no better name to suggest. */
+function possibleOf(problem: Problem, language: Language): string {
+  const { expected = '', suggestions: _, ...data } = problem.data;
+  const hint = hintOf({ ...problem, data: { ...data, expected } })?.[language] ?? '';
+  return hint.includes(expected) ? expected : '';
 }
 
 function oneLine(text: string): string {

@@ -40,11 +40,10 @@ function outcomeWord(outcome: Outcome, page: Page): string {
 }
 
 function restLine(count: number, isRest: boolean, page: Page): string {
-  const text = isRest
-    ? {
-        zh: `另有 ${count} 项也有不同读法，结果不变`,
-        en: `rival readings of ${count} more give the same outcome`,
-      }
-    : { zh: `${count} 项有不同读法，结果都不变`, en: `rival readings of ${count} give the same outcome` };
+  const criteria = `${count}${isRest ? ' more' : ''} ${count === 1 ? 'criterion has' : 'criteria have'}`;
+  const text = {
+    zh: isRest ? `另有 ${count} 项也有不同读法，结果不变` : `${count} 项有不同读法，结果不变`,
+    en: `${criteria} rival readings, with the same outcome`,
+  };
   return page.paint('dim', `  ${say(text, page)}`);
 }

@@ -2,7 +2,7 @@ import { outcomeOf, type Verdict } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult } from '../../model/result.ts';
 import { clauseText } from '../clauses.ts';
 import type { ReportInput } from '../input.ts';
-import { MARKS, OUTCOMES, VERDICTS, WORDS } from '../labels.ts';
+import { MARKS, OUTCOMES, SCOPES, VERDICTS, WORDS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { pivotsOf } from '../pivots.ts';
 import { scoreText } from '../score.ts';
@@ -16,7 +16,7 @@ export function renderVerdict(input: ReportInput, page: Page): string[] {
   const { result } = input.evaluation;
   if (result.nothingDecides) {
     const [word] = verdictPieces(result, page);
-    return [word, ...paragraph(say(WORDS.nothingDecides, page), page)];
+    return [word, ...paragraph(say(WORDS.nothingDecides, page), page), ...scopeLines(input, page)];
   }
   return [
     ...verdictLines(result, page),
@@ -26,6 +26,17 @@ export function renderVerdict(input: ReportInput, page: Page): string[] {
     ...caveatLines(input, page),
     ...paragraph(say(WORDS.scoreNote, page), page, 'dim'),
   ];
+}
+
+/** That the level is not for what the data file describes. */
+function scopeLines({ evaluation: { record, result } }: ReportInput, page: Page): string[] {
+  const { title, scope } = result.level;
+  if (scope === record.kind) return [];
+  const text = {
+    zh: `“${title.zh}”针对${SCOPES[scope].zh}，而数据文件的 kind 是 ${record.kind}`,
+    en: `"${title.en}" is for ${SCOPES[scope].en}, while the data file is of kind ${record.kind}`,
+  };
+  return paragraph(say(text, page), page);
 }
 
 /** Verdict, score and sureness on one line, or on two where the page is narrow. */
@@ -97,6 +108,8 @@ function decisiveText({ criterion, node }: CriterionResult, page: Page): string 
 /** The readings that would change the verdict, by criterion. */
 function pivotLines(result: LevelResult, page: Page): string[] {
   const pivots = pivotsOf(result);
+  if (pivots.length === 0 && !result.robust)
+    return paragraph(jointText(result, page), page, 'plain', pivotMark(page));
   return result.criteria.flatMap((each) =>
     VERDICT_ORDER.flatMap((verdict) => {
       const own = pivots.filter((pivot) => pivot.result === each && pivot.verdict === verdict);
@@ -109,8 +122,25 @@ function pivotLines(result: LevelResult, page: Page): string[] {
           verdict,
           page,
         );
-      return text ? paragraph(text, page, 'plain', `  ${page.paint('open', '↔')} `) : [];
+      return text ? paragraph(text, page, 'plain', pivotMark(page)) : [];
     }),
+  );
+}
+
+function pivotMark({ paint }: Page): string {
+  return `  ${paint('open', '↔')} `;
+}
+
+/** No reading changes the verdict alone, but those of several criteria do together. */
+function jointText({ level, verdict, best, worst }: LevelResult, page: Page): string {
+  const others = [...new Set([worst, best])].filter((each) => each !== verdict);
+  const words = others.map((each) => say(VERDICTS[level.kind][each], page)).join(say(WORDS.or, page));
+  return say(
+    {
+      zh: `只换一项的读法，结论不变；几项同时换用其他读法：${words}`,
+      en: `no other reading changes the verdict by itself; those of several criteria together: ${words}`,
+    },
+    page,
   );
 }
 

@@ -96,10 +96,17 @@ function split(token: string, width: number): string[] {
   let part = '';
   for (const character of token) {
     if (part !== '' && widthOf(part + character) > width) {
-      parts.push(part);
-      part = '';
+      const end = seamOf(part);
+      parts.push(part.slice(0, end));
+      part = part.slice(end);
     }
     part += character;
   }
   return [...parts, part];
+}
+
+/** Where a word that is too long is best broken: behind its last hyphen, underscore or slash, else at its end. */
+function seamOf(part: string): number {
+  const last = Math.max(...Array.from('-_/', (joint) => part.lastIndexOf(joint)));
+  return last > 0 ? last + 1 : part.length;
 }

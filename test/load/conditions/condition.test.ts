@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCondition, readingContext } from '../../../src/load/conditions/condition.ts';
 import { problemsOf } from '../../../src/load/source/problem-list.ts';
-import type { RawCondition } from '../../../src/load/rules/raw.ts';
+import type { RawCondition } from '../../../src/load/schema/raw.ts';
 import { vocabularyOf } from '../../../src/load/conditions/reading-context.ts';
 import { readRulesFiles } from '../../../src/load/rules/rules-files.ts';
 import type { RecordKind } from '../../../src/model/catalogue.ts';

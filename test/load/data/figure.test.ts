@@ -287,6 +287,10 @@ describe('labels', () => {
     expect(read(text, indicator).problems).toMatchObject([{ code: 'bad-label', data: { suggestions } }]);
   });
 
+  it.each(['[绿色园区, 未知]', '[绿色园区, null]'])('%s may have more than it names', (text) => {
+    expect(read(text, TITLES).value).toMatchObject({ state: 'unknown' });
+  });
+
   it('points at the wrong one of several', () => {
     expect(read('[绿色园区, 智慧园区]', TITLES).problems).toMatchObject([{ place: { line: 1, column: 16 } }]);
   });

@@ -24,7 +24,7 @@ describe('findCity', () => {
         {
           code: 'unknown-city',
           place: { file: 'park.yaml' },
-          data: { subject: 'alpa', suggestions: ['Alpha', 'alpha'] },
+          data: { subject: 'alpa', suggestions: ['alpha'] },
         },
       ],
     });

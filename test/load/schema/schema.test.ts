@@ -8,11 +8,11 @@ import {
   LISTS_SCHEMA,
   UNITS_SCHEMA,
 } from '../../../src/load/schema/catalogue.ts';
-import type { Schema } from '../../../src/load/schema/json-schema.ts';
 import { RULE_SET_SCHEMA } from '../../../src/load/schema/rule-set.ts';
+import type { JsonSchema } from '../../../src/model/json-schema.ts';
 import { sampleFiles } from '../../helpers/sample-rules.ts';
 
-const SCHEMAS: readonly (readonly [string, Schema, string])[] = [
+const SCHEMAS: readonly (readonly [string, JsonSchema, string])[] = [
   ['units', UNITS_SCHEMA, 'catalogue/units.yaml'],
   ['lists', LISTS_SCHEMA, 'catalogue/lists.yaml'],
   ['indicators', INDICATORS_SCHEMA, 'catalogue/indicators/park.yaml'],
@@ -46,7 +46,7 @@ describe('published schemas', () => {
 });
 
 /** Where a map names its keys but lets others in, or is not described. */
-function openMapsIn(schema: Schema, path = '#'): string[] {
+function openMapsIn(schema: JsonSchema, path = '#'): string[] {
   const own =
     schema.properties && (schema.additionalProperties !== false || !schema.description) ? [path] : [];
   const inside = Object.entries(schema).flatMap(([key, value]) =>

@@ -1,10 +1,10 @@
 /**
  * The files under `rules/` as they are written, once their structure is checked: plain values, decimals and dates
- * still as text. The JSON Schemas in `schema/` describe the same forms.
+ * still as text. The JSON Schemas beside this file describe the same forms.
  */
 import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
 import type { Outcome, Verdict } from '../../model/outcome.ts';
-import type { Force, Scope } from '../../model/rule-set.ts';
+import type { Citation, Force, Level, PolicyDocument, Reading, Scope } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import type { UnitDefinitions } from '../../quantity/unit.ts';
 
@@ -90,28 +90,9 @@ export type RawCondition =
   | { readonly level: string }
   | RawLeaf;
 
-export interface RawCitation {
-  readonly clause: string;
-  readonly at: string;
-  readonly fragment: string;
-  readonly reads?: string;
-  readonly why?: Text;
-}
+type RawLevel = Omit<Level, 'id' | 'decidedBy'> & { readonly decided_by: Level['decidedBy'] };
 
-interface RawLevel {
-  readonly title: Text;
-  readonly scope: Scope;
-  readonly kind: 'admission' | 'target';
-  readonly decided_by: 'must' | 'all';
-  readonly note?: Text;
-}
-
-export interface RawReading {
-  readonly id: string;
-  readonly why: Text;
-  readonly require?: RawCondition;
-  readonly scope?: Scope;
-}
+export type RawReading = Omit<Reading, 'require'> & { readonly require?: RawCondition };
 
 export interface RawCriterion {
   readonly id: string;
@@ -121,7 +102,7 @@ export interface RawCriterion {
   readonly force: Force;
   readonly role?: 'orientation';
   readonly title: Text;
-  readonly cite: readonly RawCitation[];
+  readonly cite: readonly Citation[];
   readonly when?: RawCondition;
   readonly unless?: RawCondition;
   readonly require: RawCondition;
@@ -138,7 +119,7 @@ export interface RawBand {
   readonly id: string;
   readonly scope: Scope;
   readonly title: Text;
-  readonly cite: readonly RawCitation[];
+  readonly cite: readonly Citation[];
   readonly classes: readonly { readonly label: Text; readonly when: RawCondition }[];
   readonly note?: Text;
 }
@@ -155,7 +136,7 @@ export interface RawIncentive {
   readonly id: string;
   readonly scope: Scope;
   readonly title: Text;
-  readonly cite: readonly RawCitation[];
+  readonly cite: readonly Citation[];
   readonly each?: string;
   readonly when?: RawCondition;
   readonly amount?: RawAmount;
@@ -164,15 +145,9 @@ export interface RawIncentive {
   readonly note?: Text;
 }
 
-export interface RawDocument {
-  readonly number: string;
-  readonly issuer: Text;
-  readonly issued?: string;
-  readonly published?: string;
-  readonly status: 'issued' | 'draft';
+export type RawDocument = Omit<PolicyDocument, 'effective'> & {
   readonly effective: { readonly from: string; readonly until?: string; readonly inferred?: boolean };
-  readonly sha256: string;
-}
+};
 
 export interface RawRuleSet {
   readonly id: string;
