@@ -74,7 +74,14 @@ async function buildRules() {
   const { json, problems } = await compileRules(join(root, 'rules'), 'rules');
   if (json === undefined) throw new Error(`rules/ has ${problems.length} problems\n${problems.join('\n')}`);
   await writeFile(join(dist, 'rules.json'), json);
+  await writeFile(join(dist, 'rules.json.d.ts'), RULES_TYPE);
 }
+
+// A JSON file by itself has wider types than the library asks for.
+const RULES_TYPE = `import type { RulesBundle } from './load/rules/bundle.js';
+declare const bundle: RulesBundle;
+export default bundle;
+`;
 
 await rm(dist, { recursive: true, force: true });
 await Promise.all([buildCommand(), buildLibrary(), buildDeclarations(), buildRules()]);

@@ -43,6 +43,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['model'],
 };
 
+/** The rooms inside `load/`, and what each may import besides itself: rooms before it. */
+const READING = ['source', 'schema', 'data', 'conditions'];
+const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  schema: ['source'],
+  data: ['source'],
+  conditions: ['source', 'schema', 'data'],
+  wording: READING,
+  rules: [...READING, 'wording'],
+  cases: [...READING, 'wording'],
+};
+
 /** The files that may touch Node: everything else also runs in a browser. */
 const NODE_FILES = /^(cli\.ts|commands\/|load\/source\/files\.ts)/;
 
@@ -57,6 +69,22 @@ describe('the shape of the code', () => {
       const allowed = new Set([room, ...(MAY_IMPORT[room] ?? [])]);
       return imports
         .filter((each) => each.endsWith('.ts') && !each.startsWith('node:') && !allowed.has(roomOf(each)))
+        .map((each) => `${file} → ${each}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports only downwards inside load/', () => {
+    const loadRoomOf = (file: string): string => file.split('/')[1] ?? '';
+    const inside = FILES.filter(({ file }) => roomOf(file) === 'load');
+    expect([...new Set(inside.map(({ file }) => loadRoomOf(file)))].toSorted()).toEqual(
+      Object.keys(LOAD_MAY_IMPORT).toSorted(),
+    );
+    const wrong = inside.flatMap(({ file, imports }) => {
+      const room = loadRoomOf(file);
+      const allowed = new Set([room, ...(LOAD_MAY_IMPORT[room] ?? [])]);
+      return imports
+        .filter((each) => each.startsWith('load/') && !allowed.has(loadRoomOf(each)))
         .map((each) => `${file} → ${each}`);
     });
     expect(wrong).toEqual([]);

@@ -4,7 +4,7 @@ import type { ExitName } from '../exit-codes.ts';
 import type { Verdict } from '../model/outcome.ts';
 import type { Problem } from '../problems/index.ts';
 import { compare, divide, type Exact, exact, ONE, whole } from '../quantity/exact.ts';
-import { badOption } from './complaint.ts';
+import { badOption } from './bad-option.ts';
 
 const PERCENT = /^(\d+(?:\.\d+)?)\s*[%％]$/;
 

@@ -3,12 +3,10 @@ import type { Problem } from '../problems/index.ts';
 import type { ReportInput } from '../report/input.ts';
 import { renderJson } from '../report/json/index.ts';
 import { renderText } from '../report/text/index.ts';
-import { reportWidth } from '../report/text/page.ts';
-import { painter } from '../report/text/paint.ts';
 import { judgeFile, planCheck } from './check-plan.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
-import { type Output, readOutputs, writeOutputs } from './outputs.ts';
+import { type Output, readOutputs, styleFor, writeOutputs } from './outputs.ts';
 import { fail, printProblems } from './report-problems.ts';
 
 /** Judges one data file, writes the reports that are asked for, and ends as the verdict says. */
@@ -32,13 +30,8 @@ function writeReports(
   outputs: readonly Output[],
   context: Context,
 ): Promise<readonly Problem[]> {
-  const { stdout, language } = context;
-  const render = ({ format, path }: Output): string => {
-    if (format === 'json') return renderJson(report);
-    const isFile = path !== undefined;
-    const width = reportWidth(isFile ? undefined : stdout.columns);
-    return renderText(report, { language, width, paint: isFile ? painter(0) : stdout.paint });
-  };
+  const render = (output: Output): string =>
+    output.format === 'json' ? renderJson(report) : renderText(report, styleFor(output.path, context));
   return writeOutputs(outputs, render, context);
 }
 

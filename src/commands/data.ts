@@ -5,7 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
 import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { UnitTable } from '../quantity/unit.ts';
-import { badOption } from './complaint.ts';
+import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 
 /** A data file, and the city that it names, which is known even where the rest of it cannot be read. */
@@ -50,10 +50,7 @@ export async function loadCityData(
 ): Promise<Loaded<DataFile>> {
   const { value, problems } = await loadData(path, units, catalogue, context);
   if (!value || value.record.kind === 'city') return { ...(value && { value }), problems };
-  const data = { found: value.record.kind };
-  return {
-    problems: [...problems, { code: 'not-city-data', severity: 'error', place: { file: path }, data }],
-  };
+  return { problems: [...problems, complain('not-city-data', path, { found: value.record.kind })] };
 }
 
 function findMention(source: Source): CityMention | undefined {

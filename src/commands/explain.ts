@@ -1,23 +1,22 @@
 import type { ExitName } from '../exit-codes.ts';
 import { findCity } from '../load/rules/city.ts';
-import { nameIndex, namesOf, type Resolved, shownName } from '../load/data/names.ts';
+import { foldName, nameIndex, namesOf, type Resolved, shownName } from '../load/data/names.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import { suggest } from '../load/source/suggest.ts';
 import { type Indicator, RECORD_KINDS } from '../model/catalogue.ts';
+import { indicatorsRead } from '../model/reads.ts';
 import type { Criterion, RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
-import { normalise } from '../quantity/unit.ts';
 import { clauseText, clausesOf } from '../report/clauses.ts';
-import { indicatorsRead } from '../report/reads.ts';
 import { explainCriterion, explainIndicator } from '../report/text/explain.ts';
-import { type Page, paragraph, reportWidth } from '../report/text/page.ts';
-import { painter } from '../report/text/paint.ts';
+import type { TextStyle } from '../report/text/index.ts';
+import { type Page, paragraph } from '../report/text/page.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
-import { readOutputs, writeOutputs } from './outputs.ts';
-import { fail } from './report-problems.ts';
-import { loadRules } from './rules.ts';
+import { readOutputs, styleFor, writeOutputs } from './outputs.ts';
+import { fail, finish } from './report-problems.ts';
+import { loadRules, readRuleSets } from './rules.ts';
 
 /** Explains a criterion (by id, title or clause) or an indicator (by any of its names). */
 export async function explain(
@@ -31,68 +30,55 @@ export async function explain(
   const problems = [...outputs.problems, ...rules.problems, ...(ruleSets?.problems ?? [])];
   if (!rules.value || !ruleSets?.value || !outputs.value || problems.some(isError))
     return fail(problems, context);
-  const sheets = explainTopic(topic, ruleSets.value, rules.value, basePage(options, context));
+  const sheets = explainTopic(topic, ruleSets.value, rules.value, styleFor(options.output, context));
   if (sheets.length === 0) return fail([unknownTopic(topic, ruleSets.value, rules.value)], context);
   const text = `${sheets.map((lines) => lines.join('\n')).join('\n\n\n')}\n`;
   const unwritten = await writeOutputs(outputs.value, () => text, context);
-  return unwritten.length > 0 ? fail(unwritten, context) : 'success';
+  return finish(unwritten, context);
 }
 
 /** What stands before the reason why no criterion encodes a clause. */
 const NOT_JUDGED: Text = { zh: '不参与判定：', en: 'not judged: ' };
 
-type BasePage = Pick<Page, 'language' | 'width' | 'paint'>;
-
-function basePage({ output }: OptionValues, { language, stdout }: Context): BasePage {
-  const isFile = output !== undefined;
-  return {
-    language,
-    width: reportWidth(isFile ? undefined : stdout.columns),
-    paint: isFile ? painter(0) : stdout.paint,
-  };
-}
-
 function selectRuleSets({ city, ruleset }: OptionValues, rules: Rules): Loaded<readonly RuleSet[]> {
   const asked = city === undefined ? undefined : findCity(rules.cities, city);
   if (asked && !asked.value) return { problems: asked.problems };
   const ids = ruleset === undefined ? (asked?.value?.ruleSets ?? rules.ruleSetIds) : [ruleset];
-  const read = ids.map((id) => rules.ruleSet(id));
-  const problems = read.flatMap((each) => each.problems);
-  return problems.some(isError)
-    ? { problems }
-    : { value: read.flatMap(({ value }) => value ?? []), problems };
+  return readRuleSets(ids, rules);
 }
 
 /** One sheet for everything that the topic names; criteria before indicators. */
-function explainTopic(topic: string, ruleSets: readonly RuleSet[], rules: Rules, base: BasePage): string[][] {
-  const sheets = ruleSets.flatMap((ruleSet) => {
-    const page: Page = { ...base, catalogue: rules.catalogue, ruleSet };
-    const criteria = ruleSet.criteria.filter((criterion) => isMeant(topic, namesOfCriterion(criterion)));
-    const left = ruleSet.notEncoded.filter(({ clause }) => isMeant(topic, [clause]));
-    return [
-      ...criteria.map((criterion) => explainCriterion(criterion, page)),
-      ...left.map(({ clause, why }) =>
-        paragraph(`${clause}  ${NOT_JUDGED[base.language]}${why[base.language]}`, page),
-      ),
-    ];
-  });
+function explainTopic(
+  topic: string,
+  ruleSets: readonly RuleSet[],
+  rules: Rules,
+  style: TextStyle,
+): string[][] {
   const [first] = ruleSets;
+  if (!first) return [];
+  const pageOf = (ruleSet: RuleSet): Page => ({ ...style, catalogue: rules.catalogue, ruleSet });
   const indicators = indicatorsNamed(topic, rules);
   return [
-    ...sheets,
-    ...indicators.flatMap((indicator) => {
-      const page = first && { ...base, catalogue: rules.catalogue, ruleSet: first };
-      return page ? [explainIndicator(indicator, readersOf(indicator, ruleSets, base), page)] : [];
-    }),
+    ...ruleSets.flatMap((ruleSet) => clauseSheets(topic, pageOf(ruleSet))),
+    ...indicators.map((each) => explainIndicator(each, readersOf(each, ruleSets, style), pageOf(first))),
   ];
 }
 
-function fold(name: string): string {
-  return normalise(name).toLowerCase();
+/** The criteria of a rule set that are meant, and the clauses that none of them encodes. */
+function clauseSheets(topic: string, page: Page): string[][] {
+  const { criteria, notEncoded } = page.ruleSet;
+  const named = criteria.filter((criterion) => isMeant(topic, namesOfCriterion(criterion)));
+  const left = notEncoded.filter(({ clause }) => isMeant(topic, [clause]));
+  return [
+    ...named.map((criterion) => explainCriterion(criterion, page)),
+    ...left.map(({ clause, why }) =>
+      paragraph(`${clause}  ${NOT_JUDGED[page.language]}${why[page.language]}`, page),
+    ),
+  ];
 }
 
 function isMeant(topic: string, names: readonly string[]): boolean {
-  return names.some((name) => fold(name) === fold(topic));
+  return names.some((name) => foldName(name) === foldName(topic));
 }
 
 function namesOfCriterion({ id, title, cite }: Criterion): readonly string[] {
@@ -110,7 +96,7 @@ function resolve(topic: string, { catalogue }: Rules): readonly Resolved[] {
 }
 
 /** The criteria that read an indicator. */
-function readersOf({ id }: Indicator, ruleSets: readonly RuleSet[], { language }: BasePage): string[] {
+function readersOf({ id }: Indicator, ruleSets: readonly RuleSet[], { language }: TextStyle): string[] {
   return ruleSets.flatMap((ruleSet) =>
     ruleSet.criteria
       .filter(({ require, readings }) =>

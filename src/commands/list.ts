@@ -2,17 +2,15 @@ import type { ExitName } from '../exit-codes.ts';
 import { findCity } from '../load/rules/city.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import { notAmong, suggest } from '../load/source/suggest.ts';
-import type { RuleSet } from '../model/rule-set.ts';
 import { complain, isError, type Loaded } from '../problems/index.ts';
-import { reportWidth } from '../report/text/page.ts';
 import { type Column, renderTable } from '../report/text/table.ts';
-import { badOption } from './complaint.ts';
+import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import { type Listed, type Listing, type ListingName, LISTINGS, type Value } from './listings.ts';
 import type { OptionValues } from './options.ts';
-import { type Output, readOutputs, writeOutputs } from './outputs.ts';
-import { fail } from './report-problems.ts';
-import { loadRules } from './rules.ts';
+import { type Output, readOutputs, styleFor, writeOutputs } from './outputs.ts';
+import { fail, finish } from './report-problems.ts';
+import { loadRules, readRuleSets } from './rules.ts';
 
 /** Words are broken down to columns of this width, ids as a last resort. */
 const LEAST = 16;
@@ -39,7 +37,7 @@ export async function list(
     (output) => render(what, listing, output, context),
     context,
   );
-  return unwritten.length > 0 ? fail(unwritten, context) : 'success';
+  return finish(unwritten, context);
 }
 
 function isListing(text: string): text is ListingName {
@@ -51,10 +49,8 @@ function selectListed({ city, ruleset, level }: OptionValues, rules: Rules): Loa
   if (asked && !asked.value) return { problems: asked.problems };
   const cities = asked?.value ? [asked.value] : rules.cities;
   const ids = ruleset === undefined ? cities.flatMap((each) => each.ruleSets) : [ruleset];
-  const read = ids.map((id) => rules.ruleSet(id));
-  const problems = read.flatMap((each) => each.problems);
-  if (problems.some(isError)) return { problems };
-  const ruleSets: readonly RuleSet[] = read.flatMap(({ value }) => value ?? []);
+  const { value: ruleSets, problems } = readRuleSets(ids, rules);
+  if (!ruleSets) return { problems };
   const levels = [...new Set(ruleSets.flatMap((each) => each.levels.map(({ id }) => id)))];
   if (level !== undefined && !levels.includes(level))
     return { problems: [complain('unknown-level', '--level', notAmong(level, levels))] };
@@ -65,19 +61,15 @@ function plainValue(value: Value): Value {
   return typeof value === 'object' && 'code' in value ? value.code : value;
 }
 
-function render(
-  what: ListingName,
-  listing: Listing,
-  { format, path }: Output,
-  { stdout, language }: Context,
-): string {
+function render(what: ListingName, listing: Listing, output: Output, context: Context): string {
   const { columns, rows } = listing;
-  if (format === 'json') {
+  if (output.format === 'json') {
     const entries = rows.map((row) =>
       Object.fromEntries(columns.map(({ key }, index) => [key, plainValue(row[index] ?? '')])),
     );
     return `${JSON.stringify({ schema: FORMAT, list: what, entries }, undefined, 2)}\n`;
   }
+  const { language, width, paint } = styleFor(output.path, context);
   const shown = columns.map(
     ({ title, wraps }): Column => ({
       title: title[language],
@@ -87,6 +79,5 @@ function render(
   const cells = rows.map((row) =>
     row.map((value) => [{ text: typeof value === 'string' ? value : value[language] }]),
   );
-  const width = reportWidth(path === undefined ? stdout.columns : undefined);
-  return `${renderTable(shown, cells, width, path === undefined ? stdout.paint : (_tone, text) => text).join('\n')}\n`;
+  return `${renderTable(shown, cells, width, paint).join('\n')}\n`;
 }

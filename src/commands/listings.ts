@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { City, RuleSet } from '../model/rule-set.ts';
+import { belongsTo, type City, type RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { clauseText } from '../report/clauses.ts';
 import { FORCES, RECORDS, SCOPES, TYPES } from '../report/labels.ts';
+import { ruleSetIdsOf } from './select-rules.ts';
 
 /** What can be listed, and what a list is made of. */
 export interface Listed {
@@ -49,7 +50,7 @@ export const LISTINGS = {
       NAME,
       { key: 'rulesets', title: { zh: '规则集（默认在前）', en: 'rule sets, the default first' } },
     ],
-    rows: cities.map((city) => [city.id, city.name, orderOf(city).join(', ')]),
+    rows: cities.map((city) => [city.id, city.name, ruleSetIdsOf(city).join(', ')]),
   }),
   rulesets: ({ ruleSets }) => ({
     columns: [
@@ -77,9 +78,7 @@ export const LISTINGS = {
         level.id,
         level.title,
         SCOPES[level.scope],
-        String(
-          criteria.filter((each) => each.level === level.id || each.yardstick.includes(level.id)).length,
-        ),
+        String(criteria.filter((each) => belongsTo(each, level.id)).length),
       ]),
     ),
   }),
@@ -94,7 +93,7 @@ export const LISTINGS = {
     ],
     rows: ruleSets.flatMap(({ id, criteria }) =>
       criteria
-        .filter((each) => level === undefined || each.level === level || each.yardstick.includes(level))
+        .filter((each) => level === undefined || belongsTo(each, level))
         .map((each) => [id, each.level, each.id, clauseText(each.cite), FORCES[each.force], each.title]),
     ),
   }),
@@ -117,8 +116,4 @@ export type ListingName = keyof typeof LISTINGS;
 
 function joinTexts(texts: readonly Text[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
-}
-
-function orderOf({ ruleSets, default: first }: City): readonly string[] {
-  return [first, ...ruleSets.filter((id) => id !== first)];
 }

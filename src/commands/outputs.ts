@@ -1,6 +1,9 @@
 import { suggest } from '../load/source/suggest.ts';
 import { complain, type Loaded, type Problem } from '../problems/index.ts';
-import { badOption } from './complaint.ts';
+import type { TextStyle } from '../report/text/index.ts';
+import { reportWidth } from '../report/text/page.ts';
+import { painter } from '../report/text/paint.ts';
+import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
 
@@ -32,6 +35,13 @@ function readOutput(text: string, output: string | undefined): Output | Problem 
   const path = rest.length > 0 ? rest.join(':') : output;
   if (!format || path === '') return badOption('--format', text, FORMATS.join(', '), suggest(name, FORMATS));
   return { format, ...(path !== undefined && path !== '-' && { path }) };
+}
+
+/** How a text looks in the file of that path; colour and the width of the terminal are for standard output only. */
+export function styleFor(path: string | undefined, { language, stdout }: Context): TextStyle {
+  return path === undefined
+    ? { language, width: reportWidth(stdout.columns), paint: stdout.paint }
+    : { language, width: reportWidth(undefined), paint: painter(0) };
 }
 
 /** Writes each report to its place, and says what went wrong. */

@@ -26,6 +26,11 @@ export async function fail(
   return 'error';
 }
 
+/** The end of a command that did what it could: an error where something is left to tell. */
+export async function finish(problems: readonly Problem[], context: Context): Promise<ExitName> {
+  return problems.length > 0 ? fail(problems, context) : 'success';
+}
+
 /** Problems by place; files, and problems without a line, stay in the order in which they were found. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const files = [...new Set(problems.map(({ place }) => place.file))];

@@ -1,6 +1,16 @@
 import { joinLayers, type Rules } from '../load/rules/rules.ts';
-import type { Loaded } from '../problems/index.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { type Loaded, loadedOf } from '../problems/index.ts';
 import type { Context } from './context.ts';
+
+/** Several rule sets; none of them where one has an error. */
+export function readRuleSets(ids: readonly string[], rules: Rules): Loaded<readonly RuleSet[]> {
+  const read = ids.map((id) => rules.ruleSet(id));
+  return loadedOf(
+    read.flatMap(({ value }) => value ?? []),
+    read.flatMap(({ problems }) => problems),
+  );
+}
 
 /** The rules that come with the program, with those of a folder added or in their place. */
 export async function loadRules(

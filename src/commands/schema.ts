@@ -1,10 +1,10 @@
 import type { ExitName } from '../exit-codes.ts';
 import { suggest } from '../load/source/suggest.ts';
 import type { Loaded } from '../problems/index.ts';
-import { badOption } from './complaint.ts';
+import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
-import { fail } from './report-problems.ts';
+import { fail, finish } from './report-problems.ts';
 import { loadRules } from './rules.ts';
 
 type MakeSchema = (options: OptionValues, context: Context) => Promise<Loaded<unknown>>;
@@ -46,6 +46,5 @@ export async function schema(
     context.stdout.write(text);
     return 'success';
   }
-  const unwritten = await context.writeText(options.output, text);
-  return unwritten.length > 0 ? fail(unwritten, context) : 'success';
+  return finish(await context.writeText(options.output, text), context);
 }

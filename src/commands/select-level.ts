@@ -3,7 +3,7 @@ import { notAmong, suggest } from '../load/source/suggest.ts';
 import type { RecordKind } from '../model/catalogue.ts';
 import { type Criterion, DEFAULT_READING, type Level, type RuleSet } from '../model/rule-set.ts';
 import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
-import { badOption } from './complaint.ts';
+import { badOption } from './bad-option.ts';
 
 /** A level and the rule set that it belongs to. */
 export interface Question {

@@ -51,8 +51,12 @@ function selectRuleSet(id: string, asked: City | undefined, rules: Rules): Loade
 }
 
 function selectOfCity(city: City): Loaded<Selection> {
-  const others = city.ruleSets.filter((id) => id !== city.default);
-  return { value: { city, ruleSetIds: [city.default, ...others] }, problems: [] };
+  return { value: { city, ruleSetIds: ruleSetIdsOf(city) }, problems: [] };
+}
+
+/** The rule sets of a city, the default one first. */
+export function ruleSetIdsOf({ ruleSets, default: first }: City): readonly string[] {
+  return [first, ...ruleSets.filter((id) => id !== first)];
 }
 
 /** A data file that names another city is judged all the same, with a warning. */

@@ -42,6 +42,10 @@ function valueOf(name: string, value: unknown): unknown {
     return value === true || value === 'true' || value === '1';
   if (definition && 'repeatable' in definition)
     return Array.isArray(value) ? value.map(String) : String(value).split(',');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, each]) => `${key}=${String(each)}`)
+      .join(',');
   return String(value);
 }
 

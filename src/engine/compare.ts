@@ -1,8 +1,9 @@
-import type { Comparison } from '../model/condition.ts';
+import type { Comparison, NumberComparison } from '../model/condition.ts';
 import { FAIL, PASS, type Possible } from '../model/outcome.ts';
 import type { Actual } from '../model/result.ts';
 import { type End, type Interval, intersection, single } from '../quantity/interval.ts';
 import { compareReal, type Real } from '../quantity/real.ts';
+import { invert, joinSets } from './outcome.ts';
 
 /** The results that a comparison can have, given what is known of both sides. */
 export type Compare = (actual: Actual, limits: readonly Actual[]) => Possible;
@@ -20,22 +21,23 @@ export function comparer(comparison: Comparison, rank: (label: string) => number
     case 'between':
       return (actual, [low, high]) =>
         low && high
-          ? both(ordered('at_least', rank)(actual, [low]), ordered('at_most', rank)(actual, [high]))
+          ? joinSets(
+              'all',
+              ordered('at_least', rank)(actual, [low]),
+              ordered('at_most', rank)(actual, [high]),
+            )
           : UNKNOWN;
     case 'equals':
-      return (actual, limits) => amongLimits(actual, limits);
     case 'one_of':
       return amongLimits;
     case 'none_of':
-      return (actual, limits) => swap(amongLimits(actual, limits));
+      return (actual, limits) => invert(amongLimits(actual, limits));
     case 'in_months':
       return (actual) => inMonths(actual, comparison.months);
   }
 }
 
-type Order = 'at_least' | 'more_than' | 'at_most' | 'less_than';
-
-function ordered(op: Order, rank: (label: string) => number): Compare {
+function ordered(op: NumberComparison, rank: (label: string) => number): Compare {
   return (actual, [limit]) => {
     const a = limit && asRange(actual, rank);
     const b = limit && asRange(limit, rank);
@@ -78,7 +80,7 @@ function closed(low: number, high: number): Interval {
 }
 
 function amongLimits(actual: Actual, limits: readonly Actual[]): Possible {
-  return limits.map((limit) => equalTo(actual, limit)).reduce(either, FAIL);
+  return limits.reduce((set, limit) => joinSets('any', set, equalTo(actual, limit)), FAIL);
 }
 
 function equalTo(actual: Actual, limit: Actual): Possible {
@@ -86,7 +88,7 @@ function equalTo(actual: Actual, limit: Actual): Possible {
   if (actual.type === 'date' && limit.type === 'date') {
     const a = asRange(actual, () => -1);
     const b = asRange(limit, () => -1);
-    return a && b ? both(within(a, b), PASS) : UNKNOWN;
+    return a && b ? within(a, b) : UNKNOWN;
   }
   if (actual.type === 'flag' && limit.type === 'flag') {
     return actual.value === undefined ? UNKNOWN : decided(actual.value === limit.value);
@@ -99,8 +101,7 @@ function equalTo(actual: Actual, limit: Actual): Possible {
 
 function equalNumbers(a: Interval, b: Interval): Possible {
   if (!intersection<Real>(a, b)) return FAIL;
-  const [left, right] = [single(a), single(b)];
-  return left && right ? PASS : UNKNOWN;
+  return single(a) && single(b) ? PASS : UNKNOWN;
 }
 
 /** Whether a day known to lie in `a` lies in the day, month or year `b`. */
@@ -127,16 +128,4 @@ function inMonths(actual: Actual, months: readonly number[]): Possible {
 
 function decided(passes: boolean): Possible {
   return passes ? PASS : FAIL;
-}
-
-function both(a: Possible, b: Possible): Possible {
-  return (a & b & PASS) | ((a | b) & FAIL);
-}
-
-function either(a: Possible, b: Possible): Possible {
-  return ((a | b) & PASS) === PASS && (a === PASS || b === PASS) ? PASS : ((a | b) & PASS) | (a & b & FAIL);
-}
-
-function swap(set: Possible): Possible {
-  return (set & PASS ? FAIL : 0) | (set & FAIL ? PASS : 0);
 }

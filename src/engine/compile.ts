@@ -5,7 +5,7 @@ import type { CompiledCondition, CompiledExpression, Compiler } from './compiler
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
 import { compileExpression } from './expressions/index.ts';
-import { compileIndicator } from './indicator.ts';
+import { compileIndicator, keyOf } from './indicator.ts';
 import { perDistrict } from './per-district.ts';
 
 export interface CompiledCriterion {
@@ -71,7 +71,7 @@ function makeCompiler(catalogue: Catalogue): Compiler {
     condition: (condition) => compileCondition(condition, compiler),
     expression: (expression, years = {}) => compileExpression(expression, compiler, years),
     indicator(id, years = {}) {
-      const key = `${id}/${years.year ?? ''}/${years.since ?? ''}`;
+      const key = keyOf(id, years);
       const known =
         indicators.get(key) ?? compileLater(() => compileIndicator(defined(catalogue, id), years, compiler));
       indicators.set(key, known);

@@ -54,11 +54,11 @@ export interface Finding {
   readonly figures: readonly Figure[];
   readonly missing: readonly MissingFigure[];
   /** Set for a flow over less than a year. */
-  readonly part?: Part | undefined;
+  readonly part?: YearPart | undefined;
 }
 
 /** Over which part of a year a flow runs. */
-export interface Part {
+export interface YearPart {
   readonly span: string;
   /** Whether the rest of the year can only add to it. */
   readonly grows: boolean;
@@ -84,6 +84,3 @@ export interface Compiler {
   /** The finding of an indicator: stated, derived, or both. */
   indicator(id: string, years?: Years): CompiledExpression;
 }
-
-/** A condition, or an expression, of one kind. */
-export type Of<T extends { readonly kind: string }, K extends T['kind']> = Extract<T, { readonly kind: K }>;

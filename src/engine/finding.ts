@@ -1,17 +1,28 @@
 import type { Indicator } from '../model/catalogue.ts';
+import type { Period } from '../model/record.ts';
 import type { Doubt, MissingFigure } from '../model/result.ts';
 import { type Exact, ZERO } from '../quantity/exact.ts';
-import { type Interval, interval } from '../quantity/interval.ts';
-import { compareReal, isCompound, type Real } from '../quantity/real.ts';
-import type { Finding, Part, Subject } from './compiler.ts';
+import { type End, type Interval, interval } from '../quantity/interval.ts';
+import { compareReal, isCompound } from '../quantity/real.ts';
+import type { Finding, YearPart, Subject } from './compiler.ts';
 
-export function number(range: Interval, parts: readonly Finding[] = [], part?: Part): Finding {
+/** A range of numbers, with the figures behind the findings from which it was computed. */
+export function number(range: Interval, parts: readonly Finding[] = [], part?: YearPart): Finding {
   return {
     actual: { type: 'number', range },
     figures: parts.flatMap(({ figures }) => figures),
     missing: parts.flatMap(({ missing }) => missing),
     part,
   };
+}
+
+/** The part of a year that a flow over that period covers; none where the period is a full year, or not known. */
+export function partOfYear(
+  period: Period | undefined,
+  of: readonly MissingFigure[],
+  grows = true,
+): YearPart | undefined {
+  return period?.partial ? { span: `${period.from}..${period.until}`, grows, of } : undefined;
 }
 
 /** The range of a finding that is a fraction; a state or a root has none, which is unbounded here. */
@@ -38,7 +49,7 @@ export function yearly(finding: Finding): Finding {
 /** Findings that can be reckoned together: those of one part of a year as they are, else each as a bound of its year. */
 export function aligned(findings: readonly Finding[]): {
   readonly findings: readonly Finding[];
-  readonly part?: Part;
+  readonly part?: YearPart;
 } {
   const [first] = findings;
   const isOneSpan = first?.part && findings.every(({ part }) => part?.span === first.part?.span);
@@ -48,6 +59,7 @@ export function aligned(findings: readonly Finding[]): {
   return { findings, part: { span: first.part.span, grows: parts.every(({ grows }) => grows), of } };
 }
 
+/** An indicator that is asked for, of the record where it was looked up; `year` where it may be another one than the data's. */
 export function missingFigure(
   indicator: Indicator,
   subject: Subject,
@@ -64,12 +76,11 @@ export function missingFigure(
   };
 }
 
+/** A list that is asked for, or more of it. */
 export function missingList(list: string, subject: Subject, why: Doubt): MissingFigure {
   return { id: list, kind: 'list', ...(subject.item !== undefined && { item: subject.item }), why, from: [] };
 }
 
-type FractionEnd = { readonly at: Exact; readonly open: boolean } | undefined;
-
-function isFraction(end: { readonly at: Real; readonly open: boolean } | undefined): end is FractionEnd {
+function isFraction(end: End | undefined): end is End<Exact> | undefined {
   return !end || !isCompound(end.at);
 }

@@ -1,12 +1,13 @@
+import { NOT_APPLICABLE } from '../model/outcome.ts';
 import type { DataRecord } from '../model/record.ts';
-import type { BandResult, CriterionResult, Evaluation, ResultNode } from '../model/result.ts';
-import { NOT_APPLICABLE, PASS } from '../model/outcome.ts';
+import type { CriterionResult, Evaluation, ResultNode } from '../model/result.ts';
 import type { Level } from '../model/rule-set.ts';
 import type { Problem } from '../problems/index.ts';
-import type { CompiledBand, CompiledRuleSet } from './compile.ts';
+import { evaluateBands } from './bands.ts';
+import type { CompiledRuleSet } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
 import { criteriaOf, decides, evaluateCriterion, evaluateLevel } from './level.ts';
-import { joinAll } from './outcome.ts';
+import { joinPossible } from './outcome.ts';
 
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
@@ -84,39 +85,11 @@ function referLevel(compiled: CompiledRuleSet, id: string, subject: Subject, run
   const level = levelOf(compiled, id);
   const deciding = criteriaOf(compiled, id).filter(({ criterion }) => decides(criterion, level, run.options));
   const children = deciding.flatMap((each) => evaluateCriterion(each, level, subject, run).node ?? []);
-  return {
-    kind: 'all',
-    possible: joinAll(
-      'all',
-      children.map(({ possible }) => possible),
-    ),
-    children,
-  };
+  return { kind: 'all', possible: joinPossible('all', children), children };
 }
 
 function levelOf({ ruleSet }: CompiledRuleSet, id: string): Level {
   const level = ruleSet.levels.find((each) => each.id === id);
   if (!level) throw new Error(`no level ${id} in ${ruleSet.id}`);
   return level;
-}
-
-/** The class of each band that fits the record: the first that passes for certain, with none before it that may. */
-function evaluateBands(compiled: CompiledRuleSet, subject: Subject, run: Run): BandResult[] {
-  return compiled.bands
-    .filter(({ band }) => band.scope === subject.record.kind)
-    .map((compiledBand) => evaluateBand(compiledBand, subject, run));
-}
-
-function evaluateBand({ band, classes }: CompiledBand, subject: Subject, run: Run): BandResult {
-  const results = classes.map((test, index) => ({
-    label: band.classes[index]?.label,
-    possible: test(subject, run).possible,
-  }));
-  const certain = results.findIndex(({ possible }) => possible === PASS);
-  const open = results
-    .slice(0, certain < 0 ? undefined : certain + 1)
-    .filter(({ possible }) => possible & PASS);
-  const labels = open.flatMap(({ label }) => label ?? []);
-  const [only] = labels;
-  return { band, candidates: labels, ...(certain >= 0 && labels.length === 1 && only && { label: only }) };
 }

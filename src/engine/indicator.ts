@@ -11,7 +11,7 @@ import { findStated, unknownOf } from './stated.ts';
 /** Compiles the look-up of an indicator: what the data state, what can be derived, or one held against the other. */
 export function compileIndicator(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
   const find = compileLookUp(indicator, years, compiler);
-  const key = `${indicator.id}/${years.year ?? ''}/${years.since ?? ''}`;
+  const key = keyOf(indicator.id, years);
   return (subject, run) => {
     const known = run.findings.get(subject.record) ?? new Map<string, Finding>();
     run.findings.set(subject.record, known);
@@ -19,6 +19,11 @@ export function compileIndicator(indicator: Indicator, years: Years, compiler: C
     known.set(key, finding);
     return finding;
   };
+}
+
+/** An indicator and the years it is asked for, as a key. */
+export function keyOf(id: string, { year, since }: Years): string {
+  return `${id}/${year ?? ''}/${since ?? ''}`;
 }
 
 function compileLookUp(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
@@ -95,7 +100,7 @@ function wanting(
   { year }: Years,
   why: Doubt,
   derived: Finding | undefined,
-  stated?: Finding,
+  stated: Finding | undefined,
 ): Finding {
   const unknown = unknownOf(indicator);
   const bounds = derived && yearly(derived).actual;

@@ -1,13 +1,14 @@
-import { FAIL, NOT_APPLICABLE, PASS, type Possible, type Verdict, verdictOf } from '../model/outcome.ts';
+import { NOT_APPLICABLE, PASS, verdictOf } from '../model/outcome.ts';
 import type { DataRecord, Figure } from '../model/record.ts';
 import type { CriterionResult, LevelResult, Score } from '../model/result.ts';
-import { type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
+import { belongsTo, type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
+import { figuresUnder } from '../model/walk-result.ts';
 import { ZERO } from '../quantity/exact.ts';
 import type { CompiledCriterion, CompiledRuleSet } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
-import { figuresUnder } from './figures.ts';
 import { missingAmong } from './missing.ts';
-import { joinAll } from './outcome.ts';
+import { joinPossible } from './outcome.ts';
+import { pivotsOf, verdictUnder } from './readings.ts';
 import { meanScore, scoreOf } from './score.ts';
 import { isBareDeclaration } from './stated.ts';
 
@@ -15,9 +16,7 @@ const NO_SCORE: Score = { low: ZERO, high: ZERO };
 
 /** The criteria of a level: its own, and the city-wide targets that serve it as yardsticks. */
 export function criteriaOf(compiled: CompiledRuleSet, level: string): readonly CompiledCriterion[] {
-  return [...compiled.criteria.values()].filter(
-    ({ criterion }) => criterion.level === level || criterion.yardstick.includes(level),
-  );
+  return [...compiled.criteria.values()].filter(({ criterion }) => belongsTo(criterion, level));
 }
 
 /** Whether a criterion takes part in the verdict of a level. */
@@ -26,6 +25,7 @@ export function decides(criterion: Criterion, level: Level, { strict }: Options)
   return strict === true || level.decidedBy === 'all' || criterion.force === 'must';
 }
 
+/** The verdict of a level, with everything that it rests on. */
 export function evaluateLevel(
   compiled: CompiledRuleSet,
   level: Level,
@@ -34,13 +34,11 @@ export function evaluateLevel(
 ): LevelResult {
   const criteria = criteriaOf(compiled, level.id).map((each) => evaluateCriterion(each, level, subject, run));
   const deciding = criteria.filter((result) => result.decides);
-  const possible = joinAll(
-    'all',
-    deciding.map((result) => result.possible),
-  );
+  const possible = joinPossible('all', deciding);
+  const verdict = verdictOf(possible);
   const best = verdictUnder(deciding, -1);
   const worst = verdictUnder(deciding, 1);
-  const verdict = verdictOf(possible);
+  const robust = best === verdict && worst === verdict;
   const nodes = deciding.flatMap(({ node }) => node ?? []);
   return {
     level,
@@ -48,7 +46,9 @@ export function evaluateLevel(
     verdict,
     best,
     worst,
-    robust: best === verdict && worst === verdict,
+    robust,
+    // No single reading leads further than the best or the worst of all.
+    pivots: robust ? [] : pivotsOf(deciding, verdict),
     score: meanScore(deciding),
     criteria,
     missing: missingAmong('all', nodes),
@@ -126,23 +126,6 @@ function inPopulation(subject: Subject, { population }: Criterion): Subject {
   );
   const lists = new Map(subject.record.lists).set('parks', { ...parks, unlisted });
   return { ...subject, record: { ...subject.record, lists } };
-}
-
-/** The verdict when every criterion is read in the way that is best (−1) or worst (1) for the park. */
-function verdictUnder(deciding: readonly CriterionResult[], direction: 1 | -1): Verdict {
-  const chosen = deciding.map(({ readings }) =>
-    readings
-      .map(({ possible }) => possible)
-      .reduce((a, b) => ((badness(b) - badness(a)) * direction > 0 ? b : a)),
-  );
-  return verdictOf(joinAll('all', chosen));
-}
-
-/** Orders sets of results from surely passing to surely failing. */
-function badness(possible: Possible): number {
-  if (possible === PASS) return 0;
-  if ((possible & FAIL) === 0) return possible & PASS ? 1 : 2;
-  return possible === FAIL ? 5 : possible & PASS ? 3 : 4;
 }
 
 function figuresOf(results: readonly CriterionResult[]): readonly Figure[] {

@@ -1,14 +1,16 @@
 import type { Comparison, Limit } from '../model/condition.ts';
+import { limitsOf } from '../model/reads.ts';
 import type { Actual } from '../model/result.ts';
-import { add, type Exact, multiply, ONE, subtract } from '../quantity/exact.ts';
-import { type Interval, interval, point } from '../quantity/interval.ts';
+import { add, type Exact, ONE, subtract } from '../quantity/exact.ts';
+import { point, scaleInterval } from '../quantity/interval.ts';
 import type { CompiledExpression, Compiler, Finding } from './compiler.ts';
 import { number, rangeOf, yearly } from './finding.ts';
 
 /** Compiles the right side of a comparison: constants once, other figures as expressions. */
 export function compileLimits(comparison: Comparison, compiler: Compiler): readonly CompiledExpression[] {
-  const limits = limitsOf(comparison);
-  return limits.map((limit, index) => compileLimit(edgeOf(limit, index, comparison.op), compiler));
+  return limitsOf(comparison).map((limit, index) =>
+    compileLimit(edgeOf(limit, index, comparison.op), compiler),
+  );
 }
 
 /** A month or year as a limit begins on its first day and lasts until its last one. */
@@ -19,31 +21,13 @@ function edgeOf(limit: Limit, index: number, op: Comparison['op']): Limit {
   return op === 'equals' ? limit : { ...limit, from: limit.until };
 }
 
-function limitsOf(comparison: Comparison): readonly Limit[] {
-  switch (comparison.op) {
-    case 'between':
-      return [comparison.low, comparison.high];
-    case 'one_of':
-    case 'none_of':
-      return comparison.limits;
-    case 'in_months':
-      return [];
-    case 'at_least':
-    case 'more_than':
-    case 'at_most':
-    case 'less_than':
-    case 'equals':
-      return [comparison.limit];
-  }
-}
-
 function compileLimit(limit: Limit, compiler: Compiler): CompiledExpression {
   if (limit.kind === 'figure') {
     const find = compiler.indicator(limit.indicator, { year: limit.year });
     const { times } = limit;
     return (subject, run) => {
       const finding = yearly(find(subject, run));
-      return times ? { ...number(scale(rangeOf(finding), times), [finding]) } : finding;
+      return times ? number(scaleInterval(rangeOf(finding), times), [finding]) : finding;
     };
   }
   const constant: Finding = { actual: constantOf(limit), figures: [], missing: [] };
@@ -71,12 +55,5 @@ export function relax(finding: Finding, op: Comparison['op'], index: number, abo
   if (finding.actual.type !== 'number' || op === 'equals') return finding.actual;
   const isLower = op === 'at_least' || op === 'more_than' || (op === 'between' && index === 0);
   const factor = isLower ? subtract(ONE, about) : add(ONE, about);
-  return { type: 'number', range: scale(rangeOf(finding), factor) };
-}
-
-function scale({ low, high }: Interval<Exact>, factor: Exact): Interval<Exact> {
-  return interval(
-    low && { at: multiply(low.at, factor), open: low.open },
-    high && { at: multiply(high.at, factor), open: high.open },
-  );
+  return { type: 'number', range: scaleInterval(rangeOf(finding), factor) };
 }

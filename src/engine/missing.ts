@@ -1,6 +1,7 @@
-import { ANYTHING, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
+import type { Of } from '../model/condition.ts';
+import { ANYTHING, FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
 import type { MissingFigure, ResultNode } from '../model/result.ts';
-import { invert, type Join, joinResults, joinSets, RESULTS } from './outcome.ts';
+import { guard, invert, type Join, joinPossible, joinResults, joinSets, RESULTS } from './outcome.ts';
 
 /**
  * What a node's single result would lead to at the root, for one possible state of everything else: the root's result where the node
@@ -8,23 +9,26 @@ import { invert, type Join, joinResults, joinSets, RESULTS } from './outcome.ts'
  */
 type Effect = readonly [pass: Possible, fail: Possible, notApplicable: Possible];
 
-const IDENTITY: readonly Effect[] = [[1, 2, 4]];
+/** What was found, each figure of an item and year once. */
+type Found = Map<string, MissingFigure>;
+
+const IDENTITY: readonly Effect[] = [[PASS, FAIL, NOT_APPLICABLE]];
 
 /** The missing figures under a node that can still change its result; none when it is decided. */
 export function missingUnder(node: ResultNode): MissingFigure[] {
-  const found = new Map<string, MissingFigure>();
+  const found: Found = new Map();
   visit(node, IDENTITY, found);
   return [...found.values()];
 }
 
 /** The same for nodes that are joined, as the deciding criteria of a level are. */
 export function missingAmong(join: Join, nodes: readonly ResultNode[]): MissingFigure[] {
-  const found = new Map<string, MissingFigure>();
+  const found: Found = new Map();
   visitJoined(join, nodes, IDENTITY, found);
   return [...found.values()];
 }
 
-function visit(node: ResultNode, effects: readonly Effect[], found: Map<string, MissingFigure>): void {
+function visit(node: ResultNode, effects: readonly Effect[], found: Found): void {
   if (!matters(node.possible, effects)) return;
   switch (node.kind) {
     case 'leaf':
@@ -38,53 +42,46 @@ function visit(node: ResultNode, effects: readonly Effect[], found: Map<string, 
     case 'level':
       return visit(node.result, effects, found);
     case 'when':
-      visit(
-        node.when,
-        given(effects, node.require.possible, (require, when) => (when === PASS ? require : NOT_APPLICABLE)),
-        found,
-      );
-      visit(
-        node.require,
-        given(effects, node.when.possible, (when, require) => (when === PASS ? require : NOT_APPLICABLE)),
-        found,
-      );
-      return undefined;
-    case 'each': {
-      const results = node.items.map(({ result }) => result);
-      const known = results.reduce<Possible>(
-        (set, { possible }) => joinSets('all', set, possible),
-        NOT_APPLICABLE,
-      );
-      if (
-        node.missing.length > 0 &&
-        matters(
-          ANYTHING,
-          given(effects, known, (rest, own) => joinResults('all', rest, own)),
-        )
-      ) {
-        collect(node.missing, found);
-      }
-      return visitJoined('all', results, node.missing.length > 0 ? withUnlisted(effects) : effects, found);
-    }
+      return visitWhen(node, effects, found);
+    case 'each':
+      return visitEach(node, effects, found);
   }
+}
+
+function visitWhen(
+  { when, require }: Of<ResultNode, 'when'>,
+  effects: readonly Effect[],
+  found: Found,
+): void {
+  const ofGuard = given(effects, require.possible, (required, own) => guard(own, required));
+  visit(when, ofGuard, found);
+  visit(require, given(effects, when.possible, guard), found);
+}
+
+function visitEach(
+  { items, missing }: Of<ResultNode, 'each'>,
+  effects: readonly Effect[],
+  found: Found,
+): void {
+  const results = items.map(({ result }) => result);
+  if (missing.length === 0) return visitJoined('all', results, effects, found);
+  const ofUnlisted = given(effects, joinPossible('all', results), joinedWith('all'));
+  if (matters(ANYTHING, ofUnlisted)) collect(missing, found);
+  return visitJoined('all', results, given(effects, ANYTHING, joinedWith('all')), found);
 }
 
 function visitJoined(
   join: Join,
   nodes: readonly ResultNode[],
   effects: readonly Effect[],
-  found: Map<string, MissingFigure>,
-) {
+  found: Found,
+): void {
   const sets = nodes.map(({ possible }) => possible);
   const before = accumulate(join, sets);
   const after = accumulate(join, sets.toReversed()).toReversed();
   for (const [index, node] of nodes.entries()) {
     const rest = joinSets(join, before[index] ?? NOT_APPLICABLE, after[index + 1] ?? NOT_APPLICABLE);
-    visit(
-      node,
-      given(effects, rest, (others, own) => joinResults(join, others, own)),
-      found,
-    );
+    visit(node, given(effects, rest, joinedWith(join)), found);
   }
 }
 
@@ -95,8 +92,9 @@ function accumulate(join: Join, sets: readonly Possible[]): Possible[] {
   return joined;
 }
 
-function withUnlisted(effects: readonly Effect[]): readonly Effect[] {
-  return given(effects, ANYTHING, (rest, own) => joinResults('all', rest, own));
+/** How a part of a join combines with the rest of it. */
+function joinedWith(join: Join): (rest: Possible, own: Possible) => Possible {
+  return (rest, own) => joinResults(join, rest, own);
 }
 
 /** The effects of a child, for every state that its surroundings may have. */
@@ -112,13 +110,17 @@ function given(
 
 function through(effects: readonly Effect[], change: (own: Possible) => Possible): readonly Effect[] {
   const changed = effects.map(
-    (effect): Effect => [at(effect, change(1)), at(effect, change(2)), at(effect, change(4))],
+    (effect): Effect => [
+      at(effect, change(PASS)),
+      at(effect, change(FAIL)),
+      at(effect, change(NOT_APPLICABLE)),
+    ],
   );
   return [...new Map(changed.map((effect) => [effect.join(), effect])).values()];
 }
 
 function at(effect: Effect, result: Possible): Possible {
-  return effect[result === 1 ? 0 : result === 2 ? 1 : 2];
+  return effect[result === PASS ? 0 : result === FAIL ? 1 : 2];
 }
 
 /** Whether it makes a difference at the root which of its possible results the node has. */
@@ -128,7 +130,7 @@ function matters(possible: Possible, effects: readonly Effect[]): boolean {
   );
 }
 
-function collect(missing: readonly MissingFigure[], found: Map<string, MissingFigure>): void {
+function collect(missing: readonly MissingFigure[], found: Found): void {
   for (const figure of missing) {
     const key = `${figure.kind}/${figure.id}/${figure.item ?? ''}/${figure.year ?? ''}`;
     if (!found.has(key)) found.set(key, figure);

@@ -28,6 +28,11 @@ export function joinAll(join: Join, sets: readonly Possible[]): Possible {
   return sets.reduce((joined, set) => joinSets(join, joined, set), NOT_APPLICABLE);
 }
 
+/** The same for whatever has possible results. */
+export function joinPossible(join: Join, parts: readonly { readonly possible: Possible }[]): Possible {
+  return parts.reduce((joined, { possible }) => joinSets(join, joined, possible), NOT_APPLICABLE);
+}
+
 /** `not` swaps pass and fail. */
 export function invert(set: Possible): Possible {
   return (set & NOT_APPLICABLE) | (set & PASS ? FAIL : 0) | (set & FAIL ? PASS : 0);

@@ -1,4 +1,6 @@
 import type { Indicator } from '../model/catalogue.ts';
+import type { Figure } from '../model/record.ts';
+import type { Problem, ProblemCode } from '../problems/index.ts';
 import { add, divide, type Exact, multiply, sign, subtract, toText } from '../quantity/exact.ts';
 import { hull, type Interval, intersection, interval, single } from '../quantity/interval.ts';
 import { isCompound, type Real, roundReal } from '../quantity/real.ts';
@@ -34,12 +36,8 @@ export function reconcile(
     const range = intersection<Real>(own.actual.range, other.actual.range) ?? own.actual.range;
     return { ...own, actual: { type: 'number', range } };
   }
-  run.warn({
-    code: 'stated-differs-from-derived',
-    severity: 'warning',
-    place: figure.place,
-    data: { name: indicator.name, found: figure.text, expected: show(derived.actual.range, indicator) },
-  });
+  const data = { found: figure.text, expected: show(derived.actual.range, indicator) };
+  run.warn(warningAt('stated-differs-from-derived', figure, indicator, data));
   return {
     actual: { type: 'number', range: hull<Real>(own.actual.range, other.actual.range) },
     figures,
@@ -84,19 +82,20 @@ export function checkDerived(
   if (range) return { ...derived, actual: { type: 'number', range } };
   const [figure] = figures;
   if (figure) {
-    run.warn({
-      code: 'impossible-value',
-      severity: 'warning',
-      place: figure.place,
-      data: {
-        name: indicator.name,
-        found: show(actual.range, indicator),
-        expected: show(indicator.possible, indicator),
-      },
-    });
+    const data = { found: show(actual.range, indicator), expected: show(indicator.possible, indicator) };
+    run.warn(warningAt('impossible-value', figure, indicator, data));
   }
   const missing = [missingFigure(indicator, subject, 'conflict', { year })];
   return { actual: { type: 'number', range: indicator.possible }, figures, missing };
+}
+
+function warningAt(
+  code: ProblemCode,
+  { place }: Figure,
+  { name }: Indicator,
+  data: { readonly found: string; readonly expected: string },
+): Problem {
+  return { code, severity: 'warning', place, data: { name, ...data } };
 }
 
 /** A range for a warning, in the indicator's unit. */

@@ -24,7 +24,7 @@ const NONE: Score = { low: ZERO, high: ZERO };
 const FULL: Score = { low: ONE, high: ONE };
 
 /** A score, and whether the part may, or must, be left out because it does not apply. */
-export interface Part {
+interface ScoredPart {
   readonly score: Score;
   readonly possible: Possible;
 }
@@ -57,15 +57,15 @@ export function scoreOf(node: ResultNode): Score {
 }
 
 /** The mean over the parts that apply; parts that may not apply count where they lower (raise) it. */
-export function meanScore(parts: readonly Part[]): Score {
+export function meanScore(parts: readonly ScoredPart[]): Score {
   return { low: extremeMean(parts, 'low'), high: extremeMean(parts, 'high') };
 }
 
-function partOf(node: ResultNode): Part {
+function partOf(node: ResultNode): ScoredPart {
   return { score: scoreOf(node), possible: node.possible };
 }
 
-function bestScore(parts: readonly Part[]): Score {
+function bestScore(parts: readonly ScoredPart[]): Score {
   const applying = parts.filter(({ possible }) => possible !== NOT_APPLICABLE);
   const sure = applying.filter(({ possible }) => (possible & NOT_APPLICABLE) === 0);
   return {
@@ -74,8 +74,8 @@ function bestScore(parts: readonly Part[]): Score {
   };
 }
 
-function extremeMean(parts: readonly Part[], side: 'low' | 'high'): Exact {
-  const values = (some: readonly Part[]) => some.map(({ score }) => score[side]);
+function extremeMean(parts: readonly ScoredPart[], side: 'low' | 'high'): Exact {
+  const values = (some: readonly ScoredPart[]) => some.map(({ score }) => score[side]);
   const sure = values(parts.filter(({ possible }) => (possible & NOT_APPLICABLE) === 0));
   const optional = values(
     parts.filter(({ possible }) => possible & NOT_APPLICABLE && possible !== NOT_APPLICABLE),

@@ -2,8 +2,8 @@ import type { Condition } from '../model/condition.ts';
 import { FAIL, PASS, type Possible } from '../model/outcome.ts';
 import type { Figure, Period } from '../model/record.ts';
 import type { MissingFigure } from '../model/result.ts';
+import { figuresUnder } from '../model/walk-result.ts';
 import type { CompiledExpression, Compiler, Run, Subject } from './compiler.ts';
-import { figuresUnder } from './figures.ts';
 import { listOf } from './lists.ts';
 import { missingUnder } from './missing.ts';
 

@@ -2,8 +2,8 @@ import type { Indicator } from '../model/catalogue.ts';
 import type { Figure, StatedValue } from '../model/record.ts';
 import type { Actual, Doubt } from '../model/result.ts';
 import { intersection } from '../quantity/interval.ts';
-import type { Finding, Part, Run, Subject, Years } from './compiler.ts';
-import { missingFigure } from './finding.ts';
+import type { Finding, YearPart, Run, Subject, Years } from './compiler.ts';
+import { missingFigure, partOfYear } from './finding.ts';
 
 /** What the data state for the indicator in that year; undefined where they say nothing at all. */
 export function findStated(
@@ -28,12 +28,10 @@ function partOf(
   figure: Figure,
   subject: Subject,
   year: number | undefined,
-): Part | undefined {
-  const period = figure.period ?? periodOf(subject, year);
-  if (indicator.time !== 'flow' || !period?.partial) return undefined;
-  const grows = indicator.type !== 'change';
+): YearPart | undefined {
+  if (indicator.time !== 'flow') return undefined;
   const of = [missingFigure(indicator, subject, 'part-year', { year })];
-  return { span: `${period.from}..${period.until}`, grows, of };
+  return partOfYear(figure.period ?? periodOf(subject, year), of, indicator.type !== 'change');
 }
 
 /** The actual of which nothing is known but what the indicator allows. */

@@ -69,3 +69,6 @@ export type Condition =
       readonly comparison: Comparison;
       readonly about: boolean;
     };
+
+/** A condition, an expression or a result, of one kind. */
+export type Of<T extends { readonly kind: string }, K extends T['kind']> = Extract<T, { readonly kind: K }>;

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
 import type { Interval } from '../quantity/interval.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, Of } from './condition.ts';
 import type { Possible, Verdict } from './outcome.ts';
 import type { DataRecord, Figure } from './record.ts';
 import type { Band, Criterion, Level, RuleSet } from './rule-set.ts';
@@ -45,7 +45,7 @@ export interface MissingFigure {
 export interface LeafNode {
   readonly kind: 'leaf';
   readonly possible: Possible;
-  readonly condition: Extract<Condition, { kind: 'leaf' }>;
+  readonly condition: Of<Condition, 'leaf'>;
   readonly actual: Actual;
   /** The right side, resolved: one for a single limit, two for `between`, several for labels. */
   readonly limits: readonly Actual[];
@@ -108,6 +108,14 @@ export interface CriterionResult {
   readonly score: Score;
 }
 
+/** A reading of one criterion that would change the verdict by itself. */
+export interface Pivot {
+  readonly criterion: Criterion;
+  /** `default`, or the id of the reading. */
+  readonly reading: string;
+  readonly verdict: Verdict;
+}
+
 export interface LevelResult {
   readonly level: Level;
   readonly possible: Possible;
@@ -116,6 +124,8 @@ export interface LevelResult {
   readonly robust: boolean;
   readonly best: Verdict;
   readonly worst: Verdict;
+  /** The readings that would change the verdict, each taken alone. */
+  readonly pivots: readonly Pivot[];
   readonly score: Score;
   readonly criteria: readonly CriterionResult[];
   /** The figures that still matter for the verdict; empty when it is final. */

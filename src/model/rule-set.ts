@@ -55,6 +55,11 @@ export interface Criterion {
   readonly note?: Text;
 }
 
+/** Whether a criterion is judged in a level: in its own, and in those that it serves as a yardstick. */
+export function belongsTo({ level, yardstick }: Criterion, id: string): boolean {
+  return level === id || yardstick.includes(id);
+}
+
 export interface Level {
   readonly id: string;
   readonly title: Text;

@@ -41,6 +41,7 @@ export function powerOfTen(n: number): Exact {
   return n < 0 ? reduce(1n, factor) : reduce(factor, 1n);
 }
 
+/** a + b. */
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
     const num = a.num * b.den + b.num * a.den;
@@ -51,6 +52,7 @@ export function add(a: Exact, b: Exact): Exact {
   return reduce(an * bd + bn * ad, ad * bd);
 }
 
+/** a × b. */
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
     const num = a.num * b.num;
@@ -61,12 +63,14 @@ export function multiply(a: Exact, b: Exact): Exact {
   return reduce(an * bn, ad * bd);
 }
 
+/** −a; zero stays plain zero. */
 export function negate(a: Exact): Exact {
   return typeof a.num === 'number'
     ? { num: a.num === 0 ? 0 : -a.num, den: a.den }
     : { num: -a.num, den: a.den };
 }
 
+/** a − b. */
 export function subtract(a: Exact, b: Exact): Exact {
   return add(a, negate(b));
 }
@@ -95,18 +99,22 @@ export function compare(a: Exact, b: Exact): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** −1, 0 or 1. */
 export function sign(a: Exact): number {
   return a.num < 0 ? -1 : a.num > 0 ? 1 : 0;
 }
 
+/** Whether it has no fractional part. */
 export function isWhole(a: Exact): boolean {
   return BigInt(a.den) === 1n;
 }
 
+/** The smaller of two. */
 export function least(a: Exact, b: Exact): Exact {
   return compare(a, b) <= 0 ? a : b;
 }
 
+/** The larger of two. */
 export function greatest(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b;
 }

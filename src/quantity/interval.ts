@@ -1,4 +1,4 @@
-import { add, divide, type Exact, negate, sign, ZERO } from './exact.ts';
+import { add, divide, type Exact, multiply, negate, sign, ZERO } from './exact.ts';
 import { compareReal, type Real } from './real.ts';
 
 /** One end of an interval; `open` ends do not belong to it. */
@@ -16,11 +16,13 @@ export interface Interval<N extends Real = Real> {
 export const EVERYTHING: Interval<never> = {};
 export const NOT_NEGATIVE: Interval<Exact> = { low: { at: ZERO, open: false } };
 
+/** A number that is known. */
 export function point<N extends Real>(at: N): Interval<N> {
   const end = { at, open: false };
   return { low: end, high: end };
 }
 
+/** The interval between two ends; an end that is undefined is unbounded. */
 export function interval<N extends Real>(low: End<N> | undefined, high: End<N> | undefined): Interval<N> {
   return { ...(low && { low }), ...(high && { high }) };
 }
@@ -48,16 +50,24 @@ export function intersection<N extends Real>(a: Interval<N>, b: Interval<N>): In
   return interval(low, high);
 }
 
+/** Every sum of a value of the one and a value of the other. */
 export function addIntervals(a: Interval<Exact>, b: Interval<Exact>): Interval<Exact> {
   return interval(addEnds(a.low, b.low), addEnds(a.high, b.high));
 }
 
+/** Every value with the other sign. */
 export function negateInterval(a: Interval<Exact>): Interval<Exact> {
-  return interval(negateEnd(a.high), negateEnd(a.low));
+  return interval(mapEnd(a.high, negate), mapEnd(a.low, negate));
 }
 
-function negateEnd(end: End<Exact> | undefined): End<Exact> | undefined {
-  return end && { at: negate(end.at), open: end.open };
+/** Every value times a factor above zero. */
+export function scaleInterval({ low, high }: Interval<Exact>, factor: Exact): Interval<Exact> {
+  const scale = (at: Exact) => multiply(at, factor);
+  return interval(mapEnd(low, scale), mapEnd(high, scale));
+}
+
+function mapEnd(end: End<Exact> | undefined, change: (at: Exact) => Exact): End<Exact> | undefined {
+  return end && { at: change(end.at), open: end.open };
 }
 
 /**
@@ -74,8 +84,9 @@ export function divideIntervals(a: Interval<Exact>, b: Interval<Exact>): Interva
 }
 
 function divideByPoint(a: Interval<Exact>, divisor: Exact): Interval<Exact> {
-  const scale = (end: End<Exact> | undefined) => end && { at: divide(end.at, divisor), open: end.open };
-  return sign(divisor) > 0 ? interval(scale(a.low), scale(a.high)) : interval(scale(a.high), scale(a.low));
+  const [low, high] = sign(divisor) > 0 ? [a.low, a.high] : [a.high, a.low];
+  const scale = (at: Exact) => divide(at, divisor);
+  return interval(mapEnd(low, scale), mapEnd(high, scale));
 }
 
 function divideEnds(a: End<Exact>, b: End<Exact>): End<Exact> {

@@ -10,7 +10,7 @@ import {
   toDecimal,
   ZERO,
 } from './exact.ts';
-import { type End, type Interval, single } from './interval.ts';
+import { type End, type Interval, interval, point, single } from './interval.ts';
 import { compareReal, isCompound, type Real, roundReal } from './real.ts';
 import { PLAIN, type Unit } from './unit.ts';
 
@@ -63,9 +63,7 @@ export function printMargin(actual: Printed, limit: Printed): string {
 export function roundRange(range: Interval, unit: Unit, limits: readonly Real[] = []): Interval<Printed> {
   const end = (from: End | undefined, direction: Direction): End<Printed> | undefined =>
     from && { at: round(from.at, unit, limits, direction), open: from.open };
-  const low = end(range.low, 'down');
-  const high = end(range.high, 'up');
-  return { ...(low && { low }), ...(high && { high }) };
+  return interval(end(range.low, 'down'), end(range.high, 'up'));
 }
 
 /** `384.62`, `2–3`, `>52–<53`, `≥5`, `<60`; undefined where nothing at all is known. */
@@ -83,8 +81,7 @@ export function printRange({ low, high }: Interval<Printed>): string | undefined
 export function roundActual(range: Interval, unit: Unit, limits: readonly Real[] = []): Interval<Printed> {
   const value = single(range);
   if (!value) return roundRange(range, unit, limits);
-  const end = { at: roundForPrint(value, unit, limits), open: false };
-  return { low: end, high: end };
+  return point(roundForPrint(value, unit, limits));
 }
 
 function round(value: Real, unit: Unit, limits: readonly Real[], rounding: Rounding): Printed {

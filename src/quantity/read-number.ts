@@ -10,7 +10,7 @@ import {
   sign,
   subtract,
 } from './exact.ts';
-import { type End, type Interval, interval, point } from './interval.ts';
+import { type Interval, interval, point, scaleInterval } from './interval.ts';
 import { normalise, type Unit, type UnitTable } from './unit.ts';
 
 /** A number as a text states it, in the base unit of its dimension. */
@@ -112,9 +112,8 @@ function measure(
   if (sign(read.value) < 0 && (bound === 'nearly' || bound === 'some-more')) return 'malformed-number';
   const unit = unitText === '' ? bareUnit : units.find(unitText);
   if (!unit) return unitText === '' ? 'missing-unit' : 'unknown-unit';
-  const range = bounded(read, bound);
   return {
-    range: interval(scale(range.low, unit), scale(range.high, unit)),
+    range: scaleInterval(bounded(read, bound), unit.factor),
     bound,
     unit: { ...unit, text: normalise(unit.text) },
     precision: multiply(powerOfTen(-read.decimals), unit.factor),
@@ -185,8 +184,4 @@ function bounded({ value, grain }: Digits, bound: Bound): Interval<Exact> {
       return interval({ at: subtract(value, width), open: false }, { at: add(value, width), open: false });
     }
   }
-}
-
-function scale(end: End<Exact> | undefined, unit: Unit): End<Exact> | undefined {
-  return end && { at: multiply(end.at, unit.factor), open: end.open };
 }

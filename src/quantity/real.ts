@@ -13,6 +13,7 @@ export interface CompoundRate {
 /** A number on which comparisons are exact: a fraction or a compound rate. */
 export type Real = Exact | CompoundRate;
 
+/** Whether it is kept as the ratio under a root. */
 export function isCompound(value: Real): value is CompoundRate {
   return 'years' in value;
 }

@@ -43,6 +43,7 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension && compare(a.factor, b.factor) === 0;
 }
 
+/** The units of a catalogue as a table. Look-ups are remembered. */
 export function unitTable(definitions: UnitDefinitions): UnitTable {
   const simple = simpleUnits(definitions);
   const suffixes = definitions.per_year.map(fold);

@@ -1,14 +1,12 @@
-import type { Comparison, Condition, Expression, Limit } from '../model/condition.ts';
+import type { Comparison, Condition, Expression, Limit, Of } from '../model/condition.ts';
 import { compare, ONE, toText } from '../quantity/exact.ts';
 import { printNumber, roundForPrint } from '../quantity/print.ts';
-import { OPERATORS, WORDS } from './labels.ts';
-import { indicatorOf, labelText, type Lexicon, nameOf, say } from './lexicon.ts';
-
-type Leaf = Extract<Condition, { kind: 'leaf' }>;
+import { indicatorOfSubject, labelText, type Lexicon, nameOf, say } from './lexicon.ts';
+import { OPERATORS, WORDS } from './phrases.ts';
 
 /** A comparison with its right side in words: `≥ 280万元/亩`, `是`, `A、B 之一`. */
 export function comparisonWords(
-  { subject, comparison, about }: Pick<Leaf, 'subject' | 'comparison' | 'about'>,
+  { subject, comparison, about }: Of<Condition, 'leaf'>,
   lexicon: Lexicon,
 ): string {
   const limit = (each: Limit) => limitWords(each, subject, lexicon);
@@ -68,11 +66,7 @@ function limitWords(limit: Limit, subject: Expression, lexicon: Lexicon): string
     case 'flag':
       return say(limit.value ? WORDS.yes : WORDS.no, lexicon);
     case 'label':
-      return labelText(
-        limit.label,
-        subject.kind === 'indicator' ? indicatorOf(subject.indicator, lexicon) : undefined,
-        lexicon.language,
-      );
+      return labelText(limit.label, indicatorOfSubject(subject, lexicon), lexicon.language);
     case 'figure': {
       const times = limit.times && compare(limit.times, ONE) !== 0 ? `${toText(limit.times)} × ` : '';
       return times + nameOf(limit.indicator, lexicon) + yearWords(limit, lexicon);

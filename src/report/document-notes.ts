@@ -1,8 +1,8 @@
 import type { Text } from '../model/text.ts';
+import { leavesUnder } from '../model/walk-result.ts';
 import type { ReportInput } from './input.ts';
 import { clauseText } from './clauses.ts';
 import { isRelaxed } from './leaf.ts';
-import { leavesOf } from './leaves.ts';
 
 /** What must be said about the document beside the verdict: its time, its draft, its yardsticks, its own notes. */
 export function documentNotes(input: ReportInput): readonly Text[] {
@@ -51,12 +51,12 @@ function yardstickNotes({ evaluation }: ReportInput): Text[] {
 
 /** The clauses of words like 左右, and by how much they were widened. */
 function aboutNotes({ evaluation, choices }: ReportInput): Text[] {
-  const approximate = evaluation.result.criteria.filter(({ node }) =>
-    leavesOf(node).some(({ condition }) => condition.about),
+  const approximate = evaluation.result.criteria.filter(
+    ({ node }) => node && leavesUnder(node).some(({ condition }) => condition.about),
   );
   if (approximate.length === 0) return [];
   const clauses = clauseText(approximate.flatMap(({ criterion }) => criterion.cite));
-  const isWidened = approximate.some(({ node }) => leavesOf(node).some(isRelaxed));
+  const isWidened = approximate.some(({ node }) => node && leavesUnder(node).some(isRelaxed));
   return [
     isWidened
       ? {

@@ -1,5 +1,5 @@
-import type { Indicator } from '../model/catalogue.ts';
-import type { Condition, Expression, Limit } from '../model/condition.ts';
+import type { Limit } from '../model/condition.ts';
+import { limitsOf } from '../model/reads.ts';
 import type { Actual, LeafNode } from '../model/result.ts';
 import { type Interval, single } from '../quantity/interval.ts';
 import {
@@ -13,9 +13,9 @@ import {
 import { compareReal, type Real } from '../quantity/real.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { comparisonWords, dateText, frameComparison } from './comparison-words.ts';
-import { WORDS } from './labels.ts';
-import { indicatorOf, labelText, type Lexicon, say } from './lexicon.ts';
+import { indicatorOfSubject, labelText, type Lexicon, say } from './lexicon.ts';
 import { endsOf, saysNothing, unitOf } from './measure.ts';
+import { WORDS } from './phrases.ts';
 import { expressionWords } from './words.ts';
 
 /** A leaf as it is shown: what is compared, what there is, what is required, and the difference of the two as printed. */
@@ -26,6 +26,7 @@ export interface LeafView {
   readonly margin: string;
 }
 
+/** A leaf in words and rounded numbers; never rounded in a way that its outcome would look wrong. */
 export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
   const { condition, actual } = node;
   const subject = expressionWords(condition.subject, lexicon);
@@ -74,10 +75,6 @@ function stateText(
   }
 }
 
-function indicatorOfSubject(subject: Expression, lexicon: Lexicon): Indicator | undefined {
-  return subject.kind === 'indicator' ? indicatorOf(subject.indicator, lexicon) : undefined;
-}
-
 /** The requirement; another figure as its value with its name, a 左右 limit that was widened with the one in the text. */
 function requiredText(node: LeafNode, unit: Unit, lexicon: Lexicon): string {
   const { condition, limits } = node;
@@ -88,7 +85,7 @@ function requiredText(node: LeafNode, unit: Unit, lexicon: Lexicon): string {
     lexicon,
   );
   const known = limits.every((limit) => limit.type === 'number' && !saysNothing(limit.range, unit));
-  const isOther = limitsOf(condition).some(({ kind }) => kind === 'figure') || isRelaxed(node);
+  const isOther = limitsOf(condition.comparison).some(({ kind }) => kind === 'figure') || isRelaxed(node);
   if (!known || !isOther) return plain;
   const source = plain.replace(/^[≥>≤<=] /, '');
   return say({ zh: `${resolved}（${source}）`, en: `${resolved} (${source})` }, lexicon);
@@ -112,17 +109,11 @@ function resolvedText(
 /** Whether a limit of words like 左右 was widened. */
 export function isRelaxed({ condition, limits }: LeafNode): boolean {
   if (!condition.about) return false;
-  return limitsOf(condition).some((limit, index) => {
+  return limitsOf(condition.comparison).some((limit, index) => {
     const resolved = limits[index];
     const value = resolved?.type === 'number' ? single(resolved.range) : undefined;
     return limit.kind === 'number' && value !== undefined && compareReal(value, limit.value) !== 0;
   });
-}
-
-export function limitsOf({ comparison }: Extract<Condition, { kind: 'leaf' }>): readonly Limit[] {
-  if ('limit' in comparison) return [comparison.limit];
-  if ('low' in comparison) return [comparison.low, comparison.high];
-  return 'limits' in comparison ? comparison.limits : [];
 }
 
 /** Printed actual minus printed limit, so that the numbers of a row agree; nothing where one of them is open. */

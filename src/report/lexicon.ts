@@ -1,4 +1,5 @@
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Expression } from '../model/condition.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { Language, Text } from '../model/text.ts';
 import { RECORDS } from './labels.ts';
@@ -12,8 +13,14 @@ export interface Lexicon {
   readonly brief?: boolean;
 }
 
+/** What the catalogue says of an indicator. */
 export function indicatorOf(id: string, { catalogue }: Lexicon): Indicator | undefined {
   return catalogue.indicators.get(id);
+}
+
+/** The indicator that a leaf compares, where its subject is a single one. */
+export function indicatorOfSubject(subject: Expression, lexicon: Lexicon): Indicator | undefined {
+  return subject.kind === 'indicator' ? indicatorOf(subject.indicator, lexicon) : undefined;
 }
 
 /** The name of an indicator, or its id where the catalogue has none. */
@@ -30,6 +37,15 @@ export function itemsName(list: string, { catalogue, language }: Lexicon): strin
 /** The name of a list itself. */
 export function listName(list: string, { catalogue, language }: Lexicon): string {
   return catalogue.lists.get(list)?.name[language] ?? list;
+}
+
+/** The title of the criterion or level that a condition refers to, or its id where the rule set has none. */
+export function referenceName(
+  { kind, id }: { readonly kind: 'criterion' | 'level'; readonly id: string },
+  { ruleSet, language }: Lexicon,
+): string {
+  const named = kind === 'criterion' ? ruleSet.criteria : ruleSet.levels;
+  return named.find((each) => each.id === id)?.title[language] ?? id;
 }
 
 /** A label of an indicator in the language of the report; labels that the catalogue does not list stay as they are. */

@@ -1,6 +1,7 @@
 import type { MissingFigure } from '../model/result.ts';
-import { DOUBTS, WORDS } from './labels.ts';
+import { DOUBTS } from './labels.ts';
 import { indicatorOf, itemsName, type Lexicon, listName, nameOf, say } from './lexicon.ts';
+import { WORDS } from './phrases.ts';
 
 /** `主导产业集聚度（%，2018年，企业第3项）`: what is asked for, in which unit, for which year and item. */
 export function missingName(missing: MissingFigure, lexicon: Lexicon): string {

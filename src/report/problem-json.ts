@@ -8,6 +8,7 @@ export function renderProblemsJson(problems: readonly Problem[]): string {
   return `${JSON.stringify({ schema: PROBLEMS_FORMAT, problems: problems.map(problemJson) }, undefined, 2)}\n`;
 }
 
+/** A problem with its texts in both languages. */
 export function problemJson(problem: Problem) {
   const { code, severity, place, data } = problem;
   const { found, expected, suggestions } = data;

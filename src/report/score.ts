@@ -7,6 +7,7 @@ export function scoreText({ low, high }: Score): string {
   return compare(low, high) === 0 || from === until ? from : `${from}–${until}`;
 }
 
+/** A share in hundredths, cut downwards. */
 export function hundredths(share: Exact): string {
   return floorScaled(share, 2).toString();
 }

@@ -1,8 +1,10 @@
+import type { Of } from '../model/condition.ts';
 import { outcomeOf, type Outcome, PASS } from '../model/outcome.ts';
 import type { ResultNode } from '../model/result.ts';
-import { BRANCHES, WORDS } from './labels.ts';
+import { branchLead } from './branch-lead.ts';
 import { type LeafView, viewLeaf } from './leaf.ts';
-import { itemsName, type Lexicon, say } from './lexicon.ts';
+import { itemsName, type Lexicon, referenceName, say } from './lexicon.ts';
+import { BRANCHES, WORDS } from './phrases.ts';
 
 /** The result of a condition as it is shown: a name with its outcome, the numbers of a leaf, and the branches below. */
 export interface Tree {
@@ -17,6 +19,7 @@ export interface Tree {
 /** Items of a list that are shown one by one; the rest is counted. */
 const MOST_ITEMS = 10;
 
+/** The tree of a result; it mirrors the condition, but for guards that hold, which are left out. */
 export function treeOf(node: ResultNode, lexicon: Lexicon): Tree {
   const outcome = outcomeOf(node.possible);
   switch (node.kind) {
@@ -53,7 +56,7 @@ export function treeOf(node: ResultNode, lexicon: Lexicon): Tree {
 }
 
 /** A precondition that is a single comparison and holds: what is left is the requirement. */
-export function isGuarded(node: Extract<ResultNode, { kind: 'when' }>): boolean {
+export function isGuarded(node: Of<ResultNode, 'when'>): boolean {
   return node.when.kind === 'leaf' && node.when.possible === PASS;
 }
 
@@ -70,7 +73,7 @@ function prefixed(prefix: string, tree: Tree): Tree {
 }
 
 /** Items that pass are counted where there are many; the others are shown. */
-function eachTree(node: Extract<ResultNode, { kind: 'each' }>, outcome: Outcome, lexicon: Lexicon): Tree {
+function eachTree(node: Of<ResultNode, 'each'>, outcome: Outcome, lexicon: Lexicon): Tree {
   const items = node.items.map(({ name, result }) => {
     const tree = treeOf(result, lexicon);
     return { ...tree, name: tree.view ? name + say(WORDS.colon, lexicon) + tree.name : name };
@@ -88,14 +91,6 @@ function eachTree(node: Extract<ResultNode, { kind: 'each' }>, outcome: Outcome,
   return { name, outcome, children: [...shown, ...rest], moot: false };
 }
 
-function referenceName(
-  { kind, id }: Extract<ResultNode, { kind: 'criterion' | 'level' }>,
-  { ruleSet, language }: Lexicon,
-): string {
-  const named = kind === 'criterion' ? ruleSet.criteria : ruleSet.levels;
-  return named.find((each) => each.id === id)?.title[language] ?? id;
-}
-
 /** A row of the flattened tree, with the lines that draw its branches. */
 export interface TreeRow {
   readonly tree: Tree;
@@ -106,14 +101,10 @@ export interface TreeRow {
 /** The branches below a tree, from top to bottom. */
 export function flatten(tree: Tree, indent = '', moot = tree.moot): TreeRow[] {
   return tree.children.flatMap((child, index) => {
-    const isLast = index === tree.children.length - 1;
-    const inner = indent + (isLast ? '  ' : '│ ');
+    const [first, below] = branchLead(indent, index === tree.children.length - 1);
     const isMoot = moot || child.moot;
-    const below = child.children.length > 0 ? '│ ' : '';
-    const row: TreeRow = {
-      tree: { ...child, moot: isMoot },
-      lead: [indent + (isLast ? '└ ' : '├ '), inner + below],
-    };
-    return [row, ...flatten(child, inner, isMoot)];
+    const rest = child.children.length > 0 ? `${below}│ ` : below;
+    const row: TreeRow = { tree: { ...child, moot: isMoot }, lead: [first, rest] };
+    return [row, ...flatten(child, below, isMoot)];
   });
 }

@@ -1,8 +1,8 @@
-import type { Condition, Expression } from '../model/condition.ts';
+import type { Condition, Expression, Of } from '../model/condition.ts';
 import type { Text } from '../model/text.ts';
 import { comparisonWords, yearWords } from './comparison-words.ts';
-import { BRANCHES, WORDS } from './labels.ts';
-import { itemsName, type Lexicon, nameOf, say } from './lexicon.ts';
+import { itemsName, type Lexicon, nameOf, referenceName, say } from './lexicon.ts';
+import { BRANCHES, WORDS } from './phrases.ts';
 
 /** An expression in words: `新建工业项目税收 ÷ 用地面积`, `number of parks where …`. */
 export function expressionWords(expression: Expression, lexicon: Lexicon): string {
@@ -25,15 +25,13 @@ export function expressionWords(expression: Expression, lexicon: Lexicon): strin
 
 const SYMBOLS = { ratio: ' ÷ ', difference: ' − ', sum: ' + ' } as const;
 
-function rateName(sense: Of<'rate'>['sense'], of: string): Text {
+function rateName(sense: Of<Expression, 'rate'>['sense'], of: string): Text {
   return sense === 'growth'
     ? { zh: `${of}年均增速`, en: `yearly growth of ${of}` }
     : { zh: `${of}年均降幅`, en: `yearly decline of ${of}` };
 }
 
-type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
-
-function countWords({ list, where, during }: Of<'count'>, lexicon: Lexicon): string {
+function countWords({ list, where, during }: Of<Expression, 'count'>, lexicon: Lexicon): string {
   const items = itemsName(list, lexicon);
   const date = during && nameOf(during, lexicon);
   const inside = date ? say({ zh: `，${date}在期内`, en: `, ${date} within the period` }, lexicon) : '';
@@ -46,7 +44,7 @@ function countWords({ list, where, during }: Of<'count'>, lexicon: Lexicon): str
   );
 }
 
-function shareWords({ list, among, where }: Of<'share'>, lexicon: Lexicon): string {
+function shareWords({ list, among, where }: Of<Expression, 'share'>, lexicon: Lexicon): string {
   const items = itemsName(list, lexicon);
   const base = among && traitWords(among, lexicon);
   const part = traitWords(where, lexicon);
@@ -64,9 +62,9 @@ const AGGREGATES = {
   mean: { zh: '平均', en: 'mean' },
   min: { zh: '最低', en: 'least' },
   max: { zh: '最高', en: 'greatest' },
-} satisfies Record<Of<'aggregate'>['how'], unknown>;
+} satisfies Record<Of<Expression, 'aggregate'>['how'], unknown>;
 
-function aggregateWords({ how, of, list, where }: Of<'aggregate'>, lexicon: Lexicon): string {
+function aggregateWords({ how, of, list, where }: Of<Expression, 'aggregate'>, lexicon: Lexicon): string {
   const [name, items] = [nameOf(of, lexicon), itemsName(list, lexicon)];
   const which = where && traitWords(where, lexicon);
   return say(
@@ -84,14 +82,10 @@ export function conditionWords(condition: Condition, lexicon: Lexicon): string {
     case 'all':
     case 'any':
       return joinWords(condition, lexicon);
-    case 'not':
-      return say(
-        {
-          zh: `非（${conditionWords(condition.of, lexicon)}）`,
-          en: `not (${conditionWords(condition.of, lexicon)})`,
-        },
-        lexicon,
-      );
+    case 'not': {
+      const negated = conditionWords(condition.of, lexicon);
+      return say({ zh: `非（${negated}）`, en: `not (${negated})` }, lexicon);
+    }
     case 'when': {
       const [when, require] = [condition.when, condition.require].map((part) =>
         conditionWords(part, lexicon),
@@ -101,24 +95,20 @@ export function conditionWords(condition: Condition, lexicon: Lexicon): string {
     case 'each':
       return eachWords(condition, lexicon);
     case 'criterion':
-      return referenceWords(
-        lexicon.ruleSet.criteria.find(({ id }) => id === condition.id)?.title,
-        condition.id,
-        lexicon,
-      );
-    case 'level':
-      return referenceWords(
-        lexicon.ruleSet.levels.find(({ id }) => id === condition.id)?.title,
-        condition.id,
-        lexicon,
-      );
-    case 'leaf': {
-      const { comparison } = condition;
-      const isState = comparison.op === 'equals' && comparison.limit.kind === 'flag';
-      const link = isState ? say(WORDS.colon, lexicon) : ' ';
-      return expressionWords(condition.subject, lexicon) + link + comparisonWords(condition, lexicon);
+    case 'level': {
+      const name = referenceName(condition, lexicon);
+      return say({ zh: `“${name}”成立`, en: `"${name}" holds` }, lexicon);
     }
+    case 'leaf':
+      return leafWords(condition, lexicon);
   }
+}
+
+function leafWords(leaf: Of<Condition, 'leaf'>, lexicon: Lexicon): string {
+  const { comparison } = leaf;
+  const isState = comparison.op === 'equals' && comparison.limit.kind === 'flag';
+  const link = isState ? say(WORDS.colon, lexicon) : ' ';
+  return expressionWords(leaf.subject, lexicon) + link + comparisonWords(leaf, lexicon);
 }
 
 /** A condition on items as a trait of theirs: a flag that must hold is just its name. */
@@ -132,7 +122,7 @@ function traitWords(condition: Condition, lexicon: Lexicon): string {
   return isFlag ? expressionWords(condition.subject, lexicon) : conditionWords(condition, lexicon);
 }
 
-function joinWords({ kind, of }: Extract<Condition, { kind: 'all' | 'any' }>, lexicon: Lexicon): string {
+function joinWords({ kind, of }: Of<Condition, 'all' | 'any'>, lexicon: Lexicon): string {
   const word = kind === 'all' ? WORDS.and : WORDS.or;
   const parts = of.map((part) => {
     const text = conditionWords(part, lexicon);
@@ -143,7 +133,7 @@ function joinWords({ kind, of }: Extract<Condition, { kind: 'all' | 'any' }>, le
   return parts.join(say(word, lexicon));
 }
 
-function eachWords({ list, where, require }: Extract<Condition, { kind: 'each' }>, lexicon: Lexicon): string {
+function eachWords({ list, where, require }: Of<Condition, 'each'>, lexicon: Lexicon): string {
   const which = where && traitWords(where, lexicon);
   const must = conditionWords(require, lexicon);
   const items = itemsName(list, lexicon);
@@ -154,9 +144,4 @@ function eachWords({ list, where, require }: Extract<Condition, { kind: 'each' }
     },
     lexicon,
   );
-}
-
-function referenceWords(title: { zh: string; en: string } | undefined, id: string, lexicon: Lexicon): string {
-  const name = title ? say(title, lexicon) : id;
-  return say({ zh: `“${name}”成立`, en: `"${name}" holds` }, lexicon);
 }

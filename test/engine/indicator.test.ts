@@ -246,6 +246,22 @@ describe('periods of less than a year', () => {
     expect(judged.node.missing.length).toBe(missing.length);
   });
 
+  it('what is counted, or not there, so far may still come', () => {
+    const firms = [recordOf({ opened: '@2020-03-01', sales: '1亿元' }, { kind: 'enterprise' })];
+    const opened = { kind: 'count', list: 'firms', during: 'opened' } as const;
+    const half = recordOf({}, { period: HALF_YEAR, lists: { firms } });
+    expect(judge(half, leafOf(opened, 'at_least', 1)).outcome).toBe('pass');
+    expect(judge(half, leafOf(opened, 'at_least', 2)).node.missing).toMatchObject([
+      { id: 'firms', why: 'part-year' },
+    ]);
+    expect(judge(half, leafOf(opened, 'at_most', 0)).outcome).toBe('fail');
+    const none = recordOf({}, { period: HALF_YEAR, lists: { firms: [] } });
+    expect(judge(none, leafOf('revenue', 'at_least', '1亿元')).outcome).toBe('unknown');
+    expect(
+      judge(recordOf({}, { period: yearOf(2020), lists: { firms } }), leafOf(opened, 'at_least', 2)).outcome,
+    ).toBe('fail');
+  });
+
   it('the ratio of two flows of one span stands, with a warning', () => {
     const record = recordOf({ tax: '10万元', revenue: '0.02亿元' }, { period: HALF_YEAR });
     const judged = judge(record, leafOf('tax_share', 'at_least', '5.01%'));

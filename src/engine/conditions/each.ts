@@ -1,6 +1,6 @@
-import type { Condition } from '../../model/condition.ts';
+import type { Condition, Of } from '../../model/condition.ts';
 import { ANYTHING, NOT_APPLICABLE } from '../../model/outcome.ts';
-import type { CompiledCondition, Compiler, Of } from '../compiler.ts';
+import type { CompiledCondition, Compiler } from '../compiler.ts';
 import { listOf } from '../lists.ts';
 import { joinAll, joinSets } from '../outcome.ts';
 import { guarded } from './joins.ts';

@@ -1,20 +1,16 @@
-import type { Condition } from '../../model/condition.ts';
-import type { CompiledCondition, Compiler, Of } from '../compiler.ts';
-import { guard, invert, joinAll } from '../outcome.ts';
+import type { Condition, Of } from '../../model/condition.ts';
+import type { CompiledCondition, Compiler } from '../compiler.ts';
+import { guard, invert, joinPossible } from '../outcome.ts';
 
 /** `all` fails if a child fails; `any` passes if a child passes. */
 export function compileJoin(
   { kind, of }: Of<Condition, 'all' | 'any'>,
   compiler: Compiler,
 ): CompiledCondition {
-  const children = of.map((child) => compiler.condition(child));
+  const compiled = of.map((child) => compiler.condition(child));
   return (subject, run) => {
-    const nodes = children.map((child) => child(subject, run));
-    const possible = joinAll(
-      kind,
-      nodes.map((node) => node.possible),
-    );
-    return { kind, possible, children: nodes };
+    const children = compiled.map((child) => child(subject, run));
+    return { kind, possible: joinPossible(kind, children), children };
   };
 }
 
@@ -32,6 +28,7 @@ export function compileWhen({ when, require }: Of<Condition, 'when'>, compiler: 
   return guarded(compiler.condition(when), compiler.condition(require));
 }
 
+/** The requirement behind a guard, both of them compiled. */
 export function guarded(guarding: CompiledCondition, required: CompiledCondition): CompiledCondition {
   return (subject, run) => {
     const when = guarding(subject, run);

@@ -1,7 +1,7 @@
-import type { Condition } from '../../model/condition.ts';
+import type { Condition, Of } from '../../model/condition.ts';
 import { outcomeOf } from '../../model/outcome.ts';
 import { comparer } from '../compare.ts';
-import type { CompiledCondition, Compiler, Of } from '../compiler.ts';
+import type { CompiledCondition, Compiler } from '../compiler.ts';
 import { yearly } from '../finding.ts';
 import { compileLimits, relax } from '../limits.ts';
 

@@ -1,5 +1,5 @@
-import type { Condition } from '../../model/condition.ts';
-import type { CompiledCondition, Of } from '../compiler.ts';
+import type { Condition, Of } from '../../model/condition.ts';
+import type { CompiledCondition } from '../compiler.ts';
 
 /** The outcome of another criterion, or of a level. */
 export function compileReference({ kind, id }: Of<Condition, 'criterion' | 'level'>): CompiledCondition {

@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/condition.ts';
+import type { Expression, Of } from '../../model/condition.ts';
 import { PASS } from '../../model/outcome.ts';
 import type { MissingFigure } from '../../model/result.ts';
 import { divide, type Exact, sign, whole, ZERO } from '../../quantity/exact.ts';
@@ -13,8 +13,8 @@ import {
   NOT_NEGATIVE,
   point,
 } from '../../quantity/interval.ts';
-import type { CompiledExpression, Compiler, Finding, Of } from '../compiler.ts';
-import { aligned, missingList, number, rangeOf, yearly } from '../finding.ts';
+import type { CompiledExpression, Compiler, Finding } from '../compiler.ts';
+import { aligned, missingList, number, partOfYear, rangeOf, yearly } from '../finding.ts';
 import { selectItems } from '../select.ts';
 
 /** Findings of the items that certainly belong, and what may yet belong to them. */
@@ -35,7 +35,9 @@ export function compileAggregate(
 ): CompiledExpression {
   const select = selectItems(list, where, compiler);
   const find = compiler.indicator(of);
-  const possible = compiler.catalogue.indicators.get(of)?.possible ?? EVERYTHING;
+  const indicator = compiler.catalogue.indicators.get(of);
+  const possible = indicator?.possible ?? EVERYTHING;
+  const isFlow = indicator?.time === 'flow';
   return (subject, run) => {
     const { items, unlisted, figures, missing } = select(subject, run);
     const certain = items.filter(({ belongs }) => belongs === PASS).map(({ item }) => find(item, run));
@@ -45,7 +47,9 @@ export function compileAggregate(
     const isOfNone = how !== 'sum' && unlisted === 0 && certain.length + uncertain.length === 0;
     if (isOfNone) return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
     const found = AGGREGATES[how](certain, { uncertain, unlisted, missing, possible });
-    return { ...found, figures: [...found.figures, ...figures] };
+    const none = isFlow && certain.length === 0 ? subject.period : undefined;
+    const part = found.part ?? partOfYear(none, [missingList(list, subject, 'part-year')]);
+    return { ...found, figures: [...found.figures, ...figures], part };
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Expression } from '../../model/condition.ts';
+import type { Expression, Of } from '../../model/condition.ts';
 import type { MissingFigure } from '../../model/result.ts';
 import { ZERO } from '../../quantity/exact.ts';
 import { addIntervals, divideIntervals, EVERYTHING, negateInterval, point } from '../../quantity/interval.ts';
-import type { CompiledExpression, Compiler, Finding, Of, Run, Years } from '../compiler.ts';
+import type { CompiledExpression, Compiler, Finding, Run, Years } from '../compiler.ts';
 import { aligned, missingFigure, number, rangeOf, yearly } from '../finding.ts';
 
 /** A ÷ B, A − B, A + B + …; a zero divisor leaves the ratio undefined, which is unknown. */

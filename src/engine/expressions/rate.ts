@@ -1,8 +1,8 @@
-import type { Expression } from '../../model/condition.ts';
+import type { Expression, Of } from '../../model/condition.ts';
 import { type Exact, sign } from '../../quantity/exact.ts';
 import { divideIntervals, type End, EVERYTHING, type Interval, interval } from '../../quantity/interval.ts';
 import { type CompoundRate, compoundRate } from '../../quantity/real.ts';
-import type { CompiledExpression, Compiler, Finding, Of, Years } from '../compiler.ts';
+import type { CompiledExpression, Compiler, Finding, Years } from '../compiler.ts';
 import { missingFigure, number, rangeOf, yearly } from '../finding.ts';
 
 /** Compound yearly growth or decline from the base year (the year before, unless `since` says otherwise) to the data's. */

@@ -1,10 +1,10 @@
-import type { Expression } from '../../model/condition.ts';
+import type { Expression, Of } from '../../model/condition.ts';
 import { PASS } from '../../model/outcome.ts';
+import { figuresUnder } from '../../model/walk-result.ts';
 import { divide, ONE, whole, ZERO } from '../../quantity/exact.ts';
 import { EVERYTHING, interval } from '../../quantity/interval.ts';
-import type { CompiledExpression, Compiler, Of } from '../compiler.ts';
+import type { CompiledExpression, Compiler } from '../compiler.ts';
 import { missingList, number } from '../finding.ts';
-import { figuresUnder } from '../figures.ts';
 import { missingUnder } from '../missing.ts';
 import { selectItems } from '../select.ts';
 

@@ -1,5 +1,6 @@
 import { mayHold } from '../../model/catalogue.ts';
 import type { Expression } from '../../model/condition.ts';
+import { inputsOf } from '../../model/reads.ts';
 import { PLAIN } from '../../quantity/unit.ts';
 import type { RawIndicator } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
@@ -36,22 +37,6 @@ export function readDerivations(
     }
     return expression;
   });
-}
-
-/** The indicators of the same record that an expression reads. */
-export function inputsOf(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'indicator':
-      return [expression.indicator];
-    case 'arithmetic':
-      return expression.of;
-    case 'rate':
-      return [expression.of];
-    case 'count':
-    case 'share':
-    case 'aggregate':
-      return [];
-  }
 }
 
 /** Its unit is missing or unknown, which is told where it stands. */

@@ -5,8 +5,8 @@ import {
   NUMBER_TYPES,
   RECORD_KINDS,
 } from '../../model/catalogue.ts';
+import { inputsOf } from '../../model/reads.ts';
 import { compare } from '../../quantity/exact.ts';
-import { inputsOf } from '../conditions/derivation.ts';
 import { namesOf, nameIndex } from '../data/names.ts';
 import type { RawIndicator } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';

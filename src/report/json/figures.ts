@@ -1,5 +1,6 @@
 import type { Figure, Period, StatedValue } from '../../model/record.ts';
 import type { MissingFigure } from '../../model/result.ts';
+import type { Text } from '../../model/text.ts';
 import { PLAIN } from '../../quantity/unit.ts';
 import { indicatorOf, type Lexicon } from '../lexicon.ts';
 import { placeText } from '../place.ts';
@@ -29,6 +30,7 @@ function valueJson(value: StatedValue) {
   return value.type === 'number' ? actualJson(value, value.unit, []) : actualJson(value, PLAIN, []);
 }
 
+/** The span of the figures: as written, and as days. */
 export function periodJson({ text, from, until, partial }: Period) {
   return { text, from, until, partial };
 }
@@ -36,7 +38,7 @@ export function periodJson({ text, from, until, partial }: Period) {
 export interface MissingJson {
   readonly id: string;
   readonly kind: 'indicator' | 'list';
-  readonly name?: { readonly zh: string; readonly en: string };
+  readonly name?: Text;
   readonly unit?: string;
   readonly item?: string;
   readonly year?: number;

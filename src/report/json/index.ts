@@ -5,7 +5,6 @@ import { toText } from '../../quantity/exact.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { pivotsOf } from '../pivots.ts';
 import { problemJson } from '../problem-json.ts';
 import { hundredths } from '../score.ts';
 import { figureJson, missingJson, periodJson } from './figures.ts';
@@ -68,7 +67,7 @@ function ruleSetJson({ id, city, title, document, hash }: RuleSet) {
 }
 
 function levelJson(result: LevelResult) {
-  const { level, verdict, possible, robust, best, worst, score, nothingDecides } = result;
+  const { level, verdict, possible, robust, best, worst, pivots, score, nothingDecides } = result;
   const { id, title, scope, kind, decidedBy, note } = level;
   return {
     level: { id, title, scope, kind, decided_by: decidedBy, ...(note && { note }) },
@@ -78,11 +77,7 @@ function levelJson(result: LevelResult) {
     robust,
     best,
     worst,
-    pivots: pivotsOf(result).map((pivot) => ({
-      criterion: pivot.result.criterion.id,
-      reading: pivot.reading,
-      verdict: pivot.verdict,
-    })),
+    pivots: pivots.map((pivot) => ({ ...pivot, criterion: pivot.criterion.id })),
     score: scoreJson(score),
   };
 }

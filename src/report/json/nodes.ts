@@ -1,9 +1,10 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { LeafNode, ResultNode } from '../../model/result.ts';
+import type { Text } from '../../model/text.ts';
 import { divide, subtract, toText } from '../../quantity/exact.ts';
 import { single } from '../../quantity/interval.ts';
 import { roundLimit } from '../../quantity/print.ts';
-import { isCompound, type Real } from '../../quantity/real.ts';
+import { isCompound } from '../../quantity/real.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { comparisonWords } from '../comparison-words.ts';
 import { isRelaxed } from '../leaf.ts';
@@ -48,10 +49,10 @@ export function nodeJson(node: ResultNode, lexicon: Lexicon): NodeJson {
 }
 
 interface LeafJson {
-  readonly subject: { readonly zh: string; readonly en: string };
+  readonly subject: Text;
   readonly indicator?: string;
   readonly comparison: string;
-  readonly required: { readonly zh: string; readonly en: string };
+  readonly required: Text;
   readonly about: boolean;
   readonly widened: boolean;
   readonly actual: JsonActual | null;
@@ -68,7 +69,7 @@ function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
   const ends = endsOf(limits);
   const margin = exactMargin(node, unit);
   const own = endsOf([actual]);
-  const inBoth = (words: (lexicon: Lexicon) => string) => ({
+  const inBoth = (words: (lexicon: Lexicon) => string): Text => ({
     zh: words({ ...lexicon, language: 'zh' }),
     en: words({ ...lexicon, language: 'en' }),
   });
@@ -91,7 +92,7 @@ function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
 function exactMargin({ actual, limits }: LeafNode, unit: Unit): string | undefined {
   const [limit, ...more] = limits;
   if (actual.type !== 'number' || limit?.type !== 'number' || more.length > 0) return undefined;
-  const [a, b]: (Real | undefined)[] = [single(actual.range), single(limit.range)];
+  const [a, b] = [single(actual.range), single(limit.range)];
   if (!a || !b || isCompound(a) || isCompound(b)) return undefined;
   return toText(divide(subtract(a, b), unit.factor));
 }

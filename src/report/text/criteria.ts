@@ -1,8 +1,9 @@
 import { outcomeOf, type Outcome } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult, ResultNode } from '../../model/result.ts';
 import { clauseText, shortClauses } from '../clauses.ts';
-import { BRANCHES, COLUMNS, FORCES, MARKS, OUTCOMES, REASONS, SCOPES, TAGS, WORDS } from '../labels.ts';
+import { FORCES, MARKS, OUTCOMES, REASONS, SCOPES } from '../labels.ts';
 import { say } from '../lexicon.ts';
+import { BRANCHES, COLUMNS, TAGS, WORDS } from '../phrases.ts';
 import { flatten, isGuarded, type Tree, treeOf } from '../tree.ts';
 import { conditionWords } from '../words.ts';
 import { type Page, paragraph } from './page.ts';

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { Citation, Criterion } from '../../model/rule-set.ts';
-import { BRANCHES, FORCES, LEVEL_KINDS, RECORDS, SCOPES, TAGS, TYPES, WORDS } from '../labels.ts';
+import { indicatorsRead } from '../../model/reads.ts';
+import type { Citation, Criterion, Reading } from '../../model/rule-set.ts';
+import { FORCES, LEVEL_KINDS, RECORDS, SCOPES, TYPES } from '../labels.ts';
 import { indicatorOf, say } from '../lexicon.ts';
-import { indicatorsRead } from '../reads.ts';
+import { BRANCHES, TAGS, WORDS } from '../phrases.ts';
 import { conditionWords, expressionWords } from '../words.ts';
 import { documentLine } from './headline.ts';
 import { formulaLines } from './formula.ts';
@@ -20,13 +21,6 @@ export function explainCriterion(criterion: Criterion, page: Page): string[] {
     ...readings.map(({ require }) => require),
   ];
   const reads = [...new Set(conditions.flatMap((each) => (each ? indicatorsRead(each) : [])))];
-  const rivals = readings.flatMap((reading) => [
-    ...paragraph(`${reading.id}${say(WORDS.colon, page)}${say(reading.why, page)}`, page, 'plain', '  '),
-    ...(reading.scope
-      ? paragraph(say(WORDS.scope, page) + say(SCOPES[reading.scope], page), page, 'plain', '    ')
-      : []),
-    ...(reading.require ? formula(reading.require, page, '    ') : []),
-  ]);
   return [
     ...paragraph(`${say(title, page)}  (${id})`, page, 'strong'),
     ...paragraph(documentLine(page.ruleSet.document, page), page, 'dim'),
@@ -37,7 +31,11 @@ export function explainCriterion(criterion: Criterion, page: Page): string[] {
       page,
     ),
     ...section(say(WORDS.requirement, page), requirementLines(criterion, page), page),
-    ...section(say(WORDS.readings, page), rivals, page),
+    ...section(
+      say(WORDS.readings, page),
+      readings.flatMap((each) => readingLines(each, page)),
+      page,
+    ),
     ...section(
       say(WORDS.dataNeeded, page),
       reads.flatMap((each) => neededLines(indicatorOf(each, page), page)),
@@ -82,6 +80,14 @@ function requirementLines({ when, unless, require }: Criterion, page: Page): str
     ...guard(say(BRANCHES.when, page), when),
     ...guard(say(WORDS.unless, page), unless),
     ...formula(require, page, '  '),
+  ];
+}
+
+function readingLines({ id, why, scope, require }: Reading, page: Page): string[] {
+  return [
+    ...paragraph(`${id}${say(WORDS.colon, page)}${say(why, page)}`, page, 'plain', '  '),
+    ...(scope ? paragraph(say(WORDS.scope, page) + say(SCOPES[scope], page), page, 'plain', '    ') : []),
+    ...(require ? formula(require, page, '    ') : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
-import { BRANCHES } from '../labels.ts';
+import { branchLead } from '../branch-lead.ts';
 import { itemsName, type Lexicon, say } from '../lexicon.ts';
+import { BRANCHES } from '../phrases.ts';
 import { conditionWords } from '../words.ts';
 
 /** A line of a formula, with what draws its branch before the first and before further lines. */
@@ -53,11 +54,7 @@ function formulaOf(condition: Condition, lexicon: Lexicon): Formula {
 
 function below({ parts }: Formula, indent: string): FormulaLine[] {
   return parts.flatMap((part, index) => {
-    const isLast = index === parts.length - 1;
-    const inner = indent + (isLast ? '  ' : '│ ');
-    return [
-      { text: part.text, lead: [indent + (isLast ? '└ ' : '├ '), inner] as const },
-      ...below(part, inner),
-    ];
+    const lead = branchLead(indent, index === parts.length - 1);
+    return [{ text: part.text, lead }, ...below(part, lead[1])];
   });
 }

@@ -1,8 +1,8 @@
 import type { Level, PolicyDocument, RuleSet } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import type { ReportInput } from '../input.ts';
-import { WORDS } from '../labels.ts';
 import { type Lexicon, say } from '../lexicon.ts';
+import { WORDS } from '../phrases.ts';
 import { type Page, paragraph } from './page.ts';
 
 /** Who is judged, by which document, at which level. */

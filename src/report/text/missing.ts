@@ -1,10 +1,10 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult, MissingFigure } from '../../model/result.ts';
+import { allMissingUnder } from '../../model/walk-result.ts';
 import { clauseText } from '../clauses.ts';
-import { missingBelow } from '../leaves.ts';
-import { SECTIONS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { missingAlternatives, missingName, missingReason } from '../missing.ts';
+import { SECTIONS } from '../phrases.ts';
 import { type Page, paragraph, section } from './page.ts';
 
 /** The figures that can still change the verdict, and from what each could be derived instead. */
@@ -41,6 +41,6 @@ function isNeededBy(
   { id, item, year }: MissingFigure,
   { decides, node, possible }: CriterionResult,
 ): boolean {
-  if (!decides || outcomeOf(possible) !== 'unknown') return false;
-  return missingBelow(node).some((each) => each.id === id && each.item === item && each.year === year);
+  if (!decides || !node || outcomeOf(possible) !== 'unknown') return false;
+  return allMissingUnder(node).some((each) => each.id === id && each.item === item && each.year === year);
 }

@@ -5,8 +5,8 @@ import { hintOf, messageOf, type Problem } from '../../problems/index.ts';
 import { clauseText } from '../clauses.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
-import { SECTIONS, WORDS } from '../labels.ts';
 import { nameOf, say } from '../lexicon.ts';
+import { SECTIONS, WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
 import { type Page, paragraph, section } from './page.ts';
 
@@ -19,6 +19,7 @@ export function renderReservations({ criteria }: LevelResult, page: Page): strin
   return section(say(SECTIONS.reservations, page), lines, page);
 }
 
+/** Judgements that were declared without evidence, by name. */
 export function renderDeclared({ declared }: LevelResult, page: Page): string[] {
   const ids = [...new Set(declared.map(({ indicator }) => indicator))];
   const countOf = (id: string) => declared.filter(({ indicator }) => indicator === id).length;
@@ -30,6 +31,7 @@ export function renderDeclared({ declared }: LevelResult, page: Page): string[] 
   return section(title, declared.length > 0 ? paragraph(names, page, 'plain', '  ') : [], page);
 }
 
+/** Figures that are only expected, with their places. */
 export function renderExpected({ expected }: LevelResult, page: Page): string[] {
   return section(say(SECTIONS.expected, page), figureLines(expected, page), page);
 }
@@ -45,6 +47,7 @@ function figureLines(figures: readonly Figure[], page: Page): string[] {
   );
 }
 
+/** The class of each band, or those that are still possible. */
 export function renderBands(bands: readonly BandResult[], page: Page): string[] {
   const lines = bands.flatMap(({ band, label, candidates }) => {
     const open = candidates.map((each) => say(each, page)).join(say(WORDS.or, page));
@@ -62,6 +65,7 @@ export function renderBands(bands: readonly BandResult[], page: Page): string[] 
   return section(say(SECTIONS.bands, page), lines, page);
 }
 
+/** Warnings with place, code and hint. */
 export function renderWarnings(warnings: readonly Problem[], page: Page): string[] {
   return section(
     say(SECTIONS.warnings, page),
@@ -83,6 +87,7 @@ function warningLines(problem: Problem, page: Page): string[] {
   ];
 }
 
+/** What the file holds besides figures. */
 export function renderOther(other: Readonly<Record<string, string>>, page: Page): string[] {
   const pairs = Object.entries(other).map(([name, value]) => `${name}${say(WORDS.colon, page)}${value}`);
   return section(
@@ -92,6 +97,7 @@ export function renderOther(other: Readonly<Record<string, string>>, page: Page)
   );
 }
 
+/** The note of the level, and what must be said about the document. */
 export function renderDocument(input: ReportInput, page: Page): string[] {
   const { note } = input.evaluation.result.level;
   const lines = [...(note ? [note] : []), ...documentNotes(input)].flatMap((each) =>

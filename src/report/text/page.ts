@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
-import type { Paint } from './paint.ts';
+import type { Paint, Tone } from './paint.ts';
 import { widthOf, wrap } from './wrap.ts';
-import type { Tone } from './paint.ts';
 
 /** What every part of a text report is given. */
 export interface Page extends Lexicon {

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/text.ts';
 import { hintOf, messageOf, type Problem } from '../../problems/index.ts';
-import { WORDS } from '../labels.ts';
+import { WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
 import type { Paint } from './paint.ts';
 import { harmless, widthOf } from './wrap.ts';

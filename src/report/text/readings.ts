@@ -1,8 +1,9 @@
 import { type Outcome, outcomeOf } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult } from '../../model/result.ts';
 import { clauseText } from '../clauses.ts';
-import { OUTCOMES, SECTIONS, WORDS } from '../labels.ts';
+import { OUTCOMES } from '../labels.ts';
 import { say } from '../lexicon.ts';
+import { SECTIONS, WORDS } from '../phrases.ts';
 import { type Page, paragraph, section } from './page.ts';
 import { OUTCOME_TONES } from './tones.ts';
 import { pad, widthOf } from './wrap.ts';

@@ -2,9 +2,9 @@ import { outcomeOf, type Verdict } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult } from '../../model/result.ts';
 import { clauseText } from '../clauses.ts';
 import type { ReportInput } from '../input.ts';
-import { MARKS, OUTCOMES, SCOPES, VERDICTS, WORDS } from '../labels.ts';
+import { MARKS, OUTCOMES, SCOPES, VERDICTS } from '../labels.ts';
 import { say } from '../lexicon.ts';
-import { pivotsOf } from '../pivots.ts';
+import { WORDS } from '../phrases.ts';
 import { scoreText } from '../score.ts';
 import { treeOf } from '../tree.ts';
 import { type Page, paragraph } from './page.ts';
@@ -107,12 +107,12 @@ function decisiveText({ criterion, node }: CriterionResult, page: Page): string 
 
 /** The readings that would change the verdict, by criterion. */
 function pivotLines(result: LevelResult, page: Page): string[] {
-  const pivots = pivotsOf(result);
+  const { pivots } = result;
   if (pivots.length === 0 && !result.robust)
     return paragraph(jointText(result, page), page, 'plain', pivotMark(page));
   return result.criteria.flatMap((each) =>
     VERDICT_ORDER.flatMap((verdict) => {
-      const own = pivots.filter((pivot) => pivot.result === each && pivot.verdict === verdict);
+      const own = pivots.filter((pivot) => pivot.criterion === each.criterion && pivot.verdict === verdict);
       const text =
         own.length > 0 &&
         pivotText(

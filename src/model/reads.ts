@@ -1,0 +1,80 @@
+import type { Comparison, Condition, Expression, Limit } from './condition.ts';
+
+/** The indicators that a condition reads, in their order, each once. */
+export function indicatorsRead(condition: Condition): readonly string[] {
+  return [...new Set(readByCondition(condition))];
+}
+
+/** The indicators that an expression reads in the record itself, not in the items of its lists. */
+export function inputsOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'indicator':
+      return [expression.indicator];
+    case 'arithmetic':
+      return expression.of;
+    case 'rate':
+      return [expression.of];
+    case 'count':
+    case 'share':
+    case 'aggregate':
+      return [];
+  }
+}
+
+/** The right sides of a comparison: one, two for `between`, any number for labels. */
+export function limitsOf(comparison: Comparison): readonly Limit[] {
+  switch (comparison.op) {
+    case 'between':
+      return [comparison.low, comparison.high];
+    case 'one_of':
+    case 'none_of':
+      return comparison.limits;
+    case 'in_months':
+      return [];
+    case 'at_least':
+    case 'more_than':
+    case 'at_most':
+    case 'less_than':
+    case 'equals':
+      return [comparison.limit];
+  }
+}
+
+function readByCondition(condition: Condition | undefined): readonly string[] {
+  switch (condition?.kind) {
+    case undefined:
+    case 'criterion':
+    case 'level':
+      return [];
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(readByCondition);
+    case 'not':
+      return readByCondition(condition.of);
+    case 'when':
+      return [...readByCondition(condition.when), ...readByCondition(condition.require)];
+    case 'each':
+      return [...readByCondition(condition.where), ...readByCondition(condition.require)];
+    case 'leaf':
+      return [...readByExpression(condition.subject), ...limitsOf(condition.comparison).flatMap(readByLimit)];
+  }
+}
+
+function readByExpression(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'indicator':
+    case 'arithmetic':
+    case 'rate':
+      return inputsOf(expression);
+    case 'count':
+      return [...readByCondition(expression.where), ...(expression.during ? [expression.during] : [])];
+    case 'share':
+      return [...readByCondition(expression.among), ...readByCondition(expression.where)];
+    case 'aggregate':
+      return [expression.of, ...readByCondition(expression.where)];
+  }
+}
+
+function readByLimit(limit: Limit): readonly string[] {
+  return limit.kind === 'figure' ? [limit.indicator] : [];
+}
