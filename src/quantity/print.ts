@@ -42,10 +42,11 @@ export function roundForPrint(value: Real, unit: Unit, limits: readonly Real[] =
 
 /**
  * Rounds a limit for print. What a document writes has few decimals and is printed as it is; a limit that was computed is rounded
- * without reaching the numbers that are held against it, as these are without reaching the limit.
+ * away from the numbers that are held against it, since these may be rounded towards it.
  */
 export function roundLimit(limit: Real, unit: Unit, actuals: readonly Real[]): Printed {
-  return shortDecimal(limit, unit, ENDLESS_DECIMALS) ?? roundForPrint(limit, unit, actuals);
+  const isAbove = actuals.every((actual) => compareReal(limit, actual) > 0);
+  return shortDecimal(limit, unit, ENDLESS_DECIMALS) ?? round(limit, unit, actuals, isAbove ? 'up' : 'down');
 }
 
 /** The number as text, without its unit: `384.62`. */

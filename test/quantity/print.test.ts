@@ -12,7 +12,7 @@ import {
 } from '../../src/quantity/print.ts';
 import { compareReal, compoundRate, type Real } from '../../src/quantity/real.ts';
 import { PLAIN, type Unit } from '../../src/quantity/unit.ts';
-import { exacts, smallExacts } from '../helpers/arbitraries.ts';
+import { exacts, smallExacts, fractionOf } from '../helpers/arbitraries.ts';
 import { UNITS } from '../helpers/engine.ts';
 
 function number(text: string): Exact {
@@ -109,6 +109,21 @@ describe('a number beside its limit', () => {
           expect(Math.sign(compare(left, right))).toBe(Math.sign(compare(a, b)));
         },
       ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never contradicts a comparison of neighbours without a finite decimal', () => {
+    const near = fc
+      .tuple(fc.bigInt({ min: 3n, max: 10n ** 15n }), fc.bigInt({ min: 1n, max: 3n }))
+      .map(([n, step]) => [fractionOf([n, n + step]), fractionOf([n + step, n])] as const);
+    fc.assert(
+      fc.property(near, fc.boolean(), ([low, high], isFailing) => {
+        const [a, b] = isFailing ? [low, high] : [high, low];
+        const [left, right] = [roundForPrint(a, PLAIN, [b]), roundLimit(b, PLAIN, [a])];
+        expect(Math.sign(compare(left, right))).toBe(Math.sign(compare(a, b)));
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -123,6 +138,7 @@ describe('a number beside its limit', () => {
         const [left, right] = [roundForPrint(a, of, [b]), roundLimit(b, of, [a])];
         expect(Math.sign(compare(left, right))).toBe(Math.sign(compareReal(a, b)));
       }),
+      { numRuns: 500 },
     );
   });
 
