@@ -4,11 +4,12 @@ import { foldName, nameIndex, namesOf, type Resolved, shownName } from '../load/
 import type { Rules } from '../load/rules/rules.ts';
 import { suggest } from '../load/source/suggest.ts';
 import { type Indicator, RECORD_KINDS } from '../model/catalogue.ts';
-import { indicatorsRead } from '../model/reads.ts';
+import { indicatorsReadBy } from '../model/reads.ts';
 import type { Criterion, RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import { clauseText, clausesOf } from '../report/clauses.ts';
+import { explainBand, explainIncentive } from '../report/text/explain-support.ts';
 import { explainCriterion, explainIndicator } from '../report/text/explain.ts';
 import type { TextStyle } from '../report/text/index.ts';
 import { type Page, paragraph } from '../report/text/page.ts';
@@ -18,7 +19,7 @@ import { readOutputs, styleFor, writeOutputs } from './outputs.ts';
 import { fail, finish } from './report-problems.ts';
 import { loadRules, readRuleSets } from './rules.ts';
 
-/** Explains a criterion (by id, title or clause) or an indicator (by any of its names). */
+/** Explains a criterion, band or incentive (by id, title or clause) or an indicator (by any of its names). */
 export async function explain(
   [topic = '']: readonly string[],
   options: OptionValues,
@@ -64,13 +65,15 @@ function explainTopic(
   ];
 }
 
-/** The criteria of a rule set that are meant, and the clauses that none of them encodes. */
+/** The criteria, bands and incentives of a rule set that are meant, and the clauses that nothing encodes. */
 function clauseSheets(topic: string, page: Page): string[][] {
-  const { criteria, notEncoded } = page.ruleSet;
-  const named = criteria.filter((criterion) => isMeant(topic, namesOfCriterion(criterion)));
+  const { criteria, bands, incentives, notEncoded } = page.ruleSet;
+  const isNamed = (each: Cited) => isMeant(topic, namesOfCited(each));
   const left = notEncoded.filter(({ clause }) => isMeant(topic, [clause]));
   return [
-    ...named.map((criterion) => explainCriterion(criterion, page)),
+    ...criteria.filter(isNamed).map((criterion) => explainCriterion(criterion, page)),
+    ...bands.filter(isNamed).map((band) => explainBand(band, page)),
+    ...incentives.filter(isNamed).map((incentive) => explainIncentive(incentive, page)),
     ...left.map(({ clause, why }) =>
       paragraph(`${clause}  ${NOT_JUDGED[page.language]}${why[page.language]}`, page),
     ),
@@ -81,7 +84,10 @@ function isMeant(topic: string, names: readonly string[]): boolean {
   return names.some((name) => foldName(name) === foldName(topic));
 }
 
-function namesOfCriterion({ id, title, cite }: Criterion): readonly string[] {
+/** A criterion, a band or an incentive. */
+type Cited = Pick<Criterion, 'id' | 'title' | 'cite'>;
+
+function namesOfCited({ id, title, cite }: Cited): readonly string[] {
   return [id, title.zh, title.en, ...clausesOf(cite)];
 }
 
@@ -99,11 +105,7 @@ function resolve(topic: string, { catalogue }: Rules): readonly Resolved[] {
 function readersOf({ id }: Indicator, ruleSets: readonly RuleSet[], { language }: TextStyle): string[] {
   return ruleSets.flatMap((ruleSet) =>
     ruleSet.criteria
-      .filter(({ require, readings }) =>
-        [require, ...readings.flatMap((reading) => reading.require ?? [])].some((each) =>
-          indicatorsRead(each).includes(id),
-        ),
-      )
+      .filter((criterion) => indicatorsReadBy(criterion).includes(id))
       .map(
         (criterion) =>
           `${ruleSet.id}  ${criterion.id}  ${criterion.title[language]}  (${clauseText(criterion.cite)})`,
@@ -119,7 +121,9 @@ function unknownTopic(topic: string, ruleSets: readonly RuleSet[], rules: Rules)
     return complain('ambiguous-name', 'explain', { subject: topic, suggestions });
   }
   const names = [
-    ...ruleSets.flatMap(({ criteria }) => criteria.flatMap(namesOfCriterion)),
+    ...ruleSets.flatMap(({ criteria, bands, incentives }) =>
+      [criteria, bands, incentives].flat().flatMap(namesOfCited),
+    ),
     ...[...rules.catalogue.indicators.values()].flatMap(namesOf),
   ];
   return complain('unknown-topic', 'explain', { subject: topic, suggestions: suggest(topic, names) });

@@ -13,8 +13,8 @@ export const OPTIONS = {
   city: {
     flags: '--city <city>',
     describe: {
-      zh: '城市（编号或名称）；默认取数据文件中的 city',
-      en: 'city, by id or name (default: the city in the data file)',
+      zh: '城市（编号或名称）；check 默认取数据文件中的 city',
+      en: 'city, by id or name (check: by default the one in the data file)',
     },
   },
   ruleset: {

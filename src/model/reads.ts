@@ -1,8 +1,10 @@
 import type { Comparison, Condition, Expression, Limit } from './condition.ts';
+import type { Criterion } from './rule-set.ts';
 
-/** The indicators that a condition reads, in their order, each once. */
-export function indicatorsRead(condition: Condition): readonly string[] {
-  return [...new Set(readByCondition(condition))];
+/** The indicators that a criterion reads, guard, exception and rival readings included, each once. */
+export function indicatorsReadBy({ when, unless, require, readings }: Criterion): readonly string[] {
+  const conditions = [when, unless, require, ...readings.map((reading) => reading.require)];
+  return [...new Set(conditions.flatMap(readByCondition))];
 }
 
 /** The indicators that an expression reads in the record itself, not in the items of its lists. */

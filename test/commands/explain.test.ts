@@ -54,6 +54,22 @@ describe('an explanation', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Q19-43 {2}not judged: /)]);
   });
 
+  it.each([
+    ['CQ-24', '20元/m² × ', 'at most 300万元'],
+    ['CQ-28', '20% × ', '10% × '],
+    ['XA-51', 'managed as industrial land', 'XA-51  '],
+    ['Q19-03', 'over 100 bn yuan', '> 1000亿元'],
+  ])('shows the support or the classes that %s promises', async (clause, ...words) => {
+    const { code, stdout } = await runCli(['explain', clause], { rules: REAL_RULES });
+    expect(code).toBe(0);
+    for (const each of words) expect(stdout).toContain(each);
+  });
+
+  it('names the criteria that read an indicator as guard or exception, too', async () => {
+    const { stdout } = await runCli(['explain', 'special_safety_park'], { rules: REAL_RULES });
+    expect(stdout).toContain('CQ-20');
+  });
+
   it('goes to a file', async () => {
     const { files, stdout } = await runCli(['explain', 'land-yield', '-o', 'sheet.txt']);
     expect(stdout).toBe('');

@@ -85,7 +85,7 @@ function share(end: End<Exact> | undefined, by: Exact | undefined): End<Exact> |
   return end && by && { at: divide(end.at, by), open: end.open };
 }
 
-/** The least (greatest) reaches as far as any member may; on the other side those that certainly belong limit it. */
+/** The least (greatest) may lie wherever that of a possible member lies; on the other side the certain members limit it. */
 function extreme(side: 'low' | 'high') {
   return (certain: readonly Finding[], members: Members): Finding => {
     const { findings, part } = aligned([...certain, ...members.uncertain]);

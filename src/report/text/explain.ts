@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Condition } from '../../model/condition.ts';
-import { indicatorsRead } from '../../model/reads.ts';
+import { indicatorsReadBy } from '../../model/reads.ts';
 import type { Citation, Criterion, Reading } from '../../model/rule-set.ts';
 import { FORCES, LEVEL_KINDS, RECORDS, SCOPES, TYPES } from '../labels.ts';
 import { indicatorOf, say } from '../lexicon.ts';
@@ -14,13 +14,6 @@ import { widthOf, wrap } from './wrap.ts';
 /** A criterion: where it stands, what it asks in words, how else it can be read, and the figures that it needs. */
 export function explainCriterion(criterion: Criterion, page: Page): string[] {
   const { title, id, cite, readings, note } = criterion;
-  const conditions = [
-    criterion.when,
-    criterion.unless,
-    criterion.require,
-    ...readings.map(({ require }) => require),
-  ];
-  const reads = [...new Set(conditions.flatMap((each) => (each ? indicatorsRead(each) : [])))];
   return [
     ...paragraph(`${say(title, page)}  (${id})`, page, 'strong'),
     ...paragraph(documentLine(page.ruleSet.document, page), page, 'dim'),
@@ -38,7 +31,7 @@ export function explainCriterion(criterion: Criterion, page: Page): string[] {
     ),
     ...section(
       say(WORDS.dataNeeded, page),
-      reads.flatMap((each) => neededLines(indicatorOf(each, page), page)),
+      indicatorsReadBy(criterion).flatMap((each) => neededLines(indicatorOf(each, page), page)),
       page,
     ),
     ...section(say(WORDS.note, page), note ? paragraph(say(note, page), page, 'plain', '  ') : [], page),
@@ -65,7 +58,8 @@ function weight(criterion: Criterion, page: Page): string[] {
   ];
 }
 
-function citationLines({ clause, at, fragment, reads, why }: Citation, page: Page): string[] {
+/** Where a statement stands, and how a damaged phrase is read. */
+export function citationLines({ clause, at, fragment, reads, why }: Citation, page: Page): string[] {
   const meant = reads === undefined ? '' : say({ zh: `  读作“${reads}”`, en: `  read as “${reads}”` }, page);
   return [
     ...paragraph(`${clause}  ${at}  “${fragment}”${meant}`, page, 'plain', '  '),
@@ -91,7 +85,8 @@ function readingLines({ id, why, scope, require }: Reading, page: Page): string[
   ];
 }
 
-function formula(condition: Condition, page: Page, indent: string): string[] {
+/** A condition as an indented formula. */
+export function formula(condition: Condition, page: Page, indent: string): string[] {
   return formulaLines(condition, page).flatMap(({ text, lead: [first, rest] }) =>
     wrap(text, page.width - widthOf(indent + first)).map(
       (line, index) => indent + page.paint('dim', index === 0 ? first : rest) + line,
