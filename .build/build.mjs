@@ -31,7 +31,7 @@ const makeRequire = [
 async function buildCommand() {
   await build({
     ...common,
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli.ts', 'src/worker.ts'],
     platform: 'node',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -2,17 +2,37 @@
 import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
 import { builtInRules } from './commands/built-in-rules.ts';
+import { removeUnfinished } from './commands/file-sink.ts';
 import { type Output, run } from './commands/run.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
 // The only file that uses the process: its arguments, environment, streams and exit code.
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY, columns: stream.columns };
+  return {
+    write: (chunk) => (stream.write(chunk) || !stream.writable ? undefined : drained(stream)),
+    isTerminal: stream.isTTY,
+    columns: stream.columns,
+    isClosed: () => !stream.writable,
+  };
 }
+
+/** When the stream takes more, or its reader went away. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done).off('error', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done).on('error', done);
+  });
+}
+
+let hasFailed = false;
 
 /** A full disk, or a bug; Node itself would end with 1, which is a verdict here. */
 function fail(error: unknown): void {
+  hasFailed = true;
   process.exitCode = exitCodeOf('error');
   const isSystem = error instanceof Error && 'syscall' in error;
   const text = error instanceof Error ? (isSystem ? error.message : error.stack) : String(error);
@@ -26,6 +46,10 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt.abort());
+process.on('exit', removeUnfinished);
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
@@ -37,9 +61,17 @@ try {
     version: manifest.version,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    signal: interrupt.signal,
     builtInRules: () => builtInRules(import.meta.url),
+    startThread: async (setup) =>
+      (await import('./commands/check/start-thread.ts')).startThread(
+        new URL('worker.js', import.meta.url),
+        setup,
+      ),
   });
-  process.exitCode = exitCodeOf(end);
+  if (!hasFailed) process.exitCode = exitCodeOf(end);
+  // What is under way, such as waiting for more input, would keep the process alive.
+  if (interrupt.signal.aborted) process.exit();
 } catch (error) {
   fail(error);
 }

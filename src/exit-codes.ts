@@ -1,7 +1,7 @@
 import type { Text } from './model/text.ts';
 
 /** How a run of the command ends. */
-export type ExitName = 'success' | 'unmet' | 'error' | 'undetermined';
+export type ExitName = 'success' | 'unmet' | 'error' | 'undetermined' | 'interrupted';
 
 interface ExitCode {
   readonly code: number;
@@ -34,9 +34,18 @@ export const EXIT_CODES: readonly ExitCode[] = [
     name: 'undetermined',
     meaning: { zh: '没有不符合的，但至少一个无法判定', en: 'none fails, but at least one is undetermined' },
   },
+  {
+    // As shells tell of a program that SIGINT ended.
+    code: 130,
+    name: 'interrupted',
+    meaning: {
+      zh: '被中断（Ctrl-C）；没有留下不完整的文件',
+      en: 'interrupted (Ctrl-C); no half-written file is left',
+    },
+  },
 ];
 
-const WORST_FIRST: readonly ExitName[] = ['error', 'unmet', 'undetermined', 'success'];
+const WORST_FIRST: readonly ExitName[] = ['interrupted', 'error', 'unmet', 'undetermined', 'success'];
 
 export function exitCodeOf(name: ExitName): number {
   return EXIT_CODES.find((exit) => exit.name === name)?.code ?? 2;

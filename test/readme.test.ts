@@ -31,7 +31,7 @@ describe('README', () => {
   });
 
   it('names the exit codes of the table in the code', () => {
-    const rows = [...README.matchAll(/^\| (\d) \| (.+) \|$/gm)].map(([, code, meaning]) => [
+    const rows = [...README.matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, code, meaning]) => [
       Number(code),
       meaning,
     ]);

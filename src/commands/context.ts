@@ -1,28 +1,42 @@
-import type { FileText } from '../load/source/files.ts';
+import type { FileText, OpenFile } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
 import type { Language } from '../model/text.ts';
-import type { Loaded, Problem } from '../problems/index.ts';
+import type { Loaded } from '../problems/index.ts';
+import type { Chunk } from '../report/batch.ts';
 import type { Paint } from '../report/text/paint.ts';
+import type { Thread, ThreadSetup } from './check/threads.ts';
+import type { FileSink } from './file-sink.ts';
 
-/** Where a text goes, and how it may look there. */
+/** Where output goes, and how it may look there. */
 export interface Stream {
-  readonly write: (text: string) => void;
+  /** Settles when the stream takes more; at once where it does so already. */
+  readonly write: (chunk: Chunk) => void | Promise<void>;
   readonly paint: Paint;
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  readonly isTerminal: boolean;
+  /** Whether the reader went away, so that nothing more need be written. */
+  readonly isClosed: () => boolean;
 }
 
 /** The world as a command sees it; nothing else is read or written. */
 export interface Context {
   readonly language: Language;
+  /** Of the program. */
+  readonly version: string;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder in which the command was called. */
   readonly folder: string;
+  /** Set when the user wants the command to end (Ctrl-C). */
+  readonly signal: AbortSignal;
   /** The rules that come with the program. */
   readonly builtInRules: () => Promise<Loaded<RulesLayer>>;
   readonly readText: (path: string) => Promise<Loaded<FileText>>;
-  /** Writes a file; a problem where that fails. */
-  readonly writeText: (path: string, text: string) => Promise<readonly Problem[]>;
+  readonly openFile: (path: string) => Promise<Loaded<OpenFile>>;
+  /** Begins a file that appears under its path only when it is complete. */
+  /** Starts a thread that judges lines; absent where there are no threads. */
+  readonly startThread?: (setup: ThreadSetup) => Promise<Thread>;
+  readonly createFile: (path: string) => Promise<Loaded<FileSink>>;
 }

@@ -24,14 +24,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'check',
     args: [
       {
-        name: '<file>',
+        name: '[inputs...]',
         describe: {
-          zh: '数据文件（YAML 或 JSON）；- 表示标准输入',
-          en: 'data file (YAML or JSON), or - for standard input',
+          zh: '数据文件或表格（YAML、JSON、NDJSON、CSV、XLSX …）、文件夹、通配符；- 表示标准输入',
+          en: 'data files or tables (YAML, JSON, NDJSON, CSV, XLSX …), folders, patterns, or - for standard input',
         },
       },
     ],
-    summary: { zh: '按城市的政策文件判定一个园区', en: 'check a park against the policy document of a city' },
+    summary: {
+      zh: '按城市的政策文件判定一个或多个园区',
+      en: 'check parks against the policy document of a city',
+    },
     options: [
       'city',
       'ruleset',
@@ -43,19 +46,29 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'about',
       'strict',
       'requireEvidence',
+      'portfolio',
+      'parks',
+      'inputFormat',
+      'encoding',
       'format',
       'output',
+      'detail',
       'failOn',
+      'maxProblems',
+      'jobs',
       'quiet',
+      'printConfig',
       ...COMMON,
     ],
     examples: [
       'park-eval check park.yaml',
       'park-eval check park.yaml --city CITY --level LEVEL',
       'park-eval check park.yaml -f text -f json:result.json',
+      'park-eval check submissions/ parks.xlsx --city CITY -f text -f junit:report.xml',
+      'park-eval check submissions/ --city CITY --portfolio --parks all',
       'park-eval check - --fail-on fail < park.yaml',
     ],
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./check/index.ts')).check,
   },
   {
     name: 'list',
@@ -105,8 +118,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: '<name>',
         describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、problems',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result or problems',
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line or problems',
         },
       },
     ],

@@ -67,8 +67,8 @@ export const OPTIONS = {
   format: {
     flags: '-f, --format <name[:path]>',
     describe: {
-      zh: '报告格式 text 或 json，可写到文件（可重复）',
-      en: 'text or json, optionally into a file (repeatable)',
+      zh: '报告格式，可写到文件（可重复）',
+      en: 'format of the report, optionally into a file (repeatable)',
     },
     repeatable: true,
   },
@@ -101,6 +101,62 @@ export const OPTIONS = {
       en: 'verdicts that end in a non-zero exit code: fail, undetermined, none (default: fail,undetermined)',
     },
   },
+  portfolio: {
+    flags: '--portfolio',
+    describe: {
+      zh: '并按全市园区合计判定（各园区合在一起）',
+      en: 'judge all parks of the city together, too',
+    },
+  },
+  parks: {
+    flags: '--parks <count|all>',
+    describe: {
+      zh: '全市共有多少个园区，或 all：这里就是全部；默认视为可能还有别的',
+      en: 'how many parks the city has, or all: these are all of them (default: there may be more)',
+    },
+  },
+  inputFormat: {
+    flags: '--input-format <name>',
+    describe: {
+      zh: '输入格式 yaml、json、ndjson、csv、tsv、xlsx、xls、ods；默认看文件名，标准输入看内容',
+      en: 'yaml, json, ndjson, csv, tsv, xlsx, xls or ods (default: by the file name; standard input by its content)',
+    },
+  },
+  encoding: {
+    flags: '--encoding <name>',
+    describe: {
+      zh: '文本编码；默认 UTF-8，不是则按 GB18030 严格识别',
+      en: 'encoding of texts (default: UTF-8, else GB18030 where it is that strictly)',
+    },
+  },
+  detail: {
+    flags: '--detail <verdict|criteria|full>',
+    describe: {
+      zh: 'ndjson 每行写多少：只写结论、各条件（默认）或完整结果',
+      en: 'how much each line of ndjson holds: the verdict, the criteria (default) or everything',
+    },
+  },
+  maxProblems: {
+    flags: '--max-problems <count|all>',
+    describe: {
+      zh: '最多打印多少个问题（默认 100）；退出码不受影响',
+      en: 'how many problems are printed at most (default: 100); the exit code is not affected',
+    },
+  },
+  jobs: {
+    flags: '-j, --jobs <count>',
+    describe: {
+      zh: '使用多少个线程；默认视工作量而定',
+      en: 'how many threads to use (default: as the amount of work asks for)',
+    },
+  },
+  printConfig: {
+    flags: '--print-config',
+    describe: {
+      zh: '只打印各选项的值及其来源（命令行、环境变量、.park-eval.yaml）',
+      en: 'only print the options with where each comes from (typed, environment, .park-eval.yaml)',
+    },
+  },
   quiet: {
     flags: '-q, --quiet',
     describe: {
@@ -130,6 +186,14 @@ export interface OptionValues {
   readonly strict?: boolean;
   readonly requireEvidence?: boolean;
   readonly failOn?: string;
+  readonly portfolio?: boolean;
+  readonly parks?: string;
+  readonly inputFormat?: string;
+  readonly encoding?: string;
+  readonly detail?: string;
+  readonly maxProblems?: string;
+  readonly jobs?: string;
+  readonly printConfig?: boolean;
   readonly quiet?: boolean;
   readonly lang?: string;
 }

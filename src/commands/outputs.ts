@@ -1,5 +1,7 @@
+import { normalize } from 'node:path';
 import { suggest } from '../load/source/suggest.ts';
 import { complain, type Loaded, type Problem } from '../problems/index.ts';
+import type { Chunk } from '../report/batch.ts';
 import type { TextStyle } from '../report/text/index.ts';
 import { reportWidth } from '../report/text/page.ts';
 import { painter } from '../report/text/paint.ts';
@@ -7,34 +9,53 @@ import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
 
-const FORMATS = ['text', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
 /** A report that is asked for; without a path it goes to standard output. */
 export interface Output {
-  readonly format: Format;
+  readonly format: string;
   readonly path?: string;
 }
 
+/** The formats that a command offers. */
+export interface OfferedFormats {
+  readonly names: readonly string[];
+  /** The format that the ending of a path stands for, where no format is named. */
+  readonly byEnding?: Readonly<Record<string, string>>;
+  /** Those that may follow another report on standard output. */
+  readonly sharing?: ReadonlySet<string>;
+}
+
+const TEXT_OR_JSON: OfferedFormats = { names: ['text', 'json'] };
+
 /** Reads `-f text -f json:result.json -o report.txt`; nothing asked for is a text on standard output. */
-export function readOutputs({ format = [], output, quiet }: OptionValues): Loaded<readonly Output[]> {
-  const asked = format.length > 0 ? format : quiet && output === undefined ? [] : ['text'];
-  const outputs = asked.map((each) => readOutput(each, output));
+export function readOutputs(
+  { format = [], output, quiet }: OptionValues,
+  offered: OfferedFormats = TEXT_OR_JSON,
+): Loaded<readonly Output[]> {
+  const usual = quiet && output === undefined ? [] : [formatOfPath(output, offered)];
+  const asked = format.length > 0 ? format : usual;
+  const outputs = asked.map((each) => readOutput(each, output, offered.names));
   const problems = outputs.flatMap((each) => ('code' in each ? [each] : []));
   const found = outputs.flatMap((each) => ('code' in each ? [] : [each]));
-  const targets = found.map(({ path }) => path ?? '-');
+  const targets = found
+    .filter((each) => each.path !== undefined || !offered.sharing?.has(each.format))
+    .map(({ path }) => (path === undefined ? '-' : normalize(path)));
   const twice = targets.find((target, index) => targets.indexOf(target) !== index);
   if (twice !== undefined)
     problems.push(complain('outputs-collide', '--format', { subject: twice === '-' ? '<stdout>' : twice }));
   return problems.length > 0 ? { problems } : { value: found, problems };
 }
 
-function readOutput(text: string, output: string | undefined): Output | Problem {
+function formatOfPath(path: string | undefined, { byEnding = {} }: OfferedFormats): string {
+  const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
+  return (Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined) ?? 'text';
+}
+
+function readOutput(text: string, output: string | undefined, names: readonly string[]): Output | Problem {
   const [name = '', ...rest] = text.split(':');
-  const format = FORMATS.find((each) => each === name);
   const path = rest.length > 0 ? rest.join(':') : output;
-  if (!format || path === '') return badOption('--format', text, FORMATS.join(', '), suggest(name, FORMATS));
-  return { format, ...(path !== undefined && path !== '-' && { path }) };
+  if (!names.includes(name) || path === '')
+    return badOption('--format', text, names.join(', '), suggest(name, names));
+  return { format: name, ...(path !== undefined && path !== '-' && { path }) };
 }
 
 /** How a text looks in the file of that path; colour and the width of the terminal are for standard output only. */
@@ -53,10 +74,25 @@ export async function writeOutputs(
   const problems: Problem[] = [];
   for (const output of outputs) {
     const text = render(output);
-    if (output.path === undefined) context.stdout.write(text);
     // One after the other, so that reports end up in the order in which they were asked for.
     // oxlint-disable-next-line no-await-in-loop
-    else problems.push(...(await context.writeText(output.path, text)));
+    if (output.path === undefined) await context.stdout.write(text);
+    // oxlint-disable-next-line no-await-in-loop
+    else problems.push(...(await writeFile(output.path, text, context)));
   }
   return problems;
+}
+
+/** Writes a whole file. */
+export async function writeFile(
+  path: string,
+  content: Chunk,
+  { createFile }: Context,
+): Promise<readonly Problem[]> {
+  const { value: sink, problems } = await createFile(path);
+  if (!sink) return problems;
+  const unwritten = await sink.write(content);
+  if (unwritten.length === 0) return sink.close();
+  await sink.discard();
+  return unwritten;
 }

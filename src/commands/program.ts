@@ -7,18 +7,14 @@ import { LANGUAGES } from './language.ts';
 import { type OptionDefinition, OPTIONS, type OptionValues } from './options.ts';
 import { fail } from './report-problems.ts';
 import { usageError } from './usage-error.ts';
-import { withSettings } from './settings.ts';
+import { settingsText, settle, valuesOf } from './settings.ts';
 
 /** Runs a command line (without node and script) and says how it ended. It throws only where there is a bug. */
-export async function runProgram(
-  args: readonly string[],
-  version: string,
-  context: Context,
-): Promise<ExitName> {
+export async function runProgram(args: readonly string[], context: Context): Promise<ExitName> {
   let end: ExitName = 'success';
   const program = base(new Command('park-eval'), context)
     .description(SUMMARY[context.language])
-    .version(version, '-V, --version', say(VERSION, context))
+    .version(context.version, '-V, --version', say(VERSION, context))
     .helpCommand(false)
     .addHelpText('after', `\n${exitCodes(context.language)}`);
   for (const definition of COMMANDS) {
@@ -42,10 +38,15 @@ async function call(
   typed: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const options = await withSettings(typed, definition.options, context);
-  if (!options.value) return fail(options.problems, context);
+  const settings = await settle(typed, definition.options, context);
+  if (!settings.value) return fail(settings.problems, context);
+  const options = valuesOf(settings.value);
+  if (options.printConfig) {
+    await context.stdout.write(settingsText(settings.value, context));
+    return 'success';
+  }
   const run = await definition.load();
-  return run(args, options.value, context);
+  return run(args, options, context);
 }
 
 type Action = (args: readonly string[], options: OptionValues) => Promise<void>;
@@ -78,8 +79,8 @@ function base(command: Command, { stdout, stderr, language }: Context): Command 
     .showSuggestionAfterError(true)
     .helpOption('-h, --help', HELP[language])
     .configureOutput({
-      writeOut: stdout.write,
-      writeErr: stderr.write,
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
       outputError: (text, write) => write(usageError(text, language)),
       getOutHelpWidth: () => stdout.columns ?? 100,
       getErrHelpWidth: () => stderr.columns ?? 100,

@@ -8,7 +8,7 @@ import { type Output, writeOutputs } from './outputs.ts';
 /** Prints problems on standard error, those of a file in its order. */
 export function printProblems(problems: readonly Problem[], { stderr, language }: Context): void {
   const lines = renderProblems(inOrder(problems), { language, paint: stderr.paint });
-  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) void stderr.write(`${lines.join('\n')}\n`);
 }
 
 /**

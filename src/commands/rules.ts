@@ -15,7 +15,7 @@ export function readRuleSets(ids: readonly string[], rules: Rules): Loaded<reado
 /** The rules that come with the program, with those of a folder added or in their place. */
 export async function loadRules(
   folder: string | undefined,
-  { builtInRules }: Context,
+  { builtInRules }: Pick<Context, 'builtInRules'>,
 ): Promise<Loaded<Rules>> {
   const builtIn = await builtInRules();
   if (!builtIn.value) return { problems: builtIn.problems };

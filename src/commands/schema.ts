@@ -4,6 +4,7 @@ import type { Loaded } from '../problems/index.ts';
 import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
+import { writeFile } from './outputs.ts';
 import { fail, finish } from './report-problems.ts';
 import { loadRules } from './rules.ts';
 
@@ -27,6 +28,8 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   cities: async () => ready((await import('../load/schema/catalogue.ts')).CITIES_SCHEMA),
   cases: async () => ready((await import('../load/schema/cases.ts')).CASES_SCHEMA),
   result: async () => ready((await import('../report/schema/result.ts')).RESULT_SCHEMA),
+  batch: async () => ready((await import('../report/schema/batch.ts')).BATCH_SCHEMA),
+  line: async () => ready((await import('../report/schema/line.ts')).LINE_SCHEMA),
   problems: async () => ready((await import('../report/schema/result.ts')).PROBLEMS_SCHEMA),
 };
 
@@ -43,8 +46,8 @@ export async function schema(
   if (value === undefined) return fail(problems, context);
   const text = `${JSON.stringify(value, undefined, 2)}\n`;
   if (options.output === undefined) {
-    context.stdout.write(text);
+    await context.stdout.write(text);
     return 'success';
   }
-  return finish(await context.writeText(options.output, text), context);
+  return finish(await writeFile(options.output, text, context), context);
 }

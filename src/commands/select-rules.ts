@@ -2,7 +2,7 @@ import { findCity } from '../load/rules/city.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { City } from '../model/rule-set.ts';
 import { complain, type Loaded } from '../problems/index.ts';
-import type { CityMention } from './data.ts';
+import type { CityMention } from './check/data.ts';
 
 /** A city, and the rule sets to look in, in that order. */
 export interface Selection {

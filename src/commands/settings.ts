@@ -1,7 +1,9 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { plainOf, readSource } from '../load/source/source.ts';
 import { notAmong } from '../load/source/suggest.ts';
-import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
+import type { Text } from '../model/text.ts';
+import { complain, type Loaded, loadedOf, type Problem } from '../problems/index.ts';
+import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
 import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 
@@ -9,25 +11,86 @@ import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 const SETTINGS_FILE = '.park-eval.yaml';
 
 /** Options that concern one call, or the terminal, and have no place in settings. */
-const NEVER: ReadonlySet<OptionName> = new Set(['noColor', 'lang', 'quiet', 'output']);
+const NEVER: ReadonlySet<OptionName> = new Set(['noColor', 'lang', 'quiet', 'output', 'printConfig']);
+/** Options that name a file or folder: in a settings file they are meant from where it stands. */
+const PATHS: ReadonlySet<OptionName> = new Set(['rules', 'cityData']);
+
+/** An option that has a value, and where the value comes from. */
+export interface Setting {
+  readonly name: OptionName;
+  readonly value: unknown;
+  /** `typed`, the name of a variable, or the path of a settings file. */
+  readonly origin: string;
+}
 
 /** Completes what was typed: by the environment (PARK_EVAL_CITY …), then by the nearest settings file. */
-export async function withSettings(
+export async function settle(
   typed: OptionValues,
   names: readonly OptionName[],
   context: Context,
-): Promise<Loaded<OptionValues>> {
+): Promise<Loaded<readonly Setting[]>> {
   const wanted = names.filter((name) => !NEVER.has(name));
   const file = await readSettings(context);
-  if (file.problems.some(isError)) return { problems: file.problems };
-  const values = new Map<string, unknown>(file.value);
-  for (const name of wanted) {
-    const text = context.environment[`PARK_EVAL_${keyOf(name, '_').toUpperCase()}`];
-    if (text !== undefined && text !== '') values.set(name, text);
+  if (!file.value) return { problems: file.problems };
+  const settings = new Map<OptionName, Setting>();
+  for (const setting of [
+    ...file.value,
+    ...fromEnvironment(wanted, context),
+    ...Object.entries(typed).flatMap(([name, value]) =>
+      isOptionName(name) ? [{ name, value, origin: 'typed' }] : [],
+    ),
+  ]) {
+    settings.set(setting.name, setting);
   }
-  const own = [...values].filter(([name]) => wanted.some((each) => each === name));
-  const more = Object.fromEntries(own.map(([name, value]) => [name, valueOf(name, value)]));
-  return { value: { ...more, ...typed }, problems: [] };
+  const own = [...settings.values()].filter(({ name }) => names.includes(name));
+  return loadedOf(own, own.flatMap(checkFlag));
+}
+
+/** A flag that is neither on nor off is no silent off: it may be what keeps a pipeline honest. */
+function checkFlag({ name, value, origin }: Setting): readonly Problem[] {
+  if (!isFlag(name) || typeof value === 'boolean') return [];
+  const subject = origin.startsWith(VARIABLE) ? origin : `${origin}: ${keyOf(name, '-')}`;
+  return [badOption(subject, String(value), 'true, false')];
+}
+
+function isFlag(name: OptionName): boolean {
+  return !OPTIONS[name].flags.includes('<');
+}
+
+/** The values of the options, by name. */
+export function valuesOf(settings: readonly Setting[]): OptionValues {
+  return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+}
+
+/** The settings in the form of a settings file, each with its origin. */
+export function settingsText(settings: readonly Setting[], { language }: Context): string {
+  const lines = settings
+    .filter(({ name }) => !NEVER.has(name))
+    .map(({ name, value, origin }) => [`${keyOf(name, '-')}: ${JSON.stringify(value)}`, origin] as const);
+  const width = Math.max(0, ...lines.map(([line]) => line.length));
+  return [
+    HEAD[language],
+    ...lines.map(
+      ([line, origin]) => `${line.padEnd(width)}  # ${origin === 'typed' ? TYPED[language] : origin}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+const HEAD: Text = {
+  zh: '# 没有列出的选项取默认值',
+  en: '# options that are not listed have their defaults',
+};
+const TYPED: Text = { zh: '命令行', en: 'typed' };
+
+const VARIABLE = 'PARK_EVAL_';
+
+function fromEnvironment(names: readonly OptionName[], { environment }: Context): Setting[] {
+  return names.flatMap((name) => {
+    const variable = `${VARIABLE}${keyOf(name, '_').toUpperCase()}`;
+    const text = environment[variable];
+    return text === undefined || text === '' ? [] : [{ name, value: valueOf(name, text), origin: variable }];
+  });
 }
 
 /** `as-of` for asOf. */
@@ -35,13 +98,17 @@ function keyOf(name: string, link: '-' | '_'): string {
   return name.replaceAll(/[A-Z]/g, (letter) => link + letter.toLowerCase());
 }
 
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'on', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', '0'].map((word) => [word, false] as const),
+]);
+
 /** Texts as commander would give them: flags as booleans, repeatable options as lists. */
-function valueOf(name: string, value: unknown): unknown {
-  const definition = Object.entries(OPTIONS).find(([key]) => key === name)?.[1];
-  if (definition && !definition.flags.includes('<'))
-    return value === true || value === 'true' || value === '1';
-  if (definition && 'repeatable' in definition)
+function valueOf(name: OptionName, value: unknown): unknown {
+  if (isFlag(name)) return FLAGS.get(String(value).toLowerCase()) ?? value;
+  if ('repeatable' in OPTIONS[name])
     return Array.isArray(value) ? value.map(String) : String(value).split(',');
+  if (Array.isArray(value)) return value.map(String).join(',');
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .map(([key, each]) => `${key}=${String(each)}`)
@@ -50,24 +117,21 @@ function valueOf(name: string, value: unknown): unknown {
 }
 
 /** The settings of the nearest file in this folder or above; none where there is no such file. */
-async function readSettings({
-  folder,
-  readText,
-}: Context): Promise<Loaded<ReadonlyMap<OptionName, unknown>>> {
+async function readSettings({ folder, readText }: Context): Promise<Loaded<readonly Setting[]>> {
   for (let place = folder; ; place = dirname(place)) {
     // From the nearest folder outwards; the first file ends the search.
     // oxlint-disable-next-line no-await-in-loop
     const { value, problems } = await readText(join(place, SETTINGS_FILE));
-    if (value) return parseSettings(value.text, value.file);
+    if (value) return parseSettings(value.text, value.file, folder);
     if (problems.some(({ code }) => code !== 'file-missing' && code !== 'file-empty')) return { problems };
-    if (dirname(place) === place) return { value: new Map(), problems: [] };
+    if (dirname(place) === place) return { value: [], problems: [] };
   }
 }
 
-function parseSettings(text: string, file: string): Loaded<ReadonlyMap<OptionName, unknown>> {
+function parseSettings(text: string, file: string, folder: string): Loaded<readonly Setting[]> {
   const source = readSource(text, file);
   const problems: Problem[] = [...source.problems];
-  const values = new Map<OptionName, unknown>();
+  const settings: Setting[] = [];
   const names = Object.keys(OPTIONS)
     .filter(isOptionName)
     .filter((name) => !NEVER.has(name));
@@ -76,10 +140,16 @@ function parseSettings(text: string, file: string): Loaded<ReadonlyMap<OptionNam
   }
   for (const { key, keySpan, value } of source.root?.kind === 'map' ? source.root.entries : []) {
     const name = names.find((each) => keyOf(each, '-') === key);
-    if (name) values.set(name, plainOf(value));
+    if (name) settings.push({ name, value: settingOf(name, plainOf(value), file, folder), origin: file });
     else problems.push(source.problemAt(keySpan, 'unknown-setting', unknown(key, names)));
   }
-  return { value: values, problems };
+  return loadedOf(settings, problems);
+}
+
+function settingOf(name: OptionName, plain: unknown, file: string, folder: string): unknown {
+  const value = valueOf(name, plain);
+  if (!PATHS.has(name) || typeof value !== 'string' || isAbsolute(value)) return value;
+  return relative(folder, join(dirname(file), value)) || '.';
 }
 
 function unknown(subject: string, names: readonly OptionName[]) {

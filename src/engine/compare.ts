@@ -38,13 +38,15 @@ export function comparer(comparison: Comparison, rank: (label: string) => number
 }
 
 function ordered(op: NumberComparison, rank: (label: string) => number): Compare {
-  return (actual, [limit]) => {
-    const a = limit && asRange(actual, rank);
-    const b = limit && asRange(limit, rank);
-    if (!a || !b) return UNKNOWN;
-    // Read downwards, at most and less than are at least and more than of the limit.
-    const [greater, smaller] = op === 'at_least' || op === 'more_than' ? [a, b] : [b, a];
-    const strict = op === 'more_than' || op === 'less_than';
+  // Read downwards, at most and less than are at least and more than of the limit.
+  const isLower = op === 'at_least' || op === 'more_than';
+  const strict = op === 'more_than' || op === 'less_than';
+  return (actual, limits) => {
+    const limit = limits[0] && asRange(limits[0], rank);
+    const own = asRange(actual, rank);
+    if (!own || !limit) return UNKNOWN;
+    const greater = isLower ? own : limit;
+    const smaller = isLower ? limit : own;
     const mayPass = canExceed(greater.high, smaller.low, strict);
     const mayFail = canExceed(smaller.high, greater.low, !strict);
     return (mayPass ? PASS : 0) | (mayFail ? FAIL : 0);
@@ -80,7 +82,12 @@ function closed(low: number, high: number): Interval {
 }
 
 function amongLimits(actual: Actual, limits: readonly Actual[]): Possible {
-  return limits.reduce((set, limit) => joinSets('any', set, equalTo(actual, limit)), FAIL);
+  let set = FAIL;
+  for (const limit of limits) {
+    set = joinSets('any', set, equalTo(actual, limit));
+    if (set === PASS) break;
+  }
+  return set;
 }
 
 function equalTo(actual: Actual, limit: Actual): Possible {
@@ -94,7 +101,7 @@ function equalTo(actual: Actual, limit: Actual): Possible {
     return actual.value === undefined ? UNKNOWN : decided(actual.value === limit.value);
   }
   if (actual.type === 'labels' && limit.type === 'labels') {
-    return actual.labels ? decided(actual.labels.some((label) => limit.labels?.includes(label))) : UNKNOWN;
+    return actual.labels ? decided(haveCommon(actual.labels, limit.labels ?? [])) : UNKNOWN;
   }
   return UNKNOWN;
 }
@@ -124,6 +131,11 @@ function inMonths(actual: Actual, months: readonly number[]): Possible {
   const span = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   if (span.every((month) => months.includes(month))) return PASS;
   return span.some((month) => months.includes(month)) ? UNKNOWN : FAIL;
+}
+
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 && b.length === 1) return a[0] === b[0];
+  return a.some((label) => b.includes(label));
 }
 
 function decided(passes: boolean): Possible {

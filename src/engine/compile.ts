@@ -1,18 +1,32 @@
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Condition } from '../model/condition.ts';
-import { type Band, type Criterion, DEFAULT_READING, type RuleSet } from '../model/rule-set.ts';
-import type { CompiledCondition, CompiledExpression, Compiler } from './compiler.ts';
+import {
+  type Band,
+  belongsTo,
+  type Criterion,
+  DEFAULT_READING,
+  type RuleSet,
+  type Scope,
+} from '../model/rule-set.ts';
+import type { CompiledCondition, CompiledExpression, Compiler, Silence } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
 import { compileExpression } from './expressions/index.ts';
 import { compileIndicator, keyOf } from './indicator.ts';
 import { perDistrict } from './per-district.ts';
+import { sourcesIn } from './sources.ts';
 
 export interface CompiledCriterion {
   readonly criterion: Criterion;
   readonly unless?: CompiledCondition;
-  /** By reading id; `default` is the criterion's own. */
-  readonly requires: ReadonlyMap<string, CompiledCondition>;
+  /** The criterion's own reading, `default`, before its rivals. */
+  readonly readings: readonly CompiledReading[];
+}
+
+export interface CompiledReading {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly require: CompiledCondition;
 }
 
 export interface CompiledBand {
@@ -25,49 +39,63 @@ export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
   readonly catalogue: Catalogue;
   readonly criteria: ReadonlyMap<string, CompiledCriterion>;
+  /** The criteria of each level: its own, and the city-wide targets that serve it as yardsticks. */
+  readonly levels: ReadonlyMap<string, readonly CompiledCriterion[]>;
   readonly bands: readonly CompiledBand[];
+  readonly compiler: Compiler;
+  /** By kind and period of the record, for evaluations without figures of the city. */
+  readonly silences: Map<string, Silence>;
 }
 
 /** Compiles a rule set against the catalogue that defines its indicators. */
 export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue): CompiledRuleSet {
   const compiler = makeCompiler(catalogue);
+  const criteria = ruleSet.criteria.map((criterion) => compileCriterion(criterion, compiler));
+  const levels = ruleSet.levels.map(({ id }) => {
+    return [id, criteria.filter(({ criterion }) => belongsTo(criterion, id))] as const;
+  });
   return {
     ruleSet,
     catalogue,
-    criteria: new Map(
-      ruleSet.criteria.map((criterion) => [criterion.id, compileCriterion(criterion, compiler)]),
-    ),
+    criteria: new Map(criteria.map((each) => [each.criterion.id, each])),
+    levels: new Map(levels),
     bands: ruleSet.bands.map((band) => ({
       band,
       classes: band.classes.map(({ when }) => compiler.condition(when)),
     })),
+    compiler,
+    silences: new Map(),
   };
 }
 
 function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCriterion {
-  const { when, per, unless, readings } = criterion;
+  const { when, per, unless, scope, readings } = criterion;
   const guarding = when && compiler.condition(when);
   const compile = (condition: Condition) => {
     const required = compiler.condition(condition);
     const applied = guarding ? guarded(guarding, required) : required;
     return per === 'district' ? perDistrict(applied, compiler) : applied;
   };
-  const own: [string, CompiledCondition] = [DEFAULT_READING, compile(criterion.require)];
-  const rivals = readings.map(({ id, require }): [string, CompiledCondition] => [
-    id,
-    require ? compile(require) : own[1],
-  ]);
+  const own: CompiledReading = { id: DEFAULT_READING, scope, require: compile(criterion.require) };
+  const rivals = readings.map((rival) => ({
+    id: rival.id,
+    scope: rival.scope ?? scope,
+    require: rival.require ? compile(rival.require) : own.require,
+  }));
   return {
     criterion,
-    requires: new Map([own, ...rivals]),
+    readings: [own, ...rivals],
     ...(unless && { unless: compiler.condition(unless) }),
   };
 }
 
 function makeCompiler(catalogue: Catalogue): Compiler {
   const indicators = new Map<string, CompiledExpression>();
+  let slots = 0;
   const compiler: Compiler = {
     catalogue,
+    sources: sourcesIn(catalogue),
+    slot: () => slots++,
     condition: (condition) => compileCondition(condition, compiler),
     expression: (expression, years = {}) => compileExpression(expression, compiler, years),
     indicator(id, years = {}) {

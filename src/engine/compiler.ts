@@ -4,6 +4,7 @@ import type { DataRecord, Figure, Period } from '../model/record.ts';
 import type { Actual, MissingFigure, ResultNode } from '../model/result.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
+import type { Ids, Sources } from './sources.ts';
 
 /** What the caller may choose for one evaluation. */
 export interface Options {
@@ -23,10 +24,30 @@ export interface Options {
 export interface Run {
   readonly options: Options;
   /** The result of another criterion or level, for conditions that refer to it. */
-  readonly refer: (kind: 'criterion' | 'level', id: string) => ResultNode;
+  readonly refer: (kind: 'criterion' | 'level', id: string, run: Run) => ResultNode;
   readonly warn: (problem: Problem) => void;
-  /** Findings of indicators that were already looked up, by record and key. */
-  readonly findings: Map<DataRecord, Map<string, Finding>>;
+  /** The record that is judged. */
+  readonly subject: Subject;
+  /** What it gives, and the one of its city. */
+  readonly given: Ids;
+  readonly silence: Silence;
+  /** Findings of indicators that were already looked up in other records, such as list items, by slot. */
+  readonly findings: Map<DataRecord, Finding[]>;
+}
+
+/**
+ * What is found of indicators, by slot, where nothing is given from which they could be derived. It is the same for all
+ * records of one kind and period.
+ */
+export type Silence = Quiet[];
+
+export interface Quiet {
+  /** What derivations can say by themselves: bounds. */
+  readonly derived: Finding | undefined;
+  /** They are no narrower than what the indicator allows. */
+  readonly saysNothing: boolean;
+  /** What is found where the indicator is not stated either. */
+  readonly unstated: Finding;
 }
 
 /** The record that is looked at, and where it stands. */
@@ -44,6 +65,8 @@ export interface Subject {
 /** The items of a list as subjects, how many more there may be, and what is missing of the list itself. */
 export interface Items {
   readonly items: readonly Subject[];
+  /** Items that may belong to the list or not, each with the figures that would tell. */
+  readonly perhaps?: readonly { readonly item: Subject; readonly missing: readonly MissingFigure[] }[];
   readonly unlisted: number;
   readonly missing: readonly MissingFigure[];
 }
@@ -78,6 +101,9 @@ export interface Years {
 /** Turns conditions and expressions into functions, once per rule set. */
 export interface Compiler {
   readonly catalogue: Catalogue;
+  readonly sources: Sources;
+  /** A place for what is found of one indicator in one record. */
+  slot(): number;
   condition(condition: Condition): CompiledCondition;
   /** A subject or a derivation, for the years that the indicator it derives is asked for. */
   expression(expression: Expression, years?: Years): CompiledExpression;

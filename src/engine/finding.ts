@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/catalogue.ts';
-import type { Period } from '../model/record.ts';
+import type { Figure, Period } from '../model/record.ts';
 import type { Doubt, MissingFigure } from '../model/result.ts';
 import { type Exact, ZERO } from '../quantity/exact.ts';
-import { type End, type Interval, interval } from '../quantity/interval.ts';
+import type { Interval } from '../quantity/interval.ts';
 import { compareReal, isCompound } from '../quantity/real.ts';
 import type { Finding, YearPart, Subject } from './compiler.ts';
 
@@ -10,10 +10,23 @@ import type { Finding, YearPart, Subject } from './compiler.ts';
 export function number(range: Interval, parts: readonly Finding[] = [], part?: YearPart): Finding {
   return {
     actual: { type: 'number', range },
-    figures: parts.flatMap(({ figures }) => figures),
-    missing: parts.flatMap(({ missing }) => missing),
+    figures: joined(parts, figuresOf),
+    missing: joined(parts, missingOf),
     part,
   };
+}
+
+const figuresOf = ({ figures }: Finding): readonly Figure[] => figures;
+const missingOf = ({ missing }: Finding): readonly MissingFigure[] => missing;
+
+/** The lists of all parts as one; that of a ratio mostly has two entries, or none. */
+function joined<T>(parts: readonly Finding[], listOf: (part: Finding) => readonly T[]): readonly T[] {
+  const [first, second] = parts;
+  if (parts.length !== 2 || !first || !second) return parts.flatMap(listOf);
+  const a = listOf(first);
+  const b = listOf(second);
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : a.concat(b);
 }
 
 /** The part of a year that a flow over that period covers; none where the period is a full year, or not known. */
@@ -28,8 +41,8 @@ export function partOfYear(
 /** The range of a finding that is a fraction; a state or a root has none, which is unbounded here. */
 export function rangeOf(finding: Finding): Interval<Exact> {
   if (finding.actual.type !== 'number') return {};
-  const { low, high } = finding.actual.range;
-  return isFraction(low) && isFraction(high) ? interval(low, high) : {};
+  const { range } = finding.actual;
+  return isFractional(range) ? range : {};
 }
 
 /** A flow of part of a year is a lower bound of the yearly figure; a change over it says nothing, for it may be undone. */
@@ -69,7 +82,7 @@ export function missingFigure(
   return {
     id: indicator.id,
     kind: 'indicator',
-    ...(subject.item !== undefined && { item: subject.item }),
+    ...itemOf(subject),
     ...(more.year !== undefined && more.year !== subject.period?.year && { year: more.year }),
     why,
     from: more.from ?? [],
@@ -78,9 +91,18 @@ export function missingFigure(
 
 /** A list that is asked for, or more of it. */
 export function missingList(list: string, subject: Subject, why: Doubt): MissingFigure {
-  return { id: list, kind: 'list', ...(subject.item !== undefined && { item: subject.item }), why, from: [] };
+  return { id: list, kind: 'list', ...itemOf(subject), why, from: [] };
 }
 
-function isFraction(end: End | undefined): end is End<Exact> | undefined {
-  return !end || !isCompound(end.at);
+/** Which item of a list the record is, and in a portfolio which park it belongs to. */
+function itemOf(subject: Subject): Pick<MissingFigure, 'item' | 'park'> {
+  if (subject.item === undefined) return {};
+  let place = subject;
+  while (place.around && place.around.record.kind !== 'portfolio') place = place.around;
+  return { item: subject.item, ...(place.around && { park: place.record.name }) };
+}
+
+function isFractional(range: Interval): range is Interval<Exact> {
+  const { low, high } = range;
+  return (!low || !isCompound(low.at)) && (!high || !isCompound(high.at));
 }

@@ -1,24 +1,36 @@
-import type { Indicator } from '../model/catalogue.ts';
+import { type Indicator, isOwn, type RecordKind } from '../model/catalogue.ts';
 import type { Doubt } from '../model/result.ts';
-import { type Interval, intersection } from '../quantity/interval.ts';
+import { contains, type Interval, intersection, single } from '../quantity/interval.ts';
 import type { Real } from '../quantity/real.ts';
-import type { CompiledExpression, Compiler, Finding, Run, Subject, Years } from './compiler.ts';
+import type { CompiledExpression, Compiler, Finding, Quiet, Run, Subject, Years } from './compiler.ts';
 import { missingFigure, yearly } from './finding.ts';
 import { isSummedOverParks, sumOverParks } from './portfolio.ts';
 import { checkDerived, reconcile } from './reconcile.ts';
+import { isSilent } from './silence.ts';
 import { findStated, unknownOf } from './stated.ts';
 
 /** Compiles the look-up of an indicator: what the data state, what can be derived, or one held against the other. */
 export function compileIndicator(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
-  const find = compileLookUp(indicator, years, compiler);
-  const key = keyOf(indicator.id, years);
+  const slot = compiler.slot();
+  const find = compileLookUp(indicator, years, slot, compiler);
+  let last: Run | undefined;
+  let found: Finding | undefined;
   return (subject, run) => {
-    const known = run.findings.get(subject.record) ?? new Map<string, Finding>();
-    run.findings.set(subject.record, known);
-    const finding = known.get(key) ?? find(subject, run);
-    known.set(key, finding);
-    return finding;
+    if (subject.record !== run.subject.record) return findIn(subject, slot, find, run);
+    // One record is judged after the other: what was found for the one before is not asked for again.
+    if (!found || last !== run) {
+      found = find(subject, run);
+      last = run;
+    }
+    return found;
   };
+}
+
+/** The finding in a list item, or another record beside the one that is judged. */
+function findIn(subject: Subject, slot: number, find: CompiledExpression, run: Run): Finding {
+  const known = run.findings.get(subject.record) ?? [];
+  run.findings.set(subject.record, known);
+  return (known[slot] ??= find(subject, run));
 }
 
 /** An indicator and the years it is asked for, as a key. */
@@ -26,26 +38,61 @@ export function keyOf(id: string, { year, since }: Years): string {
   return `${id}/${year ?? ''}/${since ?? ''}`;
 }
 
-function compileLookUp(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
+function compileLookUp(
+  indicator: Indicator,
+  years: Years,
+  slot: number,
+  compiler: Compiler,
+): CompiledExpression {
   const derive = compileDerivations(indicator, years, compiler);
+  const sources = compiler.sources.of(indicator);
+  const listen = (subject: Subject, run: Run): Quiet => {
+    const derived = derive(subject, run);
+    const unstated = settle(indicator, undefined, derived, subject, years, run);
+    return { derived, saysNothing: !derived || saysNothing(derived, indicator), unstated };
+  };
   return (around, run) => {
     const subject = holderOf(indicator, around, run);
     const stated = findStated(indicator, subject, years, run);
-    const derived = derive(subject, run);
-    const usable = stated && !stated.missing.some(({ why }) => UNUSABLE.has(why));
-    if (usable) return derived ? reconcile(indicator, stated, derived, subject, years, run) : stated;
-    if (derived && isComputed(derived)) return checkDerived(indicator, derived, subject, years, run);
-    return wanting(indicator, subject, years, stated?.missing[0]?.why ?? 'missing', derived, stated);
+    if (!isSilent(sources, subject, run)) {
+      return settle(indicator, stated, derive(subject, run), subject, years, run);
+    }
+    const quiet = (run.silence[slot] ??= listen(subject, run));
+    if (!stated) return quiet.unstated;
+    const isPlain = quiet.saysNothing && stated.missing.length === 0;
+    return isPlain ? stated : settle(indicator, stated, quiet.derived, subject, years, run);
   };
+}
+
+/** Whether a derivation gives no narrower bounds than the type of the indicator. */
+function saysNothing({ actual }: Finding, { possible }: Indicator): boolean {
+  return actual.type !== 'number' || (contains<Real>(actual.range, possible) && !single(possible));
+}
+
+/** From what is stated and what is derived, what holds. */
+function settle(
+  indicator: Indicator,
+  stated: Finding | undefined,
+  derived: Finding | undefined,
+  subject: Subject,
+  years: Years,
+  run: Run,
+): Finding {
+  const isUsable = stated?.missing.every(({ why }) => !UNUSABLE.has(why));
+  if (stated && isUsable)
+    return derived ? reconcile(indicator, stated, derived, subject, years, run) : stated;
+  if (derived && isComputed(derived)) return checkDerived(indicator, derived, subject, years, run);
+  return wanting(indicator, subject, years, stated?.missing[0]?.why ?? 'missing', derived, stated);
 }
 
 /**
  * Where the indicator is looked up. Figures of the city stand beside those of the record or of what is around it, or in data
  * of their own.
  */
-function holderOf({ id, of }: Indicator, subject: Subject, { options }: Run): Subject {
-  const isOwn = of.includes(subject.record.kind) || !of.includes('city');
-  if (isOwn) return subject;
+function holderOf(indicator: Indicator, subject: Subject, { options }: Run): Subject {
+  const { id, of } = indicator;
+  const { kind } = subject.record;
+  if (of[0] === kind || !of.includes('city') || isOwn(kind, indicator)) return subject;
   for (let place: Subject | undefined = subject; place; place = place.around) {
     if (place.record.figures.get(id)?.state === 'known') return place;
   }
@@ -62,12 +109,23 @@ function compileDerivations(indicator: Indicator, years: Years, compiler: Compil
     list: 'list' in derivation ? compiler.catalogue.lists.get(derivation.list) : undefined,
     find: compiler.expression(derivation, years),
   }));
+  const ofAnyYear = ways.filter(({ list }) => !list);
+  const byKind = new Map<RecordKind, typeof ways>();
+  const usableFor = (kind: RecordKind): typeof ways => {
+    const known = byKind.get(kind) ?? ways.filter(({ list }) => list?.record !== kind);
+    byKind.set(kind, known);
+    return known;
+  };
   return (subject: Subject, run: Run): Finding | undefined => {
     const { kind } = subject.record;
     if (kind === 'portfolio' && total) return total(subject, run);
+    if (ways.length === 0) return undefined;
     const isOtherYear = years.year !== undefined && years.year !== subject.period?.year;
-    const usable = ways.filter(({ list }) => !list || (list.record !== kind && !isOtherYear));
-    return bestOf(usable.map(({ find }) => find(subject, run)));
+    const usable = isOtherYear ? ofAnyYear : usableFor(kind);
+    const [first] = usable;
+    return first && usable.length === 1
+      ? first.find(subject, run)
+      : bestOf(usable.map(({ find }) => find(subject, run)));
   };
 }
 

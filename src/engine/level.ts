@@ -1,13 +1,14 @@
-import { NOT_APPLICABLE, PASS, verdictOf } from '../model/outcome.ts';
-import type { DataRecord, Figure } from '../model/record.ts';
-import type { CriterionResult, LevelResult, Score } from '../model/result.ts';
-import { belongsTo, type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
+import type { RecordKind } from '../model/catalogue.ts';
+import { NOT_APPLICABLE, PASS, type Possible, verdictOf } from '../model/outcome.ts';
+import type { Figure } from '../model/record.ts';
+import type { CriterionOutline, CriterionResult, LevelResult, Outline, Score } from '../model/result.ts';
+import { type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
 import { figuresUnder } from '../model/walk-result.ts';
 import { ZERO } from '../quantity/exact.ts';
-import type { CompiledCriterion, CompiledRuleSet } from './compile.ts';
+import type { CompiledCriterion, CompiledReading, CompiledRuleSet } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
 import { missingAmong } from './missing.ts';
-import { joinPossible } from './outcome.ts';
+import { isDecided, joinPossible } from './outcome.ts';
 import { pivotsOf, verdictUnder } from './readings.ts';
 import { meanScore, scoreOf } from './score.ts';
 import { isBareDeclaration } from './stated.ts';
@@ -15,8 +16,8 @@ import { isBareDeclaration } from './stated.ts';
 const NO_SCORE: Score = { low: ZERO, high: ZERO };
 
 /** The criteria of a level: its own, and the city-wide targets that serve it as yardsticks. */
-export function criteriaOf(compiled: CompiledRuleSet, level: string): readonly CompiledCriterion[] {
-  return [...compiled.criteria.values()].filter(({ criterion }) => belongsTo(criterion, level));
+export function criteriaOf({ levels }: CompiledRuleSet, { id }: Level): readonly CompiledCriterion[] {
+  return levels.get(id) ?? [];
 }
 
 /** Whether a criterion takes part in the verdict of a level. */
@@ -25,95 +26,128 @@ export function decides(criterion: Criterion, level: Level, { strict }: Options)
   return strict === true || level.decidedBy === 'all' || criterion.force === 'must';
 }
 
-/** The verdict of a level, with everything that it rests on. */
-export function evaluateLevel(
-  compiled: CompiledRuleSet,
-  level: Level,
-  subject: Subject,
-  run: Run,
-): LevelResult {
-  const criteria = criteriaOf(compiled, level.id).map((each) => evaluateCriterion(each, level, subject, run));
+/** Everything about a level but what rival readings would change. */
+export function judgeLevel(compiled: CompiledRuleSet, level: Level, run: Run): Omit<Outline, 'robust'> {
+  const criteria = criteriaOf(compiled, level).map((each) => judgeCriterion(each, level, run));
   const deciding = criteria.filter((result) => result.decides);
   const possible = joinPossible('all', deciding);
-  const verdict = verdictOf(possible);
-  const best = verdictUnder(deciding, -1);
-  const worst = verdictUnder(deciding, 1);
-  const robust = best === verdict && worst === verdict;
-  const nodes = deciding.flatMap(({ node }) => node ?? []);
+  const nodes = isDecided(possible) ? [] : deciding.flatMap(({ node }) => node ?? []);
   return {
     level,
     possible,
-    verdict,
-    best,
-    worst,
-    robust,
-    // No single reading leads further than the best or the worst of all.
-    pivots: robust ? [] : pivotsOf(deciding, verdict),
+    verdict: verdictOf(possible),
     score: meanScore(deciding),
     criteria,
     missing: missingAmong('all', nodes),
-    expected: figuresOf(deciding).filter(({ expected }) => expected),
-    declared: figuresOf(criteria).filter((figure) => isOwn(figure, subject) && isBareDeclaration(figure)),
     nothingDecides: deciding.every((result) => result.possible === NOT_APPLICABLE),
   };
 }
 
-/** A figure of the record itself; what is said of the items of its lists are facts about them, not judgements. */
-function isOwn({ indicator, place }: Figure, { record }: Subject): boolean {
-  return record.figures.get(indicator)?.place === place;
-}
-
-/** A criterion under its chosen reading, and what the other readings would give. */
-export function evaluateCriterion(
-  compiled: CompiledCriterion,
-  level: Level,
-  subject: Subject,
-  run: Run,
-): CriterionResult {
-  const { criterion } = compiled;
-  const reading = run.options.readings?.[criterion.id] ?? DEFAULT_READING;
-  const judged = judge(compiled, reading, level, subject, run);
-  const readings = [...compiled.requires.keys()].map((id) => ({
-    id,
-    possible: id === reading ? judged.possible : judge(compiled, id, level, subject, run).possible,
-  }));
+/** The verdict of a level, with everything that it rests on. */
+export function evaluateLevel(compiled: CompiledRuleSet, level: Level, run: Run): LevelResult {
+  const judged = judgeLevel(compiled, level, run);
+  const criteria = criteriaOf(compiled, level).flatMap((each, index) => {
+    const result = judged.criteria[index];
+    return result ? withReadings(result, each, level, run) : [];
+  });
+  const deciding = criteria.filter((result) => result.decides);
+  const sets = deciding.map(({ readings }) => readings.map(({ possible }) => possible));
+  const best = verdictUnder(sets, -1);
+  const worst = verdictUnder(sets, 1);
+  const robust = best === judged.verdict && worst === judged.verdict;
   return {
-    criterion,
-    reading,
-    possible: judged.possible,
-    ...(judged.node && { node: judged.node }),
-    ...(judged.notApplicable && { notApplicable: judged.notApplicable }),
-    yardstick: criterion.scope !== level.scope && criterion.yardstick.includes(level.id),
-    decides: decides(criterion, level, run.options),
-    readings,
-    score: judged.node ? scoreOf(judged.node) : NO_SCORE,
+    ...judged,
+    criteria,
+    best,
+    worst,
+    robust,
+    // No single reading leads further than the best or the worst of all.
+    pivots: robust ? [] : pivotsOf(deciding, judged.verdict),
+    expected: figuresOf(deciding).filter(({ expected }) => expected),
+    declared: figuresOf(criteria).filter((figure) => isOwn(figure, run) && isBareDeclaration(figure)),
   };
 }
 
-type Judgement = Pick<CriterionResult, 'possible' | 'node' | 'notApplicable'>;
+/** A figure of the record itself; what is said of the items of its lists are facts about them, not judgements. */
+function isOwn({ indicator, place }: Figure, { subject }: Run): boolean {
+  return subject.record.figures.get(indicator)?.place === place;
+}
+
+/** A criterion under its chosen reading, and what the other readings would give. */
+export function evaluateCriterion(compiled: CompiledCriterion, level: Level, run: Run): CriterionResult {
+  return withReadings(judgeCriterion(compiled, level, run), compiled, level, run);
+}
+
+function withReadings(
+  judged: CriterionOutline,
+  compiled: CompiledCriterion,
+  level: Level,
+  run: Run,
+): CriterionResult {
+  const readings = compiled.readings.map((reading) => ({
+    id: reading.id,
+    possible: possibleUnder(reading, judged, compiled, level, run),
+  }));
+  return { ...judged, readings };
+}
+
+/** What a criterion that was judged comes to under one of its readings. */
+export function possibleUnder(
+  reading: CompiledReading,
+  judged: CriterionOutline,
+  compiled: CompiledCriterion,
+  level: Level,
+  run: Run,
+): Possible {
+  return reading.id === judged.reading ? judged.possible : judge(compiled, reading, level, run).possible;
+}
+
+/** A criterion under its chosen reading. */
+export function judgeCriterion(compiled: CompiledCriterion, level: Level, run: Run): CriterionOutline {
+  const { criterion, readings } = compiled;
+  const chosen = run.options.readings?.[criterion.id] ?? DEFAULT_READING;
+  const reading = chosen === DEFAULT_READING ? readings[0] : readings.find(({ id }) => id === chosen);
+  if (!reading) throw new Error(`no reading ${chosen} of ${criterion.id}`);
+  const judged = judge(compiled, reading, level, run);
+  const { possible, node, notApplicable } = judged;
+  const yardstick = criterion.scope !== level.scope && criterion.yardstick.includes(level.id);
+  const deciding = decides(criterion, level, run.options);
+  if (!node || notApplicable) {
+    return {
+      criterion,
+      reading: chosen,
+      ...judged,
+      yardstick,
+      decides: deciding,
+      score: node ? scoreOf(node) : NO_SCORE,
+    };
+  }
+  // Most of all; without a spread, which takes as long as everything else here.
+  return { criterion, reading: chosen, possible, node, yardstick, decides: deciding, score: scoreOf(node) };
+}
+
+type Judgement = Pick<CriterionOutline, 'possible' | 'node' | 'notApplicable'>;
+
+const OUT_OF_SCOPE: Judgement = { possible: NOT_APPLICABLE, notApplicable: 'scope' };
+const EXCEPTED: Judgement = { possible: NOT_APPLICABLE, notApplicable: 'exception' };
 
 function judge(
-  compiled: CompiledCriterion,
-  reading: string,
+  { criterion, unless }: CompiledCriterion,
+  { scope, require }: CompiledReading,
   level: Level,
-  subject: Subject,
   run: Run,
 ): Judgement {
-  const { criterion, unless, requires } = compiled;
-  const scope = criterion.readings.find(({ id }) => id === reading)?.scope ?? criterion.scope;
-  if (!fits(scope, criterion, level, subject.record))
-    return { possible: NOT_APPLICABLE, notApplicable: 'scope' };
-  if (unless?.(subject, run).possible === PASS)
-    return { possible: NOT_APPLICABLE, notApplicable: 'exception' };
-  const node = requires.get(reading)?.(inPopulation(subject, criterion), run);
-  if (!node) throw new Error(`no reading ${reading} of ${criterion.id}`);
+  const { subject } = run;
+  if (!fits(scope, criterion, level, subject.record.kind)) return OUT_OF_SCOPE;
+  if (unless?.(subject, run).possible === PASS) return EXCEPTED;
+  const node = require(inPopulation(subject, criterion), run);
   const { possible } = node;
-  return { possible, node, ...(possible === NOT_APPLICABLE && { notApplicable: 'guard' }) };
+  return possible === NOT_APPLICABLE ? { possible, node, notApplicable: 'guard' } : { possible, node };
 }
 
 /** The scope is the record's own kind, or the criterion is a yardstick in this level. */
-function fits(scope: Scope, criterion: Criterion, level: Level, record: DataRecord): boolean {
-  return scope === record.kind || (level.scope === record.kind && criterion.yardstick.includes(level.id));
+export function fits(scope: Scope, criterion: Criterion, level: Level, kind: RecordKind): boolean {
+  return scope === kind || (level.scope === kind && criterion.yardstick.includes(level.id));
 }
 
 /** Where the document says how many parks there are, those that the data do not list are unlisted ones. */
@@ -128,6 +162,6 @@ function inPopulation(subject: Subject, { population }: Criterion): Subject {
   return { ...subject, record: { ...subject.record, lists } };
 }
 
-function figuresOf(results: readonly CriterionResult[]): readonly Figure[] {
+function figuresOf(results: readonly CriterionOutline[]): readonly Figure[] {
   return [...new Set(results.flatMap(({ node }) => (node ? figuresUnder(node) : [])))];
 }

@@ -3,14 +3,36 @@ import { limitsOf } from '../model/reads.ts';
 import type { Actual } from '../model/result.ts';
 import { add, type Exact, ONE, subtract } from '../quantity/exact.ts';
 import { point, scaleInterval } from '../quantity/interval.ts';
-import type { CompiledExpression, Compiler, Finding } from './compiler.ts';
+import type { CompiledExpression, Compiler, Finding, Run, Subject } from './compiler.ts';
 import { number, rangeOf, yearly } from './finding.ts';
 
-/** Compiles the right side of a comparison: constants once, other figures as expressions. */
-export function compileLimits(comparison: Comparison, compiler: Compiler): readonly CompiledExpression[] {
-  return limitsOf(comparison).map((limit, index) =>
-    compileLimit(edgeOf(limit, index, comparison.op), compiler),
-  );
+/** The right side of a comparison, resolved, and the figures that it rests on. */
+export interface Limits {
+  readonly actuals: readonly Actual[];
+  readonly findings: readonly Finding[];
+}
+
+/** Compiles the right side of a comparison: constants once, other figures as expressions; widened where it says 左右. */
+export function compileLimits(comparison: Comparison, about: boolean, compiler: Compiler) {
+  const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, comparison.op));
+  const finders = stated.map((limit) => compileLimit(limit, compiler));
+  const resolve = (subject: Subject, run: Run): Limits => {
+    const width = about ? run.options.about : undefined;
+    const findings = finders.map((find) => find(subject, run));
+    const actuals = findings.map((finding, index) =>
+      width ? relax(finding, comparison.op, index, width) : finding.actual,
+    );
+    return {
+      actuals,
+      findings: findings.filter(({ figures, missing }) => figures.length + missing.length > 0),
+    };
+  };
+  if (about || stated.some(({ kind }) => kind === 'figure')) return resolve;
+  const constant: Limits = {
+    actuals: stated.flatMap((limit) => (limit.kind === 'figure' ? [] : constantOf(limit))),
+    findings: [],
+  };
+  return () => constant;
 }
 
 /** A month or year as a limit begins on its first day and lasts until its last one. */
@@ -51,7 +73,7 @@ function constantOf(limit: Exclude<Limit, { kind: 'figure' }>): Actual {
  * 左右: a lower limit may be missed, an upper one exceeded, by that share of it. `index` counts the limits: the first one of
  * `between` is the lower one. What is to be equalled has no side and stays.
  */
-export function relax(finding: Finding, op: Comparison['op'], index: number, about: Exact): Actual {
+function relax(finding: Finding, op: Comparison['op'], index: number, about: Exact): Actual {
   if (finding.actual.type !== 'number' || op === 'equals') return finding.actual;
   const isLower = op === 'at_least' || op === 'more_than' || (op === 'between' && index === 0);
   const factor = isLower ? subtract(ONE, about) : add(ONE, about);

@@ -15,12 +15,21 @@ export function listOf(list: string, subject: Subject): Items {
   const hasParks =
     record.kind === 'portfolio' && list !== PARKS && (subject.parks ?? record.lists.get(PARKS));
   if (!hasParks) return { items: [], unlisted: Infinity, missing: [missingList(list, subject, 'missing')] };
-  const joined = listOf(PARKS, subject);
-  const parts = joined.items.map((park) => listOf(list, park));
+  return joinedLists(list, listOf(PARKS, subject));
+}
+
+/** The lists of the parks as one; what a park holds that may belong to it or not, may belong or not. */
+function joinedLists(list: string, { items, perhaps = [], unlisted, missing }: Items): Items {
+  const parts = items.map((park) => listOf(list, park));
+  const doubtful = perhaps.map((each) => ({ part: listOf(list, each.item), missing: each.missing }));
+  const all = [...parts, ...doubtful.map(({ part }) => part)];
   return {
     items: parts.flatMap((part) => part.items),
-    unlisted: joined.unlisted > 0 ? Infinity : parts.reduce((sum, part) => sum + part.unlisted, 0),
-    missing: [...joined.missing, ...parts.flatMap((part) => part.missing)],
+    perhaps: doubtful.flatMap(({ part, missing: wanting }) =>
+      part.items.map((item) => ({ item, missing: wanting })),
+    ),
+    unlisted: unlisted > 0 ? Infinity : all.reduce((sum, part) => sum + part.unlisted, 0),
+    missing: [...missing, ...all.flatMap((part) => part.missing)],
   };
 }
 

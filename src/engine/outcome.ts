@@ -1,4 +1,4 @@
-import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
+import { ANYTHING, FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
 
 /** The single results, as bits, in the order in which tables list them. */
 export const RESULTS: readonly Possible[] = [PASS, FAIL, NOT_APPLICABLE];
@@ -16,6 +16,24 @@ export function joinResults(join: Join, a: Possible, b: Possible): Possible {
 
 /** Every result that a join of two sets can have. */
 export function joinSets(join: Join, a: Possible, b: Possible): Possible {
+  return JOINED[join][a * SETS + b] ?? NOT_APPLICABLE;
+}
+
+/** How many sets of results there are. */
+const SETS = ANYTHING + 1;
+/** Every pair of sets, joined: looked up far more often than there are pairs. */
+const JOINED: Readonly<Record<Join, readonly Possible[]>> = {
+  all: joinedPairs('all'),
+  any: joinedPairs('any'),
+};
+
+function joinedPairs(join: Join): readonly Possible[] {
+  return Array.from({ length: SETS * SETS }, (_, pair) =>
+    joinPair(join, Math.floor(pair / SETS), pair % SETS),
+  );
+}
+
+function joinPair(join: Join, a: Possible, b: Possible): Possible {
   const [dominant, other] = join === 'all' ? [FAIL, PASS] : [PASS, FAIL];
   let set: Possible = (a | b) & dominant;
   const rest = ~dominant;
@@ -25,12 +43,21 @@ export function joinSets(join: Join, a: Possible, b: Possible): Possible {
 
 /** `all`: fails if a child fails, else passes if one passes, else is not applicable. `any` is the dual. */
 export function joinAll(join: Join, sets: readonly Possible[]): Possible {
-  return sets.reduce((joined, set) => joinSets(join, joined, set), NOT_APPLICABLE);
+  let joined = NOT_APPLICABLE;
+  for (const set of sets) joined = joinSets(join, joined, set);
+  return joined;
 }
 
 /** The same for whatever has possible results. */
 export function joinPossible(join: Join, parts: readonly { readonly possible: Possible }[]): Possible {
-  return parts.reduce((joined, { possible }) => joinSets(join, joined, possible), NOT_APPLICABLE);
+  let joined = NOT_APPLICABLE;
+  for (const { possible } of parts) joined = joinSets(join, joined, possible);
+  return joined;
+}
+
+/** Whether there is a single result left. */
+export function isDecided(set: Possible): boolean {
+  return set === PASS || set === FAIL || set === NOT_APPLICABLE;
 }
 
 /** `not` swaps pass and fail. */

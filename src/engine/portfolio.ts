@@ -16,9 +16,11 @@ export function isSummedOverParks({ type, unit, derive, of }: Indicator): boolea
 /** The sum of the indicator over the parks of a portfolio. */
 export function sumOverParks(indicator: Indicator, years: Years, compiler: Compiler): CompiledExpression {
   return (subject, run) => {
-    const { items, unlisted, missing } = listOf(PARKS, subject);
+    const { items, perhaps = [], unlisted, missing } = listOf(PARKS, subject);
     const find = compiler.indicator(indicator.id, years);
-    const parts = items.map((park) => find(park, run));
-    return sumFindings(parts, { uncertain: [], unlisted, missing, possible: indicator.possible });
+    const certain = items.map((park) => find(park, run));
+    const uncertain = perhaps.map(({ item }) => find(item, run));
+    const wanting = [...missing, ...perhaps.flatMap((each) => each.missing)];
+    return sumFindings(certain, { uncertain, unlisted, missing: wanting, possible: indicator.possible });
   };
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/catalogue.ts';
 import type { Figure } from '../model/record.ts';
 import type { Problem, ProblemCode } from '../problems/index.ts';
 import { add, divide, type Exact, multiply, sign, subtract, toText } from '../quantity/exact.ts';
-import { hull, type Interval, intersection, interval, single } from '../quantity/interval.ts';
+import { contains, hull, type Interval, intersection, interval, single } from '../quantity/interval.ts';
 import { isCompound, type Real, roundReal } from '../quantity/real.ts';
 import type { Finding, Run, Subject, Years } from './compiler.ts';
 import { missingFigure, rangeOf, yearly } from './finding.ts';
@@ -24,6 +24,7 @@ export function reconcile(
   const [figure] = stated.figures;
   if (stated.actual.type !== 'number' || derived.actual.type !== 'number' || figure?.value?.type !== 'number')
     return stated;
+  if (saysNothingOf(stated.actual.range, derived)) return stated;
   const isOneSpan = stated.part?.span === derived.part?.span;
   const [own, other] = isOneSpan ? [stated, derived] : [yearly(stated), yearly(derived)];
   if (own.actual.type !== 'number' || other.actual.type !== 'number') return own;
@@ -31,10 +32,7 @@ export function reconcile(
   const window = roundingWindow(rangeOf(own), figure.value.precision);
   if (intersection<Real>(window, other.actual.range)) {
     if (isSettled(other)) return { ...other, figures };
-    if (!isOneSpan) return stated;
-    // A point stays one; bounds become narrower.
-    const range = intersection<Real>(own.actual.range, other.actual.range) ?? own.actual.range;
-    return { ...own, actual: { type: 'number', range } };
+    return isOneSpan ? narrowed(own, own.actual.range, other.actual.range) : stated;
   }
   const data = { found: figure.text, expected: show(derived.actual.range, indicator) };
   run.warn(warningAt('stated-differs-from-derived', figure, indicator, data));
@@ -44,6 +42,16 @@ export function reconcile(
     missing: [missingFigure(indicator, subject, 'conflict', { year: years.year })],
     part: own.part,
   };
+}
+
+/** A point stays one; bounds become narrower. */
+function narrowed(finding: Finding, own: Interval, other: Interval): Finding {
+  return { ...finding, actual: { type: 'number', range: intersection<Real>(own, other) ?? own } };
+}
+
+/** Whether a derivation leaves open whatever may be: its bounds are wider than that. */
+function saysNothingOf(range: Interval, derived: Finding): boolean {
+  return derived.actual.type === 'number' && !isSettled(derived) && contains(derived.actual.range, range);
 }
 
 function isSettled({ actual }: Finding): boolean {
@@ -78,6 +86,7 @@ export function checkDerived(
 ): Finding {
   const { actual, figures } = derived;
   if (actual.type !== 'number') return derived;
+  if (contains<Real>(indicator.possible, actual.range)) return derived;
   const range = intersection<Real>(actual.range, indicator.possible);
   if (range) return { ...derived, actual: { type: 'number', range } };
   const [figure] = figures;

@@ -22,6 +22,15 @@ const MOST_WHEN_FAILING: Exact = { num: 999, den: 1000 };
 
 const NONE: Score = { low: ZERO, high: ZERO };
 const FULL: Score = { low: ONE, high: ONE };
+const OPEN: Score = { low: ZERO, high: ONE };
+/** What can be said of a score by the possible results alone. */
+const BOUNDS: Readonly<Record<Possible, Score>> = {
+  [PASS]: FULL,
+  [FAIL]: NONE,
+  [NOT_APPLICABLE]: NONE,
+  [PASS | NOT_APPLICABLE]: FULL,
+  [FAIL | NOT_APPLICABLE]: NONE,
+};
 
 /** A score, and whether the part may, or must, be left out because it does not apply. */
 interface ScoredPart {
@@ -58,7 +67,13 @@ export function scoreOf(node: ResultNode): Score {
 
 /** The mean over the parts that apply; parts that may not apply count where they lower (raise) it. */
 export function meanScore(parts: readonly ScoredPart[]): Score {
-  return { low: extremeMean(parts, 'low'), high: extremeMean(parts, 'high') };
+  const low = extremeMean(parts, 'low');
+  return { low, high: parts.every(isPlain) ? low : extremeMean(parts, 'high') };
+}
+
+/** It applies or not for certain, and its score is a single number. */
+function isPlain({ possible, score }: ScoredPart): boolean {
+  return score.low === score.high && (possible === NOT_APPLICABLE || (possible & NOT_APPLICABLE) === 0);
 }
 
 function partOf(node: ResultNode): ScoredPart {
@@ -66,25 +81,27 @@ function partOf(node: ResultNode): ScoredPart {
 }
 
 function bestScore(parts: readonly ScoredPart[]): Score {
-  const applying = parts.filter(({ possible }) => possible !== NOT_APPLICABLE);
-  const sure = applying.filter(({ possible }) => (possible & NOT_APPLICABLE) === 0);
-  return {
-    low: sure.map(({ score }) => score.low).reduce(greatest, ZERO),
-    high: applying.map(({ score }) => score.high).reduce(greatest, ZERO),
-  };
+  let low = ZERO;
+  let high = ZERO;
+  for (const { score, possible } of parts) {
+    if (possible === NOT_APPLICABLE) continue;
+    high = greatest(high, score.high);
+    if ((possible & NOT_APPLICABLE) === 0) low = greatest(low, score.low);
+  }
+  return { low, high };
 }
 
 function extremeMean(parts: readonly ScoredPart[], side: 'low' | 'high'): Exact {
-  const values = (some: readonly ScoredPart[]) => some.map(({ score }) => score[side]);
-  const sure = values(parts.filter(({ possible }) => (possible & NOT_APPLICABLE) === 0));
-  const optional = values(
-    parts.filter(({ possible }) => possible & NOT_APPLICABLE && possible !== NOT_APPLICABLE),
-  );
+  let sum = ZERO;
+  let count = 0;
+  for (const { score, possible } of parts) {
+    if (possible & NOT_APPLICABLE) continue;
+    sum = add(sum, score[side]);
+    count += 1;
+  }
+  if (count === 0 && side === 'low') return ZERO;
   const order = side === 'low' ? compare : (a: Exact, b: Exact) => compare(b, a);
-  if (sure.length === 0 && side === 'low') return ZERO;
-  let sum = sure.reduce(add, ZERO);
-  let count = sure.length;
-  for (const value of optional.toSorted(order)) {
+  for (const value of optionalScores(parts, side).toSorted(order)) {
     const isFurther = count === 0 || order(value, divide(sum, whole(count))) < 0;
     if (!isFurther) break;
     sum = add(sum, value);
@@ -93,15 +110,26 @@ function extremeMean(parts: readonly ScoredPart[], side: 'low' | 'high'): Exact 
   return count === 0 ? ZERO : divide(sum, whole(count));
 }
 
+/** The scores of parts that may apply or not. */
+function optionalScores(parts: readonly ScoredPart[], side: 'low' | 'high'): readonly Exact[] {
+  return parts.some(isOptional) ? parts.filter(isOptional).map(({ score }) => score[side]) : [];
+}
+
+function isOptional({ possible }: ScoredPart): boolean {
+  return (possible & NOT_APPLICABLE) !== 0 && possible !== NOT_APPLICABLE;
+}
+
 function scoreLeaf({ possible, condition, actual, limits }: LeafNode): Score {
-  const ends = bounds(possible);
-  if (possible === PASS || actual.type !== 'number') return ends;
-  const [first, second] = limits.map((limit) => (limit.type === 'number' ? limit.range : undefined));
-  if (!first) return ends;
+  if (possible === PASS || actual.type !== 'number') return bounds(possible);
   const reach = REACH[condition.comparison.op];
-  if (!reach) return ends;
-  const nearness = (limit: Against) =>
-    [actual.range.low, actual.range.high].map((end) => end && reach(end, limit, first, second));
+  const [first, second] = limits.map((limit) => (limit.type === 'number' ? limit.range : undefined));
+  if (!first || !reach) return bounds(possible);
+  const { low, high } = actual.range;
+  if (possible === FAIL && low && low === high && isPoint(first) && (!second || isPoint(second))) {
+    const nearness = reach(low, 'worst', first, second) ?? ZERO;
+    return { low: nearness, high: nearness };
+  }
+  const nearness = (limit: Against) => [low, high].map((end) => end && reach(end, limit, first, second));
   const worst = nearness('worst');
   const whereFailing = worst.includes(undefined)
     ? ZERO
@@ -111,6 +139,11 @@ function scoreLeaf({ possible, condition, actual, limits }: LeafNode): Score {
     low: possible & FAIL ? whereFailing : ONE,
     high: possible & PASS ? ONE : best.reduce(greatest, ZERO),
   };
+}
+
+/** A number that was never a range. */
+function isPoint({ low, high }: Interval): boolean {
+  return low !== undefined && low === high;
 }
 
 /** Which end of a limit that is itself not known exactly. */
@@ -143,7 +176,8 @@ const REACH: Partial<Record<Comparison['op'], Reach>> = {
 
 /** part ÷ all within 0…1; zero where it makes no sense as a share. */
 function quotient(part: Real, all: Real): Exact {
-  const [a, b] = [fraction(part), fraction(all)];
+  const a = fraction(part);
+  const b = fraction(all);
   if (sign(a) <= 0 || sign(b) <= 0) return ZERO;
   return least(divide(a, b), MOST_WHEN_FAILING);
 }
@@ -154,6 +188,5 @@ function fraction(value: Real): Exact {
 }
 
 function bounds(possible: Possible): Score {
-  if (possible === NOT_APPLICABLE) return NONE;
-  return { low: possible & FAIL ? ZERO : ONE, high: possible & PASS ? ONE : ZERO };
+  return BOUNDS[possible] ?? OPEN;
 }

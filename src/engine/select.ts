@@ -22,16 +22,20 @@ export function selectItems(list: string, where: Condition | undefined, compiler
   const test = where && compiler.condition(where);
   const date = during === undefined ? undefined : compiler.indicator(during);
   return (subject: Subject, run: Run): Selection => {
-    const { items, unlisted, missing } = listOf(list, subject);
-    const tested = items.map((item) => {
+    const { items, perhaps = [], unlisted, missing } = listOf(list, subject);
+    const testOf = (item: Subject, more: readonly Test[] = []) => {
       const node = test?.(item, run);
-      const tests: Test[] = [];
+      const tests: Test[] = [...more];
       if (node) {
         tests.push({ possible: node.possible, figures: figuresUnder(node), missing: missingUnder(node) });
       }
       if (date) tests.push(isDuring(date, item, subject, run));
       return { item, tests, belongs: belongsBy(tests) };
-    });
+    };
+    const tested = [
+      ...items.map((item) => testOf(item)),
+      ...perhaps.map((each) => testOf(each.item, [{ ...UNDECIDED, missing: each.missing }])),
+    ];
     const open = tested.filter(({ belongs }) => belongs === (PASS | FAIL));
     return {
       items: tested,
@@ -47,6 +51,9 @@ interface Test {
   readonly figures: readonly Figure[];
   readonly missing: readonly MissingFigure[];
 }
+
+/** It is not known whether the item belongs to the list at all. */
+const UNDECIDED: Omit<Test, 'missing'> = { possible: PASS | FAIL, figures: [] };
 
 /** An item belongs where it passes every test; what does not apply to it is not passed. */
 function belongsBy(tests: readonly Test[]): Possible {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/catalogue.ts';
 import type { Figure, StatedValue } from '../model/record.ts';
-import type { Actual, Doubt } from '../model/result.ts';
-import { intersection } from '../quantity/interval.ts';
+import type { Actual, Doubt, MissingFigure } from '../model/result.ts';
+import { contains, intersection } from '../quantity/interval.ts';
 import type { Finding, YearPart, Run, Subject, Years } from './compiler.ts';
 import { missingFigure, partOfYear } from './finding.ts';
 
@@ -15,13 +15,15 @@ export function findStated(
   const figure = figureOf(indicator.id, subject, year);
   if (!figure) return undefined;
   const doubt = doubtOf(figure, subject, run);
-  const doubts = doubt ? [missingFigure(indicator, subject, doubt, { year })] : [];
+  const doubts = doubt ? [missingFigure(indicator, subject, doubt, { year })] : NONE;
   if (!figure.value || doubt === 'no-evidence') {
     return { actual: unknownOf(indicator), figures: [figure], missing: doubts };
   }
   const part = partOf(indicator, figure, subject, year);
   return { actual: actualOf(figure.value, indicator), figures: [figure], missing: doubts, part };
 }
+
+const NONE: readonly MissingFigure[] = [];
 
 function partOf(
   indicator: Indicator,
@@ -30,8 +32,10 @@ function partOf(
   year: number | undefined,
 ): YearPart | undefined {
   if (indicator.time !== 'flow') return undefined;
+  const period = figure.period ?? periodOf(subject, year);
+  if (!period?.partial) return undefined;
   const of = [missingFigure(indicator, subject, 'part-year', { year })];
-  return partOfYear(figure.period ?? periodOf(subject, year), of, indicator.type !== 'change');
+  return partOfYear(period, of, indicator.type !== 'change');
 }
 
 /** The actual of which nothing is known but what the indicator allows. */
@@ -81,5 +85,7 @@ export function isBareDeclaration(figure: Figure): boolean {
 
 function actualOf(value: StatedValue, indicator: Indicator): Actual {
   if (value.type !== 'number') return value;
-  return { type: 'number', range: intersection(value.range, indicator.possible) ?? value.range };
+  const { range } = value;
+  const isPossible = contains(indicator.possible, range);
+  return { type: 'number', range: isPossible ? range : (intersection(range, indicator.possible) ?? range) };
 }

@@ -48,13 +48,14 @@ export interface Indicator {
 /** The records beside which figures of the city may stand, for thresholds that compare with it. */
 const SEES_CITY: ReadonlySet<RecordKind> = new Set(['park', 'project', 'district', 'portfolio']);
 
-/**
- * Whether a record may hold the indicator: its own; for a portfolio also those of its parks, since raw figures are
- * summed and lists joined; and figures of the city.
- */
-export function mayHold(record: RecordKind, { of }: Pick<Indicator, 'of'>): boolean {
-  if (of.includes(record) || (record === 'portfolio' && of.includes('park'))) return true;
-  return of.includes('city') && SEES_CITY.has(record);
+/** Whether the record may hold the indicator: its own, and figures of the city beside them. */
+export function mayHold(record: RecordKind, indicator: Pick<Indicator, 'of'>): boolean {
+  return isOwn(record, indicator) || (indicator.of.includes('city') && SEES_CITY.has(record));
+}
+
+/** Whether it is one of the record itself; a portfolio has those of its parks, since raw figures are summed and lists joined. */
+export function isOwn(record: RecordKind, { of }: Pick<Indicator, 'of'>): boolean {
+  return of.includes(record) || (record === 'portfolio' && of.includes('park'));
 }
 
 /** A list that a record may hold, and the record that each item is. */

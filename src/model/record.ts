@@ -68,7 +68,8 @@ export interface DataRecord {
 
 /** A data file: the record itself and what the file says about it. */
 export interface DataFile {
-  readonly path: string;
+  /** Where it begins: a file may hold many. */
+  readonly place: Place;
   readonly city?: string;
   readonly record: DataRecord;
   /** Kept in the report, never read by a rule. */

@@ -5,7 +5,7 @@ import type { Condition, Of } from './condition.ts';
 import type { Possible, Verdict } from './outcome.ts';
 import type { DataRecord, Figure } from './record.ts';
 import type { Band, Criterion, Level, RuleSet } from './rule-set.ts';
-import type { Text } from './text.ts';
+import type { Place, Text } from './text.ts';
 
 /** What is known of a value: a range of numbers, or a state. Undefined states are unknown. */
 export type Actual =
@@ -35,11 +35,27 @@ export interface MissingFigure {
   readonly kind: 'indicator' | 'list';
   /** The list item it belongs to, as `list/number`, counted from 1; absent for the record of the file. */
   readonly item?: string;
+  /** The name of the park that it concerns, where the record is a portfolio. */
+  readonly park?: string;
   /** The year, where it is not the year of the data. */
   readonly year?: number;
   readonly why: Doubt;
   /** The figures still absent from which it could be derived instead. */
   readonly from: readonly MissingFigure[];
+}
+
+/** One park of a portfolio and what it adds to a comparison over all of them. */
+export interface Part {
+  readonly name: string;
+  /** Where the park stands in the data. */
+  readonly place?: Place;
+  /** Whether it counts, where parks are counted; where a figure is added up, present if that is not known. */
+  readonly possible?: Possible;
+  /** The condition under which it counts, as it came out for the park, and how near the park is to it. */
+  readonly test?: ResultNode;
+  readonly nearness?: Score;
+  /** What it adds to a sum; its own value of a mean, a ratio or a growth. */
+  readonly range?: Interval;
 }
 
 export interface LeafNode {
@@ -51,7 +67,12 @@ export interface LeafNode {
   readonly limits: readonly Actual[];
   readonly figures: readonly Figure[];
   readonly missing: readonly MissingFigure[];
+  /** The parks of a portfolio one by one; worked out when it is asked for. */
+  readonly parts?: () => readonly Part[];
 }
+
+/** What a district is called of which all that is known is that parks lie there whose district is not given. */
+export const UNNAMED = '?';
 
 /** The result of a condition; it mirrors the tree of the condition. */
 export type ResultNode =
@@ -137,6 +158,20 @@ export interface LevelResult {
   /** No criterion that decides applies to the data. */
   readonly nothingDecides: boolean;
 }
+
+/** What a pipeline needs of a level: verdict and criteria, without the rival readings in full. A level result is one. */
+export interface Outline
+  extends Pick<
+    LevelResult,
+    'level' | 'possible' | 'verdict' | 'robust' | 'score' | 'missing' | 'nothingDecides'
+  > {
+  readonly criteria: readonly CriterionOutline[];
+}
+
+export type CriterionOutline = Pick<
+  CriterionResult,
+  'criterion' | 'reading' | 'possible' | 'node' | 'notApplicable' | 'yardstick' | 'decides' | 'score'
+>;
 
 export interface BandResult {
   readonly band: Band;

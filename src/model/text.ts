@@ -4,9 +4,13 @@ export type Language = 'zh' | 'en';
 /** A text for people, in every language. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** Where something stands in a file; lines and columns count from 1. */
+/** Where something stands in a file; lines and columns count from 1. In a table they are the row and the cell in it. */
 export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+  /** The heading of the cell's column (or row, where the headings stand at the side), as written. */
+  readonly heading?: string;
 }

@@ -26,6 +26,43 @@ export const COMMAND_WORDINGS = {
       en: 'give them files of their own, as in -f text -f json:result.json',
     }),
   },
+  'output-is-input': {
+    message: ({ subject }) => ({
+      zh: `报告会覆盖输入文件 ${subject}`,
+      en: `the report would replace the input ${subject}`,
+    }),
+    hint: () => ({
+      zh: '把报告写到别处，不要放在输入的文件夹里',
+      en: 'write it elsewhere, outside of the folders that are read',
+    }),
+  },
+  'no-inputs': {
+    message: ({ subject }) =>
+      subject
+        ? { zh: `${subject} 中没有可读的数据文件`, en: `there is nothing to read in ${subject}` }
+        : { zh: '没有给出数据文件', en: 'no data file is named' },
+    hint: () => ({
+      zh: '给出文件、文件夹或通配符；支持 YAML、JSON、NDJSON、CSV、TSV、XLSX、XLS、ODS；标准输入用 -',
+      en: 'name files, folders or patterns (YAML, JSON, NDJSON, CSV, TSV, XLSX, XLS, ODS), or - for standard input',
+    }),
+  },
+  'no-submissions': {
+    message: ({ subject }) => ({
+      zh: `${subject} 中没有可判定的数据`,
+      en: `${subject} holds nothing that can be judged`,
+    }),
+    hint: () => ({
+      zh: '没有数据不等于全部符合；检查文件内容',
+      en: 'nothing judged is not success: look into the file',
+    }),
+  },
+  'not-a-table': {
+    message: ({ subject }) => ({ zh: `${subject} 不是表格文件`, en: `${subject} is not a table` }),
+    hint: () => ({
+      zh: '清单可以放在 CSV、TSV、XLSX、XLS 或 ODS 表格中',
+      en: 'a list may stand in a CSV, TSV, XLSX, XLS or ODS file',
+    }),
+  },
   'cannot-write': {
     message: ({ subject, detail }) => ({
       zh: `无法写入 ${subject}：${detail}`,
@@ -46,8 +83,8 @@ export const COMMAND_WORDINGS = {
   'no-city': {
     message: () => ({ zh: '没有说明城市', en: 'no city is named' }),
     hint: ({ expected }) => ({
-      zh: `在数据文件中写 city，或用 --city；可用的城市：${expected}`,
-      en: `write city in the data file, or give --city; the cities are ${expected}`,
+      zh: `用 --city 指定，或在数据文件中写 city、在表格中加一栏“城市”；可用的城市：${expected}`,
+      en: `give --city, or write city in the data file or a column of the table; the cities are ${expected}`,
     }),
   },
   'city-differs': {

@@ -13,12 +13,26 @@ function shapeOf(kind = ''): Text {
   return SHAPES[kind] ?? { zh: kind, en: kind };
 }
 
+/** `#DIV/0!` and the like. */
+const NO_RESULT: Text = {
+  zh: '公式没有得出结果：在电子表格里改正公式，或留空',
+  en: 'a formula came to no result: correct it in the spreadsheet, or leave the cell blank',
+};
+const BLANK: Text = { zh: '；没有数据就留空', en: '; blank if it is not known' };
+
 /** What may be wrong, or doubtful, with the figures of a data file. */
 export const DATA_WORDINGS = {
   'wrong-shape': {
     message: ({ subject, name = { zh: subject ?? '', en: subject ?? '' }, found, expected }) => ({
       zh: `“${name.zh}”应为${shapeOf(expected).zh}，却是${shapeOf(found).zh}`,
       en: `${name.en} must be ${shapeOf(expected).en}, not ${shapeOf(found).en}`,
+    }),
+  },
+  'no-name': {
+    message: () => ({ zh: '没有填写名称', en: 'the name is blank' }),
+    hint: () => ({
+      zh: '写上名称，报告才能指明是哪一个',
+      en: 'fill it in, so that the report can say which one is meant',
     }),
   },
   'unknown-figure': {
@@ -49,11 +63,11 @@ export const DATA_WORDINGS = {
       zh: `“${subject}”属于 ${recordsInChinese(expected)}，不属于 ${recordsInChinese(found)}`,
       en: `"${subject}" belongs to ${expected}, not to ${found}`,
     }),
-    hint: ({ suggestions }) =>
-      didYouMean(suggestions) ?? {
-        zh: '请放入相应的清单，或放在 other: 下',
-        en: 'put it into that list, or under other:',
-      },
+    hint: ({ suggestions }, inTable) =>
+      didYouMean(suggestions) ??
+      (inTable
+        ? { zh: '不参与判定，数据保留在报告中', en: 'it is not judged; the report keeps what stands there' }
+        : { zh: '请放入相应的清单，或放在 other: 下', en: 'put it into that list, or under other:' }),
   },
   'list-under-figures': {
     message: ({ subject }) => ({
@@ -79,32 +93,35 @@ export const DATA_WORDINGS = {
     }),
     hint: () => ({ zh: '只保留一处', en: 'keep one of them' }),
   },
-  'table-not-read': {
-    message: ({ name, found }) => ({
-      zh: `“${name?.zh}”写成了文件路径 ${found}，本版本还不能读取清单表格`,
-      en: `${name?.en}: this version does not read a list from a file (${found})`,
-    }),
-    hint: () => ({ zh: '请把各项直接写在这里', en: 'write the items here' }),
-  },
   'malformed-number': {
     message: ({ name, found }) => ({
       zh: `“${name?.zh}”：无法读作数字：${found}`,
       en: `${name?.en}: not a number that can be read: ${found}`,
     }),
-    hint: ({ expected }) => ({
-      zh: `写成例如 1,950${expected}；不用下划线、科学计数法和小数逗号`,
-      en: `write it like 1,950${expected}; no underscores, exponents or decimal commas`,
-    }),
+    hint: ({ expected, found = '' }, inTable) => {
+      if (found.startsWith('#')) return NO_RESULT;
+      const { zh, en } = inTable ? BLANK : { zh: '', en: '' };
+      return {
+        zh: `写成例如 1,950${expected}；不用下划线、科学计数法和小数逗号${zh}`,
+        en: `write it like 1,950${expected}; no underscores, exponents or decimal commas${en}`,
+      };
+    },
   },
   'missing-unit': {
     message: ({ name, found }) => ({
       zh: `“${name?.zh}”的 ${found} 没有单位`,
       en: `${name?.en}: ${found} has no unit`,
     }),
-    hint: ({ expected }) => ({
-      zh: `写明单位（如 ${expected}），或用 units: 声明；单位从不猜测`,
-      en: `write its unit, such as ${expected}, or declare one under units:; a unit is never guessed`,
-    }),
+    hint: ({ expected }, inTable) =>
+      inTable
+        ? {
+            zh: `把单位写进表头或单元格（如 ${expected}）；单位从不猜测`,
+            en: `write the unit into the heading or the cell (such as ${expected}); a unit is never guessed`,
+          }
+        : {
+            zh: `写明单位（如 ${expected}），或用 units: 声明；单位从不猜测`,
+            en: `write its unit, such as ${expected}, or declare one under units:; a unit is never guessed`,
+          },
   },
   'bad-unit': {
     message: ({ name, found }) => ({
@@ -159,10 +176,16 @@ export const DATA_WORDINGS = {
       zh: `“${name?.zh}”应为是或否，却是“${found}”`,
       en: `${name?.en} must be yes or no, not "${found}"`,
     }),
-    hint: () => ({
-      zh: '写 true/false、是/否、有/无；不清楚写 unknown',
-      en: 'write true/false, yes/no, 是/否 or 有/无; unknown if it is not known',
-    }),
+    hint: (_, inTable) =>
+      inTable
+        ? {
+            zh: '写是或否（有、无也可）；不清楚就留空',
+            en: 'write yes or no (是, 否, 有, 无); blank if it is not known',
+          }
+        : {
+            zh: '写 true/false、是/否、有/无；不清楚写 unknown',
+            en: 'write true/false, yes/no, 是/否 or 有/无; unknown if it is not known',
+          },
   },
   'bad-date': {
     message: ({ name, found }) => ({
@@ -191,10 +214,13 @@ export const DATA_WORDINGS = {
   },
   'bad-history-year': {
     message: ({ found, expected }) => ({
-      zh: `history 中的 ${found} 不早于本文件的时期 ${expected}`,
-      en: `${found} under history is not before the period of the file, ${expected}`,
+      zh: `往年数据的年份 ${found} 不早于本期 ${expected}`,
+      en: `figures of ${found} are no history: the period is ${expected}`,
     }),
-    hint: () => ({ zh: '本期数据写在 figures: 下', en: 'figures of the period belong under figures:' }),
+    hint: (_, inTable) =>
+      inTable
+        ? { zh: '核对年份', en: 'check the years' }
+        : { zh: '本期数据写在 figures: 下', en: 'figures of the period belong under figures:' },
   },
   'outside-period': {
     message: ({ name, found, expected }) => ({

@@ -5,8 +5,10 @@ import { CONDITION_WORDINGS } from './condition.ts';
 import { DATA_WORDINGS } from './data.ts';
 import { EVALUATION_WORDINGS } from './evaluation.ts';
 import { FILE_WORDINGS } from './file.ts';
+import { PORTFOLIO_WORDINGS } from './portfolio.ts';
 import { RULE_WORDINGS } from './rules.ts';
 import { STRUCTURE_WORDINGS } from './structure.ts';
+import { TABLE_WORDINGS } from './table.ts';
 import type { ProblemData, Wording } from './wording.ts';
 
 export type { ProblemData } from './wording.ts';
@@ -32,10 +34,12 @@ const WORDINGS = {
   ...FILE_WORDINGS,
   ...STRUCTURE_WORDINGS,
   ...DATA_WORDINGS,
+  ...TABLE_WORDINGS,
   ...CATALOGUE_WORDINGS,
   ...CONDITION_WORDINGS,
   ...RULE_WORDINGS,
   ...EVALUATION_WORDINGS,
+  ...PORTFOLIO_WORDINGS,
   ...COMMAND_WORDINGS,
 } satisfies Record<string, Wording>;
 
@@ -48,7 +52,7 @@ export function messageOf(problem: Problem): Text {
 
 /** What to do about it, where there is something to say. */
 export function hintOf(problem: Problem): Text | undefined {
-  return (WORDINGS[problem.code] as Wording).hint?.(problem.data);
+  return (WORDINGS[problem.code] as Wording).hint?.(problem.data, problem.place.heading !== undefined);
 }
 
 /** Whether it stops what was asked for; a warning does not. */

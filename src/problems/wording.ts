@@ -16,7 +16,8 @@ export interface ProblemData {
 /** The text of a problem, and what to do about it. */
 export interface Wording {
   readonly message: (data: ProblemData) => Text;
-  readonly hint?: (data: ProblemData) => Text;
+  /** `inTable`: it stands in a cell, where nobody writes YAML. */
+  readonly hint?: (data: ProblemData, inTable: boolean) => Text;
 }
 
 /** “A”、“B”, for a did-you-mean. */

@@ -3,7 +3,7 @@
  *
  * A value is a fraction of integers. The integers are plain Numbers while they are safe (below 2^53) and BigInt beyond;
  * every operation tries the fast form first and falls back where a product would leave the safe range. No value
- * ever passes through a rounded float.
+ * ever passes through a rounded float. Fractions are kept in lowest terms.
  */
 export interface Exact {
   /** Numerator; carries the sign. */
@@ -17,12 +17,20 @@ export const ONE: Exact = { num: 1, den: 1 };
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const FRACTION = /^([+-]?\d+)\/(\d+)$/;
+/** 10^n is a safe integer below this n. */
+const MOST_TENS = 16;
+/** The greatest number that is still a small integer for the machine. */
+const MOST_INT = 2 ** 31 - 1;
 
 /** Reads `12`, `-3.50` or `2000/3`; anything else, exponents and blanks included, is undefined. */
 export function exact(text: string): Exact | undefined {
   const decimal = DECIMAL.exec(text);
   if (decimal) {
     const [, minus, integer = '', part = ''] = decimal;
+    if (integer.length + part.length < MOST_TENS) {
+      const digits = Number(integer + part);
+      return reduceSmall(minus === '-' ? -digits : digits, 10 ** part.length);
+    }
     return reduce(BigInt(`${minus === '-' ? '-' : ''}${integer}${part}`), 10n ** BigInt(part.length));
   }
   const fraction = FRACTION.exec(text);
@@ -37,6 +45,8 @@ export function whole(value: number | bigint): Exact {
 
 /** 10^n for n of either sign. */
 export function powerOfTen(n: number): Exact {
+  const small = n > -MOST_TENS && n < MOST_TENS ? 10 ** Math.abs(n) : undefined;
+  if (small !== undefined) return n < 0 ? { num: 1, den: small } : { num: small, den: 1 };
   const factor = 10n ** BigInt(Math.abs(n));
   return n < 0 ? reduce(1n, factor) : reduce(factor, 1n);
 }
@@ -44,9 +54,12 @@ export function powerOfTen(n: number): Exact {
 /** a + b. */
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    const num = a.num * b.den + b.num * a.den;
+    if (a.den === 1 && b.den === 1 && isSafe(a.num + b.num)) return { num: a.num + b.num, den: 1 };
+    const left = a.num * b.den;
+    const right = b.num * a.den;
+    const num = left + right;
     const den = a.den * b.den;
-    if (areSafe(a.num * b.den, b.num * a.den, num, den)) return reduceSmall(num, den);
+    if (isSafe(left) && isSafe(right) && isSafe(num) && isSafe(den)) return reduceSmall(num, den);
   }
   const [an, ad, bn, bd] = big(a, b);
   return reduce(an * bd + bn * ad, ad * bd);
@@ -55,9 +68,12 @@ export function add(a: Exact, b: Exact): Exact {
 /** a × b. */
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    const num = a.num * b.num;
-    const den = a.den * b.den;
-    if (areSafe(num, den)) return reduceSmall(num, den);
+    // Each numerator shortened by the other denominator keeps the products small.
+    const left = divisorOf(a.num, b.den);
+    const right = divisorOf(b.num, a.den);
+    const num = (a.num / left) * (b.num / right);
+    const den = (a.den / right) * (b.den / left);
+    if (isSafe(num) && isSafe(den)) return num === 0 ? ZERO : { num, den };
   }
   const [an, ad, bn, bd] = big(a, b);
   return reduce(an * bn, ad * bd);
@@ -92,7 +108,7 @@ export function compare(a: Exact, b: Exact): number {
   if (isSmall(a) && isSmall(b)) {
     const left = a.num * b.den;
     const right = b.num * a.den;
-    if (areSafe(left, right)) return left - right;
+    if (isSafe(left) && isSafe(right)) return left - right;
   }
   const [an, ad, bn, bd] = big(a, b);
   const difference = an * bd - bn * ad;
@@ -106,7 +122,7 @@ export function sign(a: Exact): number {
 
 /** Whether it has no fractional part. */
 export function isWhole(a: Exact): boolean {
-  return BigInt(a.den) === 1n;
+  return a.den === 1 || a.den === 1n;
 }
 
 /** The smaller of two. */
@@ -121,6 +137,11 @@ export function greatest(a: Exact, b: Exact): Exact {
 
 /** The largest whole number ≤ a × 10^decimals. */
 export function floorScaled(a: Exact, decimals: number): bigint {
+  if (isSmall(a) && decimals < MOST_TENS && isSafe(a.num * 10 ** decimals)) {
+    const digits = a.num * 10 ** decimals;
+    const rest = digits % a.den;
+    return BigInt((digits - rest) / a.den - (rest < 0 ? 1 : 0));
+  }
   const scaled = BigInt(a.num) * 10n ** BigInt(decimals);
   const den = BigInt(a.den);
   const quotient = scaled / den;
@@ -129,6 +150,14 @@ export function floorScaled(a: Exact, decimals: number): bigint {
 
 /** The finite decimal that equals a, or undefined where there is none (5000/13). */
 export function toDecimal(a: Exact): string | undefined {
+  if (isSmall(a)) {
+    if (a.den === 1) return String(a.num);
+    const decimals = decimalsOf(a.den);
+    if (decimals === undefined) return undefined;
+    const digits = a.num * (10 ** decimals / a.den);
+    if (decimals < MOST_TENS && isSafe(digits))
+      return withPoint(digits < 0, String(Math.abs(digits)), decimals);
+  }
   let den = BigInt(a.den);
   let twos = 0;
   let fives = 0;
@@ -147,10 +176,26 @@ export function toText(a: Exact): string {
 /** Writes digits × 10^-decimals, without trailing zeros. */
 export function placePoint(digits: bigint, decimals: number): string {
   const negative = digits < 0n;
-  const text = (negative ? -digits : digits).toString().padStart(decimals + 1, '0');
-  const wholePart = text.slice(0, text.length - decimals);
-  const part = text.slice(text.length - decimals).replace(/0+$/, '');
-  return `${negative ? '-' : ''}${wholePart}${part === '' ? '' : `.${part}`}`;
+  return withPoint(negative, (negative ? -digits : digits).toString(), decimals);
+}
+
+function withPoint(negative: boolean, digits: string, decimals: number): string {
+  const text = digits.padStart(decimals + 1, '0');
+  const point = text.length - decimals;
+  let end = text.length;
+  while (end > point && text.endsWith('0', end)) end -= 1;
+  const decimal = end === point ? text.slice(0, point) : `${text.slice(0, point)}.${text.slice(point, end)}`;
+  return negative ? `-${decimal}` : decimal;
+}
+
+/** How many decimals a fraction in lowest terms over that denominator has; undefined where they never end. */
+function decimalsOf(den: number): number | undefined {
+  let rest = den;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2 === 0; rest /= 2) twos += 1;
+  for (; rest % 5 === 0; rest /= 5) fives += 1;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
 interface Small {
@@ -162,8 +207,8 @@ function isSmall(a: Exact): a is Small {
   return typeof a.num === 'number';
 }
 
-function areSafe(...values: number[]): boolean {
-  return values.every(Number.isSafeInteger);
+function isSafe(value: number): boolean {
+  return Number.isSafeInteger(value);
 }
 
 function big(a: Exact, b: Exact): [bigint, bigint, bigint, bigint] {
@@ -172,10 +217,33 @@ function big(a: Exact, b: Exact): [bigint, bigint, bigint, bigint] {
 
 function reduceSmall(num: number, den: number): Exact {
   if (num === 0) return ZERO; // never -0
-  let a = Math.abs(num);
-  let b = den;
-  while (b !== 0) [a, b] = [b, a % b];
-  return a === 1 ? { num, den } : { num: num / a, den: den / a };
+  const by = divisorOf(num, den);
+  return by === 1 ? { num, den } : { num: num / by, den: den / by };
+}
+
+/** The greatest common divisor of a numerator and a denominator. */
+function divisorOf(num: number, den: number): number {
+  if (den === 1) return 1;
+  let a = den;
+  let b = Math.abs(num) % den;
+  while (b > MOST_INT) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  // The remainder of small integers takes a tenth of the time of that of others.
+  return b === 0 ? a : smallDivisorOf(b, a % b);
+}
+
+function smallDivisorOf(a: number, b: number): number {
+  let more = a | 0;
+  let less = b | 0;
+  while (less !== 0) {
+    const rest = (more % less) | 0;
+    more = less;
+    less = rest;
+  }
+  return more;
 }
 
 function reduce(num: bigint, den: bigint): Exact {
@@ -184,9 +252,9 @@ function reduce(num: bigint, den: bigint): Exact {
   while (b !== 0n) [a, b] = [b, a % b];
   const n = num / a;
   const d = den / a;
-  return isSafe(n) && isSafe(d) ? { num: Number(n), den: Number(d) } : { num: n, den: d };
+  return isSmallEnough(n) && isSmallEnough(d) ? { num: Number(n), den: Number(d) } : { num: n, den: d };
 }
 
-function isSafe(value: bigint): boolean {
+function isSmallEnough(value: bigint): boolean {
   return value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
 }

@@ -24,7 +24,8 @@ export function point<N extends Real>(at: N): Interval<N> {
 
 /** The interval between two ends; an end that is undefined is unbounded. */
 export function interval<N extends Real>(low: End<N> | undefined, high: End<N> | undefined): Interval<N> {
-  return { ...(low && { low }), ...(high && { high }) };
+  if (low) return high ? { low, high } : { low };
+  return high ? { high } : {};
 }
 
 /** The single value of the interval, where it is one. */
@@ -48,6 +49,20 @@ export function intersection<N extends Real>(a: Interval<N>, b: Interval<N>): In
     if (order > 0 || (order === 0 && (low.open || high.open))) return undefined;
   }
   return interval(low, high);
+}
+
+/** Whether every value of the second interval belongs to the first one. */
+export function contains<N extends Real>(all: Interval<N>, some: Interval<N>): boolean {
+  return (
+    (!all.low || (some.low !== undefined && reaches(all.low, some.low, 1))) &&
+    (!all.high || (some.high !== undefined && reaches(all.high, some.high, -1)))
+  );
+}
+
+/** Whether an outer end, seen in its direction, lies no further in than an inner one. */
+function reaches(outerEnd: End, innerEnd: End, direction: 1 | -1): boolean {
+  const order = compareReal(innerEnd.at, outerEnd.at) * direction;
+  return order > 0 || (order === 0 && (innerEnd.open || !outerEnd.open));
 }
 
 /** Every sum of a value of the one and a value of the other. */
@@ -84,6 +99,7 @@ export function divideIntervals(a: Interval<Exact>, b: Interval<Exact>): Interva
 }
 
 function divideByPoint(a: Interval<Exact>, divisor: Exact): Interval<Exact> {
+  if (a.low && a.low === a.high && !a.low.open) return point(divide(a.low.at, divisor));
   const [low, high] = sign(divisor) > 0 ? [a.low, a.high] : [a.high, a.low];
   const scale = (at: Exact) => divide(at, divisor);
   return interval(mapEnd(low, scale), mapEnd(high, scale));

@@ -49,6 +49,7 @@ const SOME_MORE = /^([十百千万亿]*)[余多]/;
 const DIGITS = String.raw`[+-]?[\d.,_]+`;
 const NUMBER = new RegExp(`^(${DIGITS})\\s*(.*)$`);
 const RANGE = new RegExp(`^(${DIGITS})\\s*([^-~–—〜至到]*?)\\s*[-~–—〜至到]\\s*(${DIGITS})\\s*(.*)$`);
+const PLAIN_DIGITS = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
@@ -62,6 +63,7 @@ const MORE_DIGITS = /(?<!m\^?)\d|^[.,_]/i;
  * A number without unit takes `bareUnit`; without one it is a problem, never a guess.
  */
 export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): StatedNumber | NumberProblem {
+  if (PLAIN_DIGITS.test(text) && text.length <= MOST_CHARACTERS) return readDigits(text, bareUnit);
   if (text.length > MOST_CHARACTERS || NO_DIGIT.test(text)) return 'malformed-number';
   const { rest, bound, expected } = stripWords(normalise(text));
   const [from, to] = partsOf(rest).map((part) => measure(part, bound, units, bareUnit));
@@ -71,6 +73,43 @@ export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): Sta
   if (!range) return 'malformed-number';
   const { unit } = to ?? from;
   return { range, unit, precision: from.precision, approximate: !!to || from.bound !== 'exactly', expected };
+}
+
+/** What most figures are: digits alone, which no word or unit changes. */
+function readDigits(text: string, unit: Unit | undefined): StatedNumber | NumberProblem {
+  if (!unit) return 'missing-unit';
+  const plain = text.includes(',') ? text.replaceAll(',', '') : text;
+  const value = exact(plain);
+  if (!value) return 'malformed-number';
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  return {
+    range: point(multiply(value, unit.factor)),
+    unit: withPlainText(unit),
+    precision: precisionOf(decimals, unit),
+    approximate: false,
+    expected: false,
+  };
+}
+
+const PLAIN_TEXTS = new WeakMap<Unit, Unit>();
+
+/** The unit with its text in one form. A table has few units and many figures. */
+function withPlainText(unit: Unit): Unit {
+  const known = PLAIN_TEXTS.get(unit);
+  if (known) return known;
+  const text = normalise(unit.text);
+  const plain = text === unit.text ? unit : { ...unit, text };
+  PLAIN_TEXTS.set(unit, plain);
+  return plain;
+}
+
+const PRECISIONS = new WeakMap<Unit, Exact[]>();
+
+/** One in the last of so many decimals, in the base unit. */
+function precisionOf(decimals: number, unit: Unit): Exact {
+  const known = PRECISIONS.get(unit) ?? [];
+  PRECISIONS.set(unit, known);
+  return (known[decimals] ??= multiply(powerOfTen(-decimals), unit.factor));
 }
 
 interface Part {
@@ -115,8 +154,8 @@ function measure(
   return {
     range: scaleInterval(bounded(read, bound), unit.factor),
     bound,
-    unit: { ...unit, text: normalise(unit.text) },
-    precision: multiply(powerOfTen(-read.decimals), unit.factor),
+    unit: withPlainText(unit),
+    precision: precisionOf(read.decimals, unit),
   };
 }
 

@@ -33,8 +33,13 @@ export const COUNT = 'count';
 /** The dimension of plain numbers, which have no unit. */
 export const PLAIN: Unit = { text: '', dimension: 'none', factor: ONE };
 
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** Full-width forms, superscripts and signs brought to one form. */
 export function normalise(text: string): string {
+  // ASCII is in that form already, and most figures and ids are ASCII.
+  if (ASCII.test(text)) return text.trim();
   return text.normalize('NFKC').replaceAll('−', '-').trim();
 }
 

@@ -1,8 +1,10 @@
+import type { Level, RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { leavesUnder } from '../model/walk-result.ts';
 import type { ReportInput } from './input.ts';
 import { clauseText } from './clauses.ts';
 import { isRelaxed } from './leaf.ts';
+import { WORDS } from './phrases.ts';
 
 /** What must be said about the document beside the verdict: its time, its draft, its yardsticks, its own notes. */
 export function documentNotes(input: ReportInput): readonly Text[] {
@@ -12,6 +14,23 @@ export function documentNotes(input: ReportInput): readonly Text[] {
     ...aboutNotes(input),
     ...asOfNotes(input),
     ...input.evaluation.ruleSet.notes,
+  ];
+}
+
+/** That it is a draft, and that it admits no parks. */
+export function standingNotes(ruleSet: RuleSet, level: Level): readonly Text[] {
+  return [...(ruleSet.document.status === 'draft' ? [WORDS.draft] : []), ...admissionNotes(ruleSet, level)];
+}
+
+/** That a document has no conditions for admitting parks must be said wherever parks are held against its targets. */
+export function admissionNotes({ levels }: RuleSet, level: Level): readonly Text[] {
+  const admits = levels.some(({ kind, scope }) => kind === 'admission' && scope === 'park');
+  if (admits || level.kind === 'admission') return [];
+  return [
+    {
+      zh: `${WORDS.noAdmission.zh}；按其“${level.title.zh}”衡量。`,
+      en: `${WORDS.noAdmission.en}; judged against its ${level.title.en}.`,
+    },
   ];
 }
 

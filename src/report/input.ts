@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
 import type { Evaluation } from '../model/result.ts';
+import type { Text } from '../model/text.ts';
 import type { Problem } from '../problems/index.ts';
 
 /** Everything that a report on one data file is made of. */
@@ -8,6 +9,8 @@ export interface ReportInput {
   readonly evaluation: Evaluation;
   readonly data: DataFile;
   readonly catalogue: Catalogue;
+  /** Whose documents it is judged by. */
+  readonly city: Text;
   /** SHA-256 of the rules files that were read, by name. */
   readonly hashes: ReadonlyMap<string, string>;
   /** What was found while reading and evaluating, in the order of the file. */

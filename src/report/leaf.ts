@@ -24,6 +24,11 @@ export interface LeafView {
   readonly actual: string;
   readonly required: string;
   readonly margin: string;
+  /** Unit of the numbers; empty for plain ones and where nothing is a number. */
+  readonly unit: string;
+  /** The printed actual and limit without unit, where each is a single number. */
+  readonly value?: string;
+  readonly limit?: string;
 }
 
 /** A leaf in words and rounded numbers; never rounded in a way that its outcome would look wrong. */
@@ -36,6 +41,7 @@ export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
       actual: stateText(actual, condition, lexicon) ?? nothingText(node, lexicon),
       required: comparisonWords(condition, lexicon),
       margin: '',
+      unit: '',
     };
   }
   const unit = unitOf(condition, lexicon);
@@ -47,6 +53,23 @@ export function viewLeaf(node: LeafNode, lexicon: Lexicon): LeafView {
       : `${printRange(printed)}${unit.text}`,
     required: requiredText(node, unit, lexicon),
     margin: marginText(node, printed, unit, lexicon),
+    unit: unit.text,
+    ...singleNumbers(node, printed, unit),
+  };
+}
+
+function singleNumbers(
+  { actual, limits, condition }: LeafNode,
+  printed: Interval<Printed>,
+  unit: Unit,
+): Pick<LeafView, 'value' | 'limit'> {
+  const value = single(printed);
+  const [limit, ...others] = limits;
+  const only = 'limit' in condition.comparison && limit?.type === 'number' && others.length === 0;
+  const at = only ? single(limit.range) : undefined;
+  return {
+    ...(value && { value: printNumber(value) }),
+    ...(at && { limit: printNumber(roundLimit(at, unit, endsOf([actual]))) }),
   };
 }
 

@@ -4,9 +4,13 @@ import type { RuleSet } from '../model/rule-set.ts';
 import type { Language, Text } from '../model/text.ts';
 import { RECORDS } from './labels.ts';
 
-/** What a report needs to name things: the language, and where the names stand. */
-export interface Lexicon {
+/** Whatever speaks one language. */
+export interface Speaker {
   readonly language: Language;
+}
+
+/** What a report needs to name things: the language, and where the names stand. */
+export interface Lexicon extends Speaker {
   readonly catalogue: Catalogue;
   readonly ruleSet: RuleSet;
   /** Long lists of values are cut. */
@@ -54,6 +58,6 @@ export function labelText(label: string, indicator: Indicator | undefined, langu
 }
 
 /** A phrase in both languages, from which one is taken. */
-export function say(text: Text, { language }: { readonly language: Language }): string {
+export function say(text: Text, { language }: Speaker): string {
   return text[language];
 }

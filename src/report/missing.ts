@@ -1,7 +1,6 @@
 import type { MissingFigure } from '../model/result.ts';
 import { DOUBTS } from './labels.ts';
 import { indicatorOf, itemsName, type Lexicon, listName, nameOf, say } from './lexicon.ts';
-import { WORDS } from './phrases.ts';
 
 /** `主导产业集聚度（%，2018年，企业第3项）`: what is asked for, in which unit, for which year and item. */
 export function missingName(missing: MissingFigure, lexicon: Lexicon): string {
@@ -22,9 +21,8 @@ export function missingReason({ why }: MissingFigure, lexicon: Lexicon): string 
  * The figures from which it could be derived instead. Where a list is there and only some of its items lack something, these items
  * are named, not the totals that follow from them.
  */
-export function missingAlternatives({ from }: MissingFigure, lexicon: Lexicon): string {
-  const names = [...new Set(from.flatMap(lacking).map((each) => missingName(each, lexicon)))];
-  return names.length === 0 ? '' : say(WORDS.deriveFrom, lexicon) + names.join(say(WORDS.comma, lexicon));
+export function missingAlternatives({ from }: MissingFigure): readonly MissingFigure[] {
+  return from.flatMap(lacking);
 }
 
 function lacking(missing: MissingFigure): readonly MissingFigure[] {
@@ -33,10 +31,12 @@ function lacking(missing: MissingFigure): readonly MissingFigure[] {
   return isOfItems ? from.flatMap(lacking) : [missing];
 }
 
-function itemText({ item }: MissingFigure, lexicon: Lexicon): string {
+/** Parks of a portfolio by their names, other items by their numbers. */
+function itemText({ item, park }: MissingFigure, lexicon: Lexicon): string {
   if (item === undefined) return '';
   const steps = item.split('/');
   return Array.from({ length: Math.floor(steps.length / 2) }, (_, index) => {
+    if (index === 0 && park !== undefined && park !== '') return park;
     const items = itemsName(steps[index * 2] ?? '', lexicon);
     const number = steps[index * 2 + 1] ?? '';
     return say({ zh: `${items}第${number}项`, en: `${items} no. ${number}` }, lexicon);

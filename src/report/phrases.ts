@@ -13,6 +13,7 @@ export const COLUMNS = {
 
 export const SECTIONS = {
   missing: { zh: '仍需补充的数据', en: 'Figures that still matter' },
+  parts: { zh: '起决定作用的园区', en: 'Parks that made the difference' },
   reservations: { zh: '保留意见（未通过，但不参与判定）', en: 'Reservations (missed, but not deciding)' },
   readings: { zh: '条款的不同读法', en: 'Readings of unclear clauses' },
   declared: { zh: '自行申报、未附依据', en: 'Declared, no evidence' },
@@ -31,6 +32,7 @@ export const BRANCHES = {
   require: { zh: '则：', en: 'then: ' },
   each: { zh: '每个', en: 'each of the ' },
   guarded: { zh: '有前提', en: 'on a condition' },
+  unnamed: { zh: '其他区县（未填报）', en: 'another district (not given)' },
 } satisfies Record<string, Text>;
 
 /** What stands before a list of admitted, or excluded, values. */

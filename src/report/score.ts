@@ -1,5 +1,5 @@
 import type { Score } from '../model/result.ts';
-import { compare, type Exact, floorScaled } from '../quantity/exact.ts';
+import { compare, type Exact, floorScaled, placePoint } from '../quantity/exact.ts';
 
 /** A score in hundredths, cut downwards, so that 100 stands only for a full one: `87`, or `62–91`. */
 export function scoreText({ low, high }: Score): string {
@@ -7,7 +7,7 @@ export function scoreText({ low, high }: Score): string {
   return compare(low, high) === 0 || from === until ? from : `${from}–${until}`;
 }
 
-/** A share in hundredths, cut downwards. */
-export function hundredths(share: Exact): string {
-  return floorScaled(share, 2).toString();
+/** A share in hundredths, cut downwards, with at most so many decimals. */
+export function hundredths(share: Exact, decimals = 0): string {
+  return placePoint(floorScaled(share, 2 + decimals), decimals);
 }

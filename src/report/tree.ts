@@ -2,6 +2,7 @@ import type { Of } from '../model/condition.ts';
 import { outcomeOf, type Outcome, PASS } from '../model/outcome.ts';
 import type { ResultNode } from '../model/result.ts';
 import { branchLead } from './branch-lead.ts';
+import { itemName } from './item-name.ts';
 import { type LeafView, viewLeaf } from './leaf.ts';
 import { itemsName, type Lexicon, referenceName, say } from './lexicon.ts';
 import { BRANCHES, WORDS } from './phrases.ts';
@@ -76,7 +77,8 @@ function prefixed(prefix: string, tree: Tree): Tree {
 function eachTree(node: Of<ResultNode, 'each'>, outcome: Outcome, lexicon: Lexicon): Tree {
   const items = node.items.map(({ name, result }) => {
     const tree = treeOf(result, lexicon);
-    return { ...tree, name: tree.view ? name + say(WORDS.colon, lexicon) + tree.name : name };
+    const shown = itemName(name, node.list, lexicon);
+    return { ...tree, name: tree.view ? shown + say(WORDS.colon, lexicon) + tree.name : shown };
   });
   const applying = items.filter((item) => item.outcome !== 'not-applicable');
   const open = applying.length > MOST_ITEMS ? applying.filter((item) => item.outcome !== 'pass') : applying;

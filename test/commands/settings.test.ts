@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasColor } from '../../src/commands/color.ts';
 import { languageFlag, languageOf } from '../../src/commands/language.ts';
 import type { OptionValues } from '../../src/commands/options.ts';
-import { withSettings } from '../../src/commands/settings.ts';
+import { settle, valuesOf } from '../../src/commands/settings.ts';
 import { type Problem } from '../../src/problems/index.ts';
 import { runCli, sample } from '../helpers/cli.ts';
 
@@ -56,10 +56,24 @@ const missing: Problem = {
 };
 
 /** Settings of a folder `/a/b`, with files by path. */
-function settle(typed: OptionValues, environment: Record<string, string>, files: Record<string, string>) {
-  const stream = { write: () => undefined, paint: (_tone: string, text: string) => text, columns: undefined };
-  return withSettings(typed, ['city', 'strict', 'reading', 'failOn'], {
+async function settleIn(
+  typed: OptionValues,
+  environment: Record<string, string>,
+  files: Record<string, string>,
+) {
+  const stream = {
+    write: () => undefined,
+    paint: (_tone: string, text: string) => text,
+    columns: undefined,
+    isTerminal: false,
+    isClosed: () => false,
+  };
+  const { value, problems } = await settle(typed, ['city', 'strict', 'reading', 'failOn', 'rules'], {
     language: 'en',
+    version: '1.2.3',
+    signal: new AbortController().signal,
+    openFile: async () => ({ problems: [missing] }),
+    createFile: async () => ({ problems: [] }),
     stdout: stream,
     stderr: stream,
     environment,
@@ -71,8 +85,8 @@ function settle(typed: OptionValues, environment: Record<string, string>, files:
         ? { problems: [missing] }
         : { value: { file: path, text, sha256: '' }, problems: [] };
     },
-    writeText: async () => [],
   });
+  return { ...(value && { value: valuesOf(value) }), problems };
 }
 
 describe('settings', () => {
@@ -100,9 +114,16 @@ describe('settings', () => {
     ['a flag of the environment', {}, { PARK_EVAL_STRICT: '1' }, {}, { strict: true }],
     ['a flag that is off', {}, { PARK_EVAL_STRICT: '0' }, {}, { strict: false }],
     ['a list of the environment', {}, { PARK_EVAL_READING: 'a=b,c=d' }, {}, { reading: ['a=b', 'c=d'] }],
+    [
+      'a path in a file, from where the file stands',
+      {},
+      {},
+      { '/a/.park-eval.yaml': 'rules: own/rules' },
+      { rules: '../own/rules' },
+    ],
     ['settings for other commands', {}, { PARK_EVAL_LEVEL: 'creation' }, {}, {}],
   ])('come from %s', async (_name, typed, environment, files, values) => {
-    expect(await settle(typed, environment, files)).toEqual({ value: values, problems: [] });
+    expect(await settleIn(typed, environment, files)).toEqual({ value: values, problems: [] });
   });
 
   it.each([
@@ -111,7 +132,7 @@ describe('settings', () => {
     ['what is no map', '- city', 'wrong-shape'],
     ['what is no YAML', 'city: [', 'not-yaml'],
   ])('refuse %s', async (_name, text, code) => {
-    const { value, problems } = await settle({}, {}, { '/a/.park-eval.yaml': text });
+    const { value, problems } = await settleIn({}, {}, { '/a/.park-eval.yaml': text });
     expect(value).toBeUndefined();
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });

@@ -6,8 +6,8 @@ const CHINESE = { environment: { LANG: 'zh_CN.UTF-8' } };
 describe('a command line that cannot be read', () => {
   it.each([
     [['chek'], '错误：没有命令 chek\n（是否指 check？）'],
-    [['check'], '错误：缺少参数 <file>'],
-    [['check', 'a', 'b'], '错误：参数过多：应为 1 个，写了 2 个'],
+    [['explain'], '错误：缺少参数 <topic>'],
+    [['explain', 'a', 'b'], '错误：参数过多：应为 1 个，写了 2 个'],
     [['check', 'a', '--bogus'], '错误：没有选项 --bogus'],
     [['check', 'a', '--lvel', 'x'], '错误：没有选项 --lvel\n（是否指 --level？）'],
     [['check', 'a', '--city'], '错误：选项 --city <city> 缺少值'],

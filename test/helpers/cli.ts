@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileSink } from '../../src/commands/file-sink.ts';
 import { run } from '../../src/commands/run.ts';
 import { exitCodeOf } from '../../src/exit-codes.ts';
-import { readText } from '../../src/load/source/files.ts';
+import { openFile, type OpenFile, readText } from '../../src/load/source/files.ts';
 import type { RulesLayer } from '../../src/load/rules/rules.ts';
 import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
 import { readRulesFolder } from '../../src/load/rules/rules-folder.ts';
+import type { Loaded, Problem } from '../../src/problems/index.ts';
+import type { Chunk } from '../../src/report/batch.ts';
 
 /** A small city with rules of every form, made up for tests. */
 const SAMPLE = fileURLToPath(new URL('sample/', import.meta.url));
@@ -19,7 +22,8 @@ export interface World {
   readonly columns?: number;
   readonly rules?: string;
   readonly folder?: string;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly signal?: AbortSignal;
   readonly cannotWrite?: boolean;
 }
 
@@ -53,9 +57,10 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
   const texts = { stdout: '', stderr: '' };
   const files = new Map<string, string>();
   const stream = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => void (texts[name] += text),
+    write: (chunk: Chunk) => void (texts[name] += textOf(chunk)),
     isTerminal: columns !== undefined,
     columns,
+    isClosed: () => false,
   });
   const end = await run({
     args,
@@ -67,17 +72,48 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     builtInRules: async () => ({ value: await rulesLayer(rules), problems: [] }),
     readText: async (path) =>
       path === '-' && world.stdin !== undefined
-        ? { value: { file: '<stdin>', text: world.stdin, sha256: '0'.repeat(64) }, problems: [] }
+        ? { value: { file: '<stdin>', text: textOf(world.stdin), sha256: '0'.repeat(64) }, problems: [] }
         : readText(path),
-    writeText: async (path, text) => {
-      files.set(path, text);
-      const data = { subject: path, detail: 'no space' };
-      return world.cannotWrite
-        ? [{ code: 'cannot-write', severity: 'error', place: { file: path }, data }]
-        : [];
-    },
+    openFile: async (path) =>
+      path === '-' && world.stdin !== undefined
+        ? { value: standardInput(world.stdin), problems: [] }
+        : openFile(path),
+    createFile: async (path) => createFile(path, files, world),
+    ...(world.signal && { signal: world.signal }),
   });
   return { code: exitCodeOf(end), ...texts, files };
+}
+
+function textOf(chunk: Chunk): string {
+  return typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
+}
+
+function standardInput(content: Chunk): OpenFile {
+  async function* bytes() {
+    yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+  return { file: '<stdin>', bytes: bytes(), sha256: () => '0'.repeat(64) };
+}
+
+/** A file that appears in the result when it is complete. */
+function createFile(path: string, files: Map<string, string>, { cannotWrite }: World): Loaded<FileSink> {
+  const data = { subject: path, detail: 'no space' };
+  const problems: Problem[] = cannotWrite
+    ? [{ code: 'cannot-write', severity: 'error', place: { file: path }, data }]
+    : [];
+  let text = '';
+  const sink: FileSink = {
+    write: async (chunk) => {
+      text += textOf(chunk);
+      return problems;
+    },
+    close: async () => {
+      files.set(path, text);
+      return problems;
+    },
+    discard: async () => {},
+  };
+  return { value: sink, problems: [] };
 }
 
 /** The path of a sample file as it is typed in tests: the same on every machine. */

@@ -88,6 +88,7 @@ describe.each(RULES.ruleSetIds)('the reports on %s', (id) => {
         evaluation,
         data,
         catalogue,
+        city: { zh: '某市', en: 'Some City' },
         hashes: new Map(),
         warnings: evaluation.warnings,
         choices,

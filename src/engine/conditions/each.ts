@@ -13,13 +13,14 @@ export function compileEach(
   const required = compiler.condition(require);
   const test = where ? guarded(compiler.condition(where), required) : required;
   return (subject, run) => {
-    const { items, unlisted, missing } = listOf(list, subject);
+    const { items, perhaps = [], unlisted, missing } = listOf(list, subject);
     const results = items.map((item) => ({ name: item.record.name, result: test(item, run) }));
     const listed = joinAll(
       'all',
       results.map(({ result }) => result.possible),
     );
-    const possible = joinSets('all', listed, unlisted > 0 ? ANYTHING : NOT_APPLICABLE);
-    return { kind: 'each', possible, list, items: results, missing };
+    const possible = joinSets('all', listed, unlisted + perhaps.length > 0 ? ANYTHING : NOT_APPLICABLE);
+    const wanting = [...missing, ...perhaps.flatMap((each) => each.missing)];
+    return { kind: 'each', possible, list, items: results, missing: wanting };
   };
 }

@@ -1,40 +1,50 @@
 import type { Condition, Of } from '../../model/condition.ts';
-import { outcomeOf } from '../../model/outcome.ts';
+import type { LeafNode, MissingFigure } from '../../model/result.ts';
 import { comparer } from '../compare.ts';
-import type { CompiledCondition, Compiler } from '../compiler.ts';
+import type { CompiledCondition, Compiler, Finding } from '../compiler.ts';
 import { yearly } from '../finding.ts';
-import { compileLimits, relax } from '../limits.ts';
+import { compileLimits } from '../limits.ts';
+import { isDecided } from '../outcome.ts';
+import { partsOver } from '../parts.ts';
 
 /** A subject held against its limit. */
 export function compileLeaf(condition: Of<Condition, 'leaf'>, compiler: Compiler): CompiledCondition {
   const { comparison, about } = condition;
   const find = compiler.expression(condition.subject);
-  const findLimits = compileLimits(comparison, compiler);
+  const findLimits = compileLimits(comparison, about, compiler);
   const compare = comparer(comparison, rankOf(condition, compiler));
   return (subject, run) => {
     const finding = yearly(find(subject, run));
-    const found = findLimits.map((limit) => limit(subject, run));
-    const width = about ? run.options.about : undefined;
-    const limits = found.map((limit, index) =>
-      width ? relax(limit, comparison.op, index, width) : limit.actual,
-    );
+    const { actuals: limits, findings: others } = findLimits(subject, run);
     const { actual } = finding;
     const possible = compare(actual, limits);
-    const sides = [finding, ...found];
-    return {
+    const { figures, missing } = others.length === 0 ? finding : joined([finding, ...others]);
+    const node: LeafNode = {
       kind: 'leaf',
       possible,
       condition,
       actual,
       limits,
-      figures: unique(sides.flatMap(({ figures }) => figures)),
-      missing: outcomeOf(possible) === 'unknown' ? sides.flatMap(({ missing }) => missing) : [],
+      figures: unique(figures),
+      missing: isDecided(possible) ? NONE : missing,
     };
+    if (subject.record.kind !== 'portfolio') return node;
+    return { ...node, parts: () => partsOver(condition.subject, compiler)?.(subject, run) ?? [] };
+  };
+}
+
+const NONE: readonly MissingFigure[] = [];
+
+function joined(sides: readonly Finding[]): Pick<Finding, 'figures' | 'missing'> {
+  return {
+    figures: sides.flatMap(({ figures }) => figures),
+    missing: sides.flatMap(({ missing }) => missing),
   };
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Set(items)];
+  const isUnique = items.length < 2 || (items.length === 2 && items[0] !== items[1]);
+  return isUnique ? items : [...new Set(items)];
 }
 
 /** The position of a label among those of its indicator, from low to high; −1 where labels do not rank. */

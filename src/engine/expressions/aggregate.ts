@@ -44,14 +44,22 @@ export function compileAggregate(
     const uncertain = items
       .filter(({ belongs }) => belongs & PASS && belongs !== PASS)
       .map(({ item }) => find(item, run));
-    const isOfNone = how !== 'sum' && unlisted === 0 && certain.length + uncertain.length === 0;
-    if (isOfNone) return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
+    const mayBeOfNone = how !== 'sum' && certain.length === 0;
+    if (mayBeOfNone && unlisted === 0 && uncertain.length === 0)
+      return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
     const found = AGGREGATES[how](certain, { uncertain, unlisted, missing, possible });
+    // Whatever the items that may belong to it are like, without any of them there is no mean.
+    if (mayBeOfNone) return { ...found, ...NOT_KNOWN, figures: [...found.figures, ...figures] };
     const none = isFlow && certain.length === 0 ? subject.period : undefined;
     const part = found.part ?? partOfYear(none, [missingList(list, subject, 'part-year')]);
     return { ...found, figures: [...found.figures, ...figures], part };
   };
 }
+
+const NOT_KNOWN: Pick<Finding, 'actual' | 'part'> = {
+  actual: { type: 'number', range: EVERYTHING },
+  part: undefined,
+};
 
 /** Σ over the members; items that may or may not belong add their value or nothing. */
 export function sumFindings(certain: readonly Finding[], members: Members): Finding {

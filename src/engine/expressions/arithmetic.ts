@@ -13,9 +13,10 @@ export function compileArithmetic(
 ): CompiledExpression {
   const finders = of.map((id) => compiler.indicator(id, years));
   const divisor = compiler.catalogue.indicators.get(of[1] ?? '');
+  const combine = COMBINE[how];
   return (subject, run) => {
     const parts = finders.map((find) => find(subject, run));
-    const finding = COMBINE[how](parts, run);
+    const finding = combine(parts, run);
     if (finding) return finding;
     const zero: MissingFigure[] = divisor ? [missingFigure(divisor, subject, 'undefined-ratio', years)] : [];
     return { ...number(EVERYTHING, parts), missing: zero };
@@ -28,11 +29,12 @@ const COMBINE: Readonly<Record<'ratio' | 'difference' | 'sum', Combine>> = {
   ratio(parts, run) {
     const [over, under] = parts;
     if (!over || !under) return undefined;
-    const isOneSpan = aligned(parts).part !== undefined;
+    const isOneSpan = over.part !== undefined && aligned(parts).part !== undefined;
     if (isOneSpan) warnPartYear(parts, run);
     const divisor = isOneSpan ? under : yearly(under);
     const quotient = divideIntervals(rangeOf(over), rangeOf(divisor));
-    return quotient && number(quotient, [over, divisor], isOneSpan ? undefined : over.part);
+    const used = divisor === under ? parts : [over, divisor];
+    return quotient && number(quotient, used, isOneSpan ? undefined : over.part);
   },
   sum(parts) {
     const { findings, part } = aligned(parts);

@@ -1,5 +1,7 @@
 import type { Expression } from '../../model/condition.ts';
 import type { CompiledExpression, Compiler, Years } from '../compiler.ts';
+import { PARKS } from '../lists.ts';
+import { isSilent } from '../silence.ts';
 import { compileAggregate } from './aggregate.ts';
 import { compileArithmetic } from './arithmetic.ts';
 import { compileCount } from './count.ts';
@@ -23,10 +25,26 @@ export function compileExpression(
     case 'rate':
       return compileRate(expression, compiler, years);
     case 'count':
-      return compileCount(expression, compiler);
+      return unlessSilent(expression.list, compileCount(expression, compiler), compiler);
     case 'share':
-      return compileShare(expression, compiler);
+      return unlessSilent(expression.list, compileShare(expression, compiler), compiler);
     case 'aggregate':
-      return compileAggregate(expression, compiler);
+      return unlessSilent(expression.list, compileAggregate(expression, compiler), compiler);
   }
+}
+
+/** Where a list is not given, what is found of it is remembered. A park by itself is a list of parks of one. */
+function unlessSilent(list: string, find: CompiledExpression, compiler: Compiler): CompiledExpression {
+  if (list === PARKS) return find;
+  const ids = compiler.sources.named([list]);
+  const own = compiler.slot();
+  return (subject, run) => {
+    if (!isSilent(ids, subject, run)) return find(subject, run);
+    const quiet = (run.silence[own] ??= {
+      derived: undefined,
+      saysNothing: true,
+      unstated: find(subject, run),
+    });
+    return quiet.unstated;
+  };
 }

@@ -1,8 +1,8 @@
 import type { Expression, Of } from '../../model/condition.ts';
 import { PASS } from '../../model/outcome.ts';
 import { figuresUnder } from '../../model/walk-result.ts';
-import { divide, ONE, whole, ZERO } from '../../quantity/exact.ts';
-import { EVERYTHING, interval } from '../../quantity/interval.ts';
+import { divide, type Exact, ONE, whole, ZERO } from '../../quantity/exact.ts';
+import { EVERYTHING, type Interval, interval } from '../../quantity/interval.ts';
 import type { CompiledExpression, Compiler } from '../compiler.ts';
 import { missingList, number } from '../finding.ts';
 import { missingUnder } from '../missing.ts';
@@ -35,12 +35,14 @@ interface Tested {
   readonly meets: number;
 }
 
-/** Lowest and highest share over everything that is still possible; undefined when no item counts for certain. */
-function shareRange(tested: readonly Tested[], unlisted: number) {
+/**
+ * Lowest and highest share over everything that is still possible; undefined when it is one of no items, and nothing at all where it
+ * may be one of none.
+ */
+function shareRange(tested: readonly Tested[], unlisted: number): Interval<Exact> | undefined {
   const certain = tested.filter((item) => item.certain);
   const doubtful = tested.filter((item) => !item.certain);
-  if (certain.length === 0)
-    return unlisted > 0 || doubtful.length > 0 ? interval(end(0, 1), end(1, 1)) : undefined;
+  if (certain.length === 0) return unlisted > 0 || doubtful.length > 0 ? EVERYTHING : undefined;
   const sure = certain.filter(({ meets }) => meets === PASS).length;
   const may = certain.filter(({ meets }) => meets & PASS).length;
   const against = doubtful.filter(({ meets }) => meets !== PASS).length + unlisted;

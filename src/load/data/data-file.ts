@@ -21,6 +21,7 @@ import {
   newDraft,
   readFigures,
   readHistory,
+  type ListTables,
   readOwnPeriod,
   type RecordContext,
 } from './record.ts';
@@ -53,7 +54,11 @@ export interface DataFileOptions {
   readonly bare?: BareUnits;
   /** SHA-256 of the bytes. */
   readonly hash?: string;
+  /** The tables that the file names for its lists (see `tablesNamed`), by the path as written. */
+  readonly tables?: ListTables;
 }
+
+const NO_UNITS: BareUnits = new Map();
 
 interface Root {
   readonly entries: readonly SourceEntry[];
@@ -86,11 +91,11 @@ export function readDataFile(
   const city = readText(root.at('city'), 'city', context);
   readText(root.at('district'), 'district', context);
   const other = readOther(root.at('other'), context);
-  const inOrder = problems.toSorted(byPlace);
+  const inOrder = problems.length > 1 ? problems.toSorted(byPlace(file)) : problems;
   if (problems.some(isError)) return { problems: inOrder };
   return {
     value: {
-      path: file,
+      place: source.placeOf(node.span),
       ...(city !== undefined && { city }),
       record: finish(draft, name, context.period),
       other,
@@ -100,8 +105,14 @@ export function readDataFile(
   };
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+/** Problems of the file itself first; those of its tables come in their own order. */
+function byPlace(file: string) {
+  const rank = ({ place }: Problem) => (place.file === file ? 0 : 1);
+  return (a: Problem, b: Problem): number => {
+    const sameFile = a.place.file === b.place.file;
+    if (!sameFile) return rank(a) - rank(b);
+    return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+  };
 }
 
 /** What must be known before the first figure is read: units, period, names. */
@@ -115,7 +126,14 @@ function prepare(
   const names = nameIndexes(catalogue);
   const units = root.at('units');
   const own = units ? readBareUnits(units, pointer, catalogue.units, problems) : [];
-  const context = { pointer, catalogue, names, bare: new Map([...(options.bare ?? []), ...own]), problems };
+  const context = {
+    pointer,
+    catalogue,
+    names,
+    bare: units ? new Map([...(options.bare ?? []), ...own]) : (options.bare ?? NO_UNITS),
+    problems,
+    ...(options.tables && { tables: options.tables }),
+  };
   const period = readOwnPeriod(root.entries, context);
   return { ...context, ...(period && { period }) };
 }
@@ -137,8 +155,12 @@ function readName(node: SourceNode, root: Root, context: RecordContext): string 
   const written = root.at('name');
   const name = readText(written, 'name', context);
   if (name === undefined && (!written || written.kind === 'scalar')) {
-    const span = written?.span ?? { from: node.span.from, until: node.span.from };
-    context.problems.push(context.pointer.problemAt(span, 'missing-key', { subject: 'name' }));
+    const problem = written
+      ? context.pointer.problemAt(written.span, 'no-name')
+      : context.pointer.problemAt({ from: node.span.from, until: node.span.from }, 'missing-key', {
+          subject: 'name',
+        });
+    context.problems.push(problem);
   }
   return name ?? '';
 }

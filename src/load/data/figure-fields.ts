@@ -47,7 +47,7 @@ export function readFields(entries: readonly SourceEntry[], pointer: Pointer, pr
 /** The unit beside the value: of its own, or of the heading; they must not disagree. */
 export function readUnit(
   node: SourceNode | undefined,
-  { units, heading }: { readonly units: UnitTable; readonly heading?: Unit },
+  { units, heading }: { readonly units: UnitTable; readonly heading?: Unit | undefined },
   complain: Complain,
 ): Unit | 'bad' | undefined {
   const text = readText(node, 'unit', complain);

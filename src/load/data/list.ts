@@ -1,7 +1,8 @@
 import type { ListDefinition, RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord } from '../../model/record.ts';
-import { type ListNode, type MapNode, type SourceEntry, type SourceNode, valueOf } from '../source/source.ts';
+import { type MapNode, type SourceEntry, type SourceNode, valueOf } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
+import { isInside } from './list-tables.ts';
 import {
   addFigure,
   type Draft,
@@ -17,9 +18,12 @@ import {
 } from './record.ts';
 import { isUnknown } from './unknown.ts';
 
-const LIST_KEYS: readonly string[] = ['complete', 'items'];
+/** The keys of a list that is written as an object. */
+const LIST_KEYS: readonly string[] = ['complete', 'items', 'table'];
 
-/** Reads a list: its items, or an object that says whether it is complete. Unknown is as absent. */
+type Items = readonly DataRecord[];
+
+/** Reads a list: its items, the path of a table that holds them, or an object with one of these. Unknown is as absent. */
 export function addList(
   entry: SourceEntry,
   list: ListDefinition,
@@ -29,53 +33,87 @@ export function addList(
   const { pointer, problems } = context;
   if (isGivenTwice(entry, list, draft, pointer, problems)) return;
   const { value: node } = entry;
-  if (node.kind === 'scalar') {
-    if (isUnknown(node.text)) return;
-    problems.push(
-      pointer.problemAt(node.span, 'table-not-read', { subject: list.id, found: node.text, name: list.name }),
-    );
-    return;
-  }
-  const { items, complete } =
-    node.kind === 'list' ? { items: node, complete: true } : readListObject(node, list, context);
+  const { content, complete } =
+    node.kind === 'map' ? readListObject(node, list, context) : { content: node, complete: true };
+  const items = content && readContent(content, list, context);
   if (!items) return;
   draft.lists.set(list.id, {
-    items: items.items.map((item, index) => readItem(item, `${list.id}/${index + 1}`, list.record, context)),
+    items,
     unlisted: complete ? 0 : Number.POSITIVE_INFINITY,
     place: pointer.placeOf(entry.keySpan),
   });
 }
 
-function readListObject(
-  node: MapNode,
-  list: ListDefinition,
-  context: RecordContext,
-): { readonly items?: ListNode; readonly complete: boolean } {
+/** The items that are written out, or those of a table. */
+function readContent(node: SourceNode, list: ListDefinition, context: RecordContext): Items | undefined {
+  if (node.kind === 'list') {
+    return node.items.map((item, index) => readItem(item, `${list.id}/${index + 1}`, list.record, context));
+  }
+  return node.kind === 'scalar' && !isUnknown(node.text) ? itemsOfTable(node, list, context) : undefined;
+}
+
+/** The items of the table that was read from a path; its problems stand at their own places. */
+function itemsOfTable(
+  { text, span }: Extract<SourceNode, { kind: 'scalar' }>,
+  { id, name, record }: ListDefinition,
+  { pointer, problems, tables }: RecordContext,
+): Items | undefined {
+  const path = text.trim();
+  const data = { subject: id, found: path, name };
+  const table = tables?.get(path);
+  if (!isInside(path)) problems.push(pointer.problemAt(span, 'table-outside', data));
+  else if (!table || table.value?.some(({ kind }) => kind !== record)) {
+    problems.push(pointer.problemAt(span, 'table-not-read', data));
+  } else {
+    problems.push(...table.problems);
+    return table.value;
+  }
+  return undefined;
+}
+
+interface ListObject {
+  /** The node under `items` or `table`, of the right shape. */
+  readonly content?: SourceNode;
+  readonly complete: boolean;
+}
+
+function readListObject(node: MapNode, list: ListDefinition, context: RecordContext): ListObject {
   const { pointer, problems } = context;
   const unknown = node.entries.filter((entry) => !LIST_KEYS.includes(entry.key));
   for (const { key, keySpan } of unknown) {
     problems.push(pointer.problemAt(keySpan, 'unknown-key', notAmong(key, LIST_KEYS)));
   }
-  const complete = valueOf(node, 'complete');
-  const isFlag = complete?.kind === 'scalar' && ['true', 'false'].includes(complete.text);
-  if (complete && !isFlag) {
-    const found = complete.kind === 'scalar' ? complete.text : complete.kind;
-    problems.push(
-      pointer.problemAt(complete.span, 'not-one-of', { subject: 'complete', found, expected: 'true, false' }),
-    );
-  }
   const items = valueOf(node, 'items');
-  if (!items && unknown.length === 0)
+  const table = valueOf(node, 'table');
+  if (!items && !table && unknown.length === 0)
     problems.push(pointer.problemAt(node.span, 'missing-key', { subject: 'items', name: list.name }));
-  if (items && items.kind !== 'list') {
-    problems.push(
-      pointer.problemAt(items.span, 'wrong-shape', { subject: 'items', found: items.kind, expected: 'list' }),
-    );
+  if (items && table) {
+    problems.push(pointer.problemAt(table.span, 'given-twice', { subject: 'table', found: 'items' }));
   }
-  return {
-    ...(items?.kind === 'list' && { items }),
-    complete: !(complete?.kind === 'scalar' && complete.text === 'false'),
-  };
+  const content = items
+    ? shaped(items, 'items', 'list', context)
+    : table && shaped(table, 'table', 'scalar', context);
+  return { ...(content && { content }), complete: isComplete(valueOf(node, 'complete'), context) };
+}
+
+function shaped(
+  node: SourceNode,
+  subject: string,
+  expected: SourceNode['kind'],
+  { pointer, problems }: RecordContext,
+): SourceNode | undefined {
+  if (node.kind === expected) return node;
+  problems.push(pointer.problemAt(node.span, 'wrong-shape', { subject, found: node.kind, expected }));
+  return undefined;
+}
+
+function isComplete(node: SourceNode | undefined, { pointer, problems }: RecordContext): boolean {
+  const text = node?.kind === 'scalar' ? node.text : node?.kind;
+  if (node && text !== 'true' && text !== 'false') {
+    const data = { subject: 'complete', found: text ?? '', expected: 'true, false' };
+    problems.push(pointer.problemAt(node.span, 'not-one-of', data));
+  }
+  return text !== 'false';
 }
 
 /** An item holds its figures directly, beside lists of its own, `period` and `history`. */

@@ -25,8 +25,14 @@ export type Resolved =
 
 /** Finds indicators and lists by id, Chinese name, English name or alias. */
 export interface NameIndex {
+  /** What a name means that is known exactly; undefined for all others, and at little cost. */
+  find(text: string): Found | undefined;
+  /** Every name means something, if only that it is unknown. Answers are remembered. */
   resolve(text: string): Resolved;
 }
+
+/** What a name means that stands in the catalogue. */
+type Found = Exclude<Resolved, { readonly kind: 'elsewhere' | 'unknown' }>;
 
 /** The names that a record of that kind may use. */
 export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
@@ -36,27 +42,24 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
   const others = index(all.filter((indicator) => !mayHold(kind, indicator)));
   const lists = index([...catalogue.lists.values()]);
 
-  const find = (text: string): Resolved | undefined => {
+  const findName = (text: string): Found | undefined => {
     const [indicator, ...more] = indicators.get(foldName(text)) ?? [];
     if (indicator && more.length > 0) return { kind: 'ambiguous', candidates: [indicator, ...more] };
     if (indicator) return { kind: 'indicator', indicator };
     const [list] = lists.get(foldName(text)) ?? [];
     return list && { kind: 'list', list };
   };
-  const findWithUnit = (text: string): Resolved | undefined => {
+  const findWithUnit = (text: string): Found | undefined => {
     const [, name, inside] = BRACKET.exec(normalise(text)) ?? [];
     const unit = inside === undefined ? undefined : catalogue.units.find(inside);
-    const found = unit && name !== undefined ? find(name) : undefined;
+    const found = unit && name !== undefined ? findName(name) : undefined;
     return found?.kind === 'indicator' ? { ...found, ...(unit && { unit }) } : found;
   };
   const miss = (text: string): Resolved => {
     const written = withoutUnit(text, catalogue);
     const name = foldName(written);
     const elsewhere = others.get(name);
-    const candidates =
-      name.length > 1
-        ? own.filter((each) => namesOf(each).some((full) => foldName(full).includes(name)))
-        : [];
+    const candidates = name.length > 1 ? holding(name, own) : [];
     if (elsewhere) {
       const of = [...new Set(elsewhere.flatMap((indicator) => indicator.of))];
       return { kind: 'elsewhere', of, suggestions: candidates.slice(0, MOST_SUGGESTIONS).map(shownName) };
@@ -65,17 +68,49 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
     const near = [...new Set([...candidates, ...nearest(written, own)])];
     return { kind: 'unknown', suggestions: near.slice(0, MOST_SUGGESTIONS).map(shownName) };
   };
-  return { resolve: (text) => find(text) ?? findWithUnit(text) ?? miss(text) };
+  const find = (text: string): Found | undefined => findName(text) ?? findWithUnit(text);
+  return { find, resolve: remember((text) => find(text) ?? miss(text)) };
 }
 
-/** The name index of each kind of record, made when it is first asked for. */
+/** The indicators with a name that holds the text; those that add least to it first. */
+function holding(text: string, indicators: readonly Indicator[]): readonly Indicator[] {
+  const found = indicators.flatMap((indicator) => {
+    const lengths = namesOf(indicator)
+      .map(foldName)
+      .flatMap((name) => (name.includes(text) ? name.length : []));
+    return lengths.length > 0 ? [{ indicator, length: Math.min(...lengths) }] : [];
+  });
+  return found.toSorted((a, b) => a.length - b.length).map(({ indicator }) => indicator);
+}
+
+/** So many names are remembered; a catalogue has some hundreds, a file that is all mistakes any number. */
+const MOST_REMEMBERED = 5000;
+
+function remember(resolve: (text: string) => Resolved): (text: string) => Resolved {
+  const known = new Map<string, Resolved>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const resolved = resolve(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, resolved);
+    return resolved;
+  };
+}
+
+const INDEXES = new WeakMap<Catalogue, (kind: RecordKind) => NameIndex>();
+
+/** The name index of each kind of record, made when it is first asked for and kept as long as the catalogue. */
 export function nameIndexes(catalogue: Catalogue): (kind: RecordKind) => NameIndex {
+  const before = INDEXES.get(catalogue);
+  if (before) return before;
   const known = new Map<RecordKind, NameIndex>();
-  return (kind) => {
+  const indexes = (kind: RecordKind): NameIndex => {
     const found = known.get(kind) ?? nameIndex(catalogue, kind);
     known.set(kind, found);
     return found;
   };
+  INDEXES.set(catalogue, indexes);
+  return indexes;
 }
 
 /** The names under which an indicator, a list or a city is known. */

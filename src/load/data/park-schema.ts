@@ -84,19 +84,28 @@ function historyOf(kind: RecordKind): JsonSchema {
   };
 }
 
+/** A relative path without `..`, drive or backslash. */
+const INSIDE = String.raw`^(?!/)(?!(?:.*/)?\.\.(?:/|$))[^\\:]+$`;
+
 function describeList({ id, name, record }: ListDefinition): JsonSchema {
   const items = { type: 'array', items: refTo(`item-${record}`) };
   const complete = { description: '清单是否完整\nwhether these are all', type: 'boolean' };
+  const table = {
+    description: '存放各项的表格，与数据文件在同一文件夹\na table with the items, beside the data file',
+    type: 'string',
+    pattern: INSIDE,
+    examples: [`${id}.csv`],
+  };
   const object = {
     type: 'object',
-    required: ['items'],
+    oneOf: [{ required: ['items'] }, { required: ['table'] }],
     additionalProperties: false,
-    properties: { complete, items },
+    properties: { complete, items, table },
   };
   return {
     title: `${name.zh} (${id})`,
     description: name.en,
-    anyOf: [items, object, { enum: [...UNKNOWN, null] }],
+    anyOf: [items, table, object, { enum: [...UNKNOWN, null] }],
   };
 }
 

@@ -44,6 +44,17 @@ export function readDate(text: string): DaySpan | undefined {
  * `2013-01..2013-11`, `2013年1-11月`. Undefined for anything else, and for more than twelve months.
  */
 export function readPeriod(text: string): Period | undefined {
+  if (PERIODS.has(text)) return PERIODS.get(text);
+  const period = parsePeriod(text);
+  if (PERIODS.size < MOST_REMEMBERED) PERIODS.set(text, period);
+  return period;
+}
+
+/** The rows of a table, and the items of a list, have few periods between them. */
+const PERIODS = new Map<string, Period | undefined>();
+const MOST_REMEMBERED = 1000;
+
+function parsePeriod(text: string): Period | undefined {
   const plain = normalise(text).toLowerCase();
   const span = readMonths(plain) ?? readRange(plain);
   if (!span || span.from > span.until) return undefined;

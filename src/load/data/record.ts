@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator, ListDefinition, RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord, Figure, Period, RecordList } from '../../model/record.ts';
-import type { Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
+import type { Loaded, Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Pointer, SourceEntry, SourceNode } from '../source/source.ts';
 import type { BareUnits } from './bare-units.ts';
@@ -17,7 +17,12 @@ export interface RecordContext {
   readonly bare: BareUnits;
   readonly problems: Problem[];
   readonly period?: Period;
+  /** The items of lists that stand in tables, by the path as the data file writes it. */
+  readonly tables?: ListTables;
 }
+
+/** What was read from tables beside a data file, by the path as written. */
+export type ListTables = ReadonlyMap<string, Loaded<readonly DataRecord[]>>;
 
 /** A record that is being filled. */
 export interface Draft {
@@ -41,8 +46,9 @@ export function newDraft(kind: RecordKind): Draft {
 
 /** Reads the entries under `figures:`, or under another key that holds figures. */
 export function readFigures(node: SourceNode, draft: Draft, context: RecordContext, key = 'figures'): void {
+  const index = context.names(draft.kind);
   for (const entry of entriesOf(node, key, context)) {
-    const resolved = context.names(draft.kind).resolve(entry.key);
+    const resolved = index.resolve(entry.key);
     if (resolved.kind === 'indicator') addFigure(entry, resolved.indicator, draft, context, resolved.unit);
     else refuse(entry, resolved, draft, context);
   }
@@ -57,14 +63,8 @@ export function addFigure(
   heading?: Unit,
 ): void {
   if (isGivenTwice(entry, indicator, draft, pointer, problems)) return;
-  const read = readFigure(entry.value, indicator, {
-    pointer,
-    units: catalogue.units,
-    bare,
-    ...(heading && { heading }),
-    ...(period && { period }),
-  });
-  problems.push(...read.problems);
+  const read = readFigure(entry.value, indicator, { pointer, units: catalogue.units, bare, heading, period });
+  if (read.problems.length > 0) problems.push(...read.problems);
   if (read.value) draft.figures.set(indicator.id, read.value);
 }
 
@@ -108,8 +108,15 @@ export function finish(
   name: string,
   period: Period | undefined,
 ): DataRecord {
-  return { kind, name, ...(period && { period }), figures, history, lists };
+  const past = history.size > 0 ? history : NONE;
+  const held = lists.size > 0 ? lists : NONE;
+  return period
+    ? { kind, name, period, figures, history: past, lists: held }
+    : { kind, name, figures, history: past, lists: held };
 }
+
+/** Most records have neither history nor lists; lists of them are long. */
+const NONE: ReadonlyMap<never, never> = new Map<never, never>();
 
 /** The name that the figures of a record state. */
 export function nameOf({ figures }: Draft): string | undefined {

@@ -12,6 +12,9 @@ const CODES = {
   'unknown-unit': 'bad-unit',
 } as const;
 
+/** `6O`, `5O%`: a letter where a nought was meant is no unit. */
+const LETTER_AMONG_DIGITS = /\d[oO〇○]/;
+
 /** Reads a number and holds it against what the indicator allows. */
 export function readAmount(
   text: string,
@@ -21,28 +24,36 @@ export function readAmount(
   const own = readNumber(text, units);
   const declared = own === 'missing-unit' ? (beside ?? bareUnitFor(indicator, bare)) : undefined;
   const read = declared ? readNumber(text, units, declared) : own;
-  if (typeof read === 'string') return fail(CODES[read], { found: text, expected: indicator.unit.text });
+  if (typeof read === 'string') {
+    const code = LETTER_AMONG_DIGITS.test(text) ? 'malformed-number' : CODES[read];
+    return fail(code, { found: text, expected: indicator.unit.text });
+  }
   const found = declared ? `${text} ${declared.text}`.trim() : text;
-  if (!fits(read.unit, indicator)) return fail('wrong-dimension', { found, expected: indicator.unit.text });
+  if (!unitFits(read.unit, indicator))
+    return fail('wrong-dimension', { found, expected: indicator.unit.text });
   if (beside && !sameUnit(read.unit, beside))
     return fail('conflicting-unit', { found, expected: beside.text });
   const checked = check(read, found, indicator);
-  return { ...checked, ...(declared && declared !== PLAIN && { declared }) };
+  return declared && declared !== PLAIN ? { ...checked, declared } : checked;
 }
 
 /** Holds a number against what the indicator allows. */
-function check(
-  { range: stated, expected, ...number }: StatedNumber,
-  found: string,
-  indicator: Indicator,
-): ReadValue {
+function check(number: StatedNumber, found: string, indicator: Indicator): ReadValue {
   const { type, unit, possible } = indicator;
-  const exactly = single(stated);
+  const exactly = single(number.range);
   if (type === 'count' && exactly && !isWhole(exactly)) return fail('not-whole', { found });
-  const range = intersection(stated, possible);
+  const range = intersection(number.range, possible);
   if (!range) return fail('impossible-value', { found, expected: showRange(possible, unit) });
+  const { precision, approximate, expected } = number;
   return {
-    value: { type: 'number', range, ...number },
+    value: {
+      type: 'number',
+      // A point within what is possible stays as it is, and its two ends one object.
+      range: exactly ? number.range : range,
+      unit: number.unit,
+      precision,
+      approximate,
+    },
     expected,
     complaints: implausible(range, found, indicator),
   };
@@ -53,20 +64,23 @@ function bareUnitFor({ type, unit }: Indicator, bare: BareUnits): Unit | undefin
   return type === 'count' || type === 'number' ? PLAIN : bareUnitOf(unit.dimension, bare);
 }
 
-function fits({ dimension }: Unit, { type, unit }: Indicator): boolean {
+/** Whether a number in that unit may be a value of the indicator, which is one of numbers. */
+export function unitFits({ dimension }: Unit, { type, unit }: Pick<Indicator, 'type' | 'unit'>): boolean {
   if (type === 'count') return dimension === COUNT || dimension === PLAIN.dimension;
   return dimension === (type === 'number' ? PLAIN.dimension : unit.dimension);
 }
+
+const NONE: ReadValue['complaints'] = [];
 
 function implausible(
   range: Interval<Exact>,
   found: string,
   { plausible, unit }: Indicator,
 ): ReadValue['complaints'] {
-  if (!plausible) return [];
+  if (!plausible) return NONE;
   const [low, high] = plausible;
   const usual = { low: { at: low, open: false }, high: { at: high, open: false } };
-  if (intersection(range, usual)) return [];
+  if (intersection(range, usual)) return NONE;
   return [
     { code: 'implausible-value', data: { found, expected: showRange(usual, unit) }, severity: 'warning' },
   ];

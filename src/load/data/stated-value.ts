@@ -41,11 +41,13 @@ export const YES: readonly string[] = ['true', 'yes', '是', '有', '√', '✓'
 export const NO: readonly string[] = ['false', 'no', '否', '无', '没有', '×', '✗'];
 const NONE: ReadonlySet<string> = new Set(['无', 'none']);
 
+const TRUE: ReadValue = { value: { type: 'flag', value: true }, complaints: [] };
+const FALSE: ReadValue = { value: { type: 'flag', value: false }, complaints: [] };
+
 function readFlag(text: string): ReadValue {
   const word = fold(text);
-  if (YES.includes(word)) return { value: { type: 'flag', value: true }, complaints: [] };
-  if (NO.includes(word)) return { value: { type: 'flag', value: false }, complaints: [] };
-  return fail('bad-flag', { found: text });
+  if (YES.includes(word)) return TRUE;
+  return NO.includes(word) ? FALSE : fail('bad-flag', { found: text });
 }
 
 function readDateValue(text: string): ReadValue {

@@ -9,6 +9,7 @@ export const UNKNOWN: readonly string[] = [
   '未知',
   '不详',
   '待定',
+  '暂无',
   '—',
   '——',
   '–',
@@ -18,22 +19,33 @@ export const UNKNOWN: readonly string[] = [
 ];
 /** Texts that say that the question does not apply. */
 export const NOT_APPLICABLE: readonly string[] = ['n/a', '不适用'];
-const NOTHING: ReadonlySet<string> = new Set(['无', '暂无', '没有', 'none']);
+const UNKNOWN_TEXTS: ReadonlySet<string> = new Set(UNKNOWN);
+const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set(NOT_APPLICABLE);
+/** None of the texts does, and most figures do. */
+const STARTS_WITH_DIGIT = /^\d/;
+const NOTHING: ReadonlySet<string> = new Set(['无', '没有', 'none']);
 
 /** Whether a text says that the value is not known: blank, `—`, `未知` … */
 export function isUnknown(text: string): boolean {
-  return UNKNOWN.includes(fold(text));
+  return mayBeWord(text) && UNKNOWN_TEXTS.has(fold(text));
 }
 
 /** Whether a text says that the question does not apply. */
 export function isNotApplicable(text: string): boolean {
-  return NOT_APPLICABLE.includes(fold(text));
+  return mayBeWord(text) && NOT_APPLICABLE_TEXTS.has(fold(text));
 }
 
 /** Whether a text that should name a source or a proof names none. */
 export function isNothing(text: string): boolean {
   return isUnknown(text) || isNotApplicable(text) || NOTHING.has(fold(text));
 }
+
+/** Folding makes no text shorter than it is without the blanks around it, so a long one need not be folded. */
+function mayBeWord(text: string): boolean {
+  return !STARTS_WITH_DIGIT.test(text) && text.trim().length <= LONGEST;
+}
+
+const LONGEST = Math.max(...[...UNKNOWN, ...NOT_APPLICABLE].map(({ length }) => length));
 
 function fold(text: string): string {
   return normalise(text).toLowerCase();

@@ -25,7 +25,7 @@ export interface UnitContext {
   /** Declared for the whole file. */
   readonly bare: BareUnits;
   /** Declared beside the number: in the key, the column heading or a `unit` of its own. */
-  readonly beside?: Unit;
+  readonly beside?: Unit | undefined;
 }
 
 /** A value that could not be read, and why. */

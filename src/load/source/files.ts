@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { complain, type Loaded, type ProblemCode } from '../../problems/index.ts';
+import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
 
 /** The text of a file, and the SHA-256 (hex) of the bytes it was read from. */
 export interface FileText {
@@ -12,11 +12,26 @@ export interface FileText {
   readonly sha256: string;
 }
 
+/** A file whose bytes come as they are asked for, once. */
+export interface OpenFile {
+  /** The path, or `<stdin>`. */
+  readonly file: string;
+  /** Throws where reading fails; see `readingFailed`. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** In bytes; not known of standard input. */
+  readonly size?: number;
+  /** SHA-256 (hex) of the bytes that were read so far. */
+  readonly sha256: () => string;
+}
+
 /** The path that stands for standard input. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 /** No data file or rule set comes near this many bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Bytes that are read at a time. */
+const PIECE = 128 * 1024;
 
 const CODES: ReadonlyMap<unknown, ProblemCode> = new Map([
   ['ENOENT', 'file-missing'],
@@ -46,6 +61,51 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
   return { value: { file, text, sha256: createHash('sha256').update(bytes).digest('hex') }, problems: [] };
 }
 
+/** Opens a file, or standard input (`-`). Problems: a file that is missing, a directory or unreadable. */
+export async function openFile(path: string): Promise<Loaded<OpenFile>> {
+  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', process.stdin), problems: [] };
+  try {
+    const handle = await open(path);
+    const stats = await handle.stat();
+    if (!stats.isDirectory()) {
+      return {
+        value: { ...openStream(path, handle.createReadStream({ highWaterMark: PIECE })), size: stats.size },
+        problems: [],
+      };
+    }
+    await handle.close();
+    return failure(path, 'file-is-directory');
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+function openStream(file: string, stream: AsyncIterable<Uint8Array | string>): OpenFile {
+  const hash = createHash('sha256');
+  async function* bytes() {
+    for await (const chunk of stream) {
+      const piece = Buffer.from(chunk);
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  return { file, bytes: bytes(), sha256: () => hash.copy().digest('hex') };
+}
+
+/** The problem of a file that could be opened but not read to its end. */
+export function readingFailed(file: string, error: unknown): readonly Problem[] {
+  return unreadable(file, error).problems;
+}
+
+/** All bytes of a file; a problem where there are more than `most`. */
+export async function readAllBytes(
+  { file, bytes }: OpenFile,
+  most = MOST_BYTES,
+): Promise<Loaded<Uint8Array>> {
+  const all = await collect(bytes, most);
+  return all ? { value: all, problems: [] } : failure(file, 'file-too-big', `${most / 1024 / 1024} MiB`);
+}
+
 /**
  * The files in a folder and in those inside of it: their paths from there, with `/`, sorted.
  * Problems: a folder that is missing, no folder, or unreadable.
@@ -64,8 +124,9 @@ export async function listFiles(folder: string): Promise<Loaded<readonly string[
 }
 
 function unreadable(file: string, error: unknown): Loaded<never> {
-  if (!(error instanceof Error)) throw error;
-  const code = 'code' in error ? CODES.get(error.code) : undefined;
+  // Anything without a code is no failure of the system, but a bug.
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  const code = CODES.get(error.code);
   return failure(file, code ?? 'file-unreadable', error.message);
 }
 
@@ -74,13 +135,16 @@ function failure(file: string, code: ProblemCode, detail?: string): Loaded<never
 }
 
 /** Undefined when there are too many bytes, so that an endless stream ends here. */
-async function collect(stream: AsyncIterable<Buffer | string>): Promise<Buffer | undefined> {
+async function collect(
+  stream: AsyncIterable<Uint8Array | string>,
+  most = MOST_BYTES,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MOST_BYTES) return undefined;
+    if (size > most) return undefined;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  parseDocument,
+} from 'yaml';
 import type { Place } from '../../model/text.ts';
 import type { Problem, ProblemCode, ProblemData } from '../../problems/index.ts';
 
@@ -14,7 +24,7 @@ export type SourceNode =
   | ListNode
   | MapNode;
 
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly span: Span;
   readonly items: readonly SourceNode[];
@@ -46,21 +56,60 @@ export interface Source extends Pointer {
   readonly problems: readonly Problem[];
 }
 
-/** Aliases may repeat a piece of a file, but not make it explode. */
+/** Aliases may repeat a piece of a file, but not make it explode: no more nodes than this may come from them. */
 const MOST_NODES = 200_000;
 const MOST_DEPTH = 64;
 
-/** Parses YAML or JSON text, keeping places and the written form of every scalar. */
-export function readSource(text: string, file: string): Source {
+const PARSING = { uniqueKeys: false, prettyErrors: false } as const;
+
+/**
+ * Parses YAML or JSON text, keeping places and the written form of every scalar. `firstLine` is the number of its first line,
+ * where it is a piece of a file.
+ */
+export function readSource(text: string, file: string, firstLine = 1): Source {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(text, { ...PARSING, lineCounter: counter });
+  return sourceOf(document, pointInto(text, file, counter, firstLine));
+}
+
+/**
+ * The records in a text: each document of it, and where a document is a list, each of its items. Something that cannot be
+ * read is a source without root.
+ */
+export function readSources(text: string, file: string): readonly Source[] {
+  const counter = new LineCounter();
+  const documents: readonly Document.Parsed[] = parseAllDocuments(text, { ...PARSING, lineCounter: counter });
   const pointer = pointInto(text, file, counter);
+  const sources = documents.filter(hasContent).map((document) => sourceOf(document, pointer));
+  return sources.flatMap((source) =>
+    source.root?.kind === 'list' ? itemsOf(source, source.root) : [source],
+  );
+}
+
+/** A document that holds nothing but comments is none; one with an error is told of. */
+function hasContent({ contents, errors }: Document.Parsed): boolean {
+  return errors.length > 0 || (contents !== null && !(isScalar(contents) && contents.source === ''));
+}
+
+/** Problems of the whole list go with its first item. */
+function itemsOf({ problems, ...pointer }: Source, { items }: ListNode): Source[] {
+  return items.map((root, index) => ({ ...pointer, root, problems: index === 0 ? problems : [] }));
+}
+
+function sourceOf(document: Document.Parsed, pointer: Pointer): Source {
   const problems = document.errors.map(({ pos: [from, until], message }) =>
-    pointer.problemAt({ from, until }, 'not-yaml', { detail: message }),
+    pointer.problemAt({ from, until }, notReadable(pointer), { detail: message }),
   );
   if (problems.length > 0) return { ...pointer, problems };
   const root = convert(document, pointer, problems);
   return { ...pointer, problems, ...(root && { root }) };
+}
+
+const JSON_NAME = /\.(?:json|ndjson|jsonl)$/i;
+
+/** What a text is not is said in the words of the file that it should be. */
+function notReadable({ file }: Pointer): ProblemCode {
+  return JSON_NAME.test(file) ? 'not-json' : 'not-yaml';
 }
 
 /** Why there is nothing in a source without root. */
@@ -70,10 +119,10 @@ export function whyEmpty(source: Source): readonly Problem[] {
 }
 
 /** Points into a text by line and column, counted from 1. */
-function pointInto(text: string, file: string, counter: LineCounter): Pointer {
+function pointInto(text: string, file: string, counter: LineCounter, firstLine = 1): Pointer {
   const placeOf = ({ from }: Span): Place => {
     const { line, col } = counter.linePos(from);
-    return { file, line, column: col };
+    return { file, line: line + firstLine - 1, column: col };
   };
   return {
     file,
@@ -90,20 +139,27 @@ function pointInto(text: string, file: string, counter: LineCounter): Pointer {
 
 function convert(document: Document.Parsed, pointer: Pointer, problems: Problem[]): SourceNode | undefined {
   let nodes = 0;
+  let aliases = 0;
+  let isTooMuch = false;
 
   const visit = (node: Node | null | undefined, around: Span, depth: number): SourceNode => {
     const span = spanOf(node, around);
-    nodes += 1;
-    if (nodes > MOST_NODES || depth > MOST_DEPTH) {
-      if (nodes <= MOST_NODES + 1) problems.push(pointer.problemAt(around, 'too-much-nesting'));
-      nodes = MOST_NODES + 1;
+    if (aliases > 0) nodes += 1;
+    if (isTooMuch || nodes > MOST_NODES || depth > MOST_DEPTH) {
+      if (!isTooMuch) problems.push(pointer.problemAt(around, 'too-much-nesting'));
+      isTooMuch = true;
       return { kind: 'scalar', span, text: '', quoted: false };
     }
     if (isAlias(node)) {
       const target = node.resolve(document);
       if (!target)
-        problems.push(pointer.problemAt(span, 'not-yaml', { detail: `*${node.source} is not defined` }));
-      return { ...visit(target, span, depth + 1), span };
+        problems.push(
+          pointer.problemAt(span, notReadable(pointer), { detail: `*${node.source} is not defined` }),
+        );
+      aliases += 1;
+      const found = { ...visit(target, span, depth + 1), span };
+      aliases -= 1;
+      return found;
     }
     if (isSeq<Node>(node))
       return { kind: 'list', span, items: node.items.map((item) => visit(item, span, depth + 1)) };

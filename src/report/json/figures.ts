@@ -41,6 +41,7 @@ export interface MissingJson {
   readonly name?: Text;
   readonly unit?: string;
   readonly item?: string;
+  readonly park?: string;
   readonly year?: number;
   readonly why: string;
   readonly derive_from: readonly MissingJson[];
@@ -48,7 +49,7 @@ export interface MissingJson {
 
 /** A figure that is asked for, and those from which it could be derived instead. */
 export function missingJson(missing: MissingFigure, lexicon: Lexicon): MissingJson {
-  const { id, kind, item, year, why, from } = missing;
+  const { id, kind, item, park, year, why, from } = missing;
   const indicator = kind === 'indicator' ? indicatorOf(id, lexicon) : undefined;
   const name = indicator?.name ?? lexicon.catalogue.lists.get(id)?.name;
   return {
@@ -57,6 +58,7 @@ export function missingJson(missing: MissingFigure, lexicon: Lexicon): MissingJs
     ...(name && { name }),
     ...(indicator && indicator.unit.text !== '' && { unit: indicator.unit.text }),
     ...(item !== undefined && { item }),
+    ...(park !== undefined && { park }),
     ...(year !== undefined && { year }),
     why,
     derive_from: from.map((each) => missingJson(each, lexicon)),

@@ -1,2 +1,4 @@
 /** The form of the report; it changes when a reader of it would have to change. */
 export const RESULT_FORMAT = 'park-eval/result@1';
+/** The form of the results of several submissions. */
+export const BATCH_FORMAT = 'park-eval/batch@1';

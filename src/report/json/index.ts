@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { BandResult, CriterionResult, LevelResult, Score } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
+import type { Place } from '../../model/text.ts';
 import { toText } from '../../quantity/exact.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
@@ -19,7 +20,8 @@ export function renderJson(input: ReportInput): string {
   return `${JSON.stringify(resultJson(input), undefined, 2)}\n`;
 }
 
-function resultJson(input: ReportInput) {
+/** The same as a plain value. */
+export function resultJson(input: ReportInput) {
   const { evaluation, catalogue, hashes, warnings, choices } = input;
   const { ruleSet, result } = evaluation;
   const lexicon: Lexicon = { language: 'zh', catalogue, ruleSet };
@@ -50,9 +52,14 @@ function catalogueHashes(hashes: ReadonlyMap<string, string>) {
   return Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Where the data stand. */
+function placeJson({ file, sheet, line }: Place) {
+  return { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }) };
+}
+
 function dataJson({ evaluation: { record }, data }: ReportInput) {
   return {
-    file: data.path,
+    ...placeJson(data.place),
     name: record.name,
     kind: record.kind,
     ...(data.city !== undefined && { city: data.city }),

@@ -13,6 +13,7 @@ import { endsOf, unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
 import { figureJson, missingJson, type MissingJson } from './figures.ts';
 import { actualJson, type JsonActual } from './numbers.ts';
+import { partsJson } from './parts.ts';
 
 export interface NodeJson {
   readonly kind: ResultNode['kind'];
@@ -60,6 +61,7 @@ interface LeafJson {
   readonly margin?: { readonly exact: string; readonly unit: string };
   readonly figures: readonly ReturnType<typeof figureJson>[];
   readonly missing: readonly MissingJson[];
+  readonly parts?: NonNullable<ReturnType<typeof partsJson>>;
 }
 
 function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
@@ -69,6 +71,7 @@ function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
   const ends = endsOf(limits);
   const margin = exactMargin(node, unit);
   const own = endsOf([actual]);
+  const parts = partsJson(node, lexicon);
   const inBoth = (words: (lexicon: Lexicon) => string): Text => ({
     zh: words({ ...lexicon, language: 'zh' }),
     en: words({ ...lexicon, language: 'en' }),
@@ -85,6 +88,7 @@ function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
     ...(margin !== undefined && { margin: { exact: margin, unit: unit.text } }),
     figures: node.figures.map((figure) => figureJson(figure, lexicon)),
     missing: node.missing.map((each) => missingJson(each, lexicon)),
+    ...(parts && { parts }),
   };
 }
 

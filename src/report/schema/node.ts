@@ -10,7 +10,9 @@ import {
   refTo,
   textOf,
 } from '../../model/json-schema.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
 import { DOUBTS } from '../../model/result.ts';
+import { SIDES } from '../decisive-parts.ts';
 import { DECIMAL, EXACT, WHOLE } from './parts.ts';
 
 const ROUNDED = { ...DECIMAL, description: 'as printed: rounded to the side that keeps the outcome true' };
@@ -61,9 +63,17 @@ export const MISSING = mapOf('a figure that would narrow an outcome if it were k
   'name?': refTo('pair'),
   'unit?': textOf('the unit in which the catalogue shows it'),
   'item?': textOf('the list item, as list/number'),
+  'park?': textOf('the name of the park it concerns, where all parks of a city are judged together'),
   'year?': WHOLE,
   why: oneOf('why what is given does not settle it', DOUBTS),
   derive_from: listOf('the figures from which it could be derived instead', refTo('missing')),
+});
+
+const PART = mapOf('a park', {
+  name: textOf('of the park'),
+  'place?': textOf('file:line:column'),
+  'outcome?': oneOf('whether it counts', OUTCOMES),
+  actual: refTo('actual'),
 });
 
 const LEAF = mapOf('a comparison', {
@@ -80,6 +90,10 @@ const LEAF = mapOf('a comparison', {
   'margin?': mapOf('actual − limit', { exact: EXACT, unit: UNIT }),
   figures: listOf('the figures that were used', refTo('figure')),
   missing: listOf('the figures that would settle it', refTo('missing')),
+  'parts?': mapOf('the parks of a portfolio that made the difference', {
+    side: oneOf('in which way', SIDES),
+    items: listOf('the parks, the weightiest first', PART),
+  }),
 });
 
 function node(kinds: readonly string[], keys: Keys): JsonSchema {

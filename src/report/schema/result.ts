@@ -73,10 +73,18 @@ const DOCUMENT = mapOf('the policy document', {
   sha256: SHA256,
 });
 
-const PROBLEM = mapOf('a problem', {
+export const PLACE = mapOf('where', {
+  file: { type: 'string' },
+  'sheet?': { type: 'string' },
+  'line?': WHOLE,
+  'column?': WHOLE,
+  'heading?': { type: 'string' },
+});
+
+export const PROBLEM = mapOf('a problem', {
   code: textOf('code'),
   severity: oneOf('errors stop', ['error', 'warning']),
-  place: mapOf('where', { file: { type: 'string' }, 'line?': WHOLE, 'column?': WHOLE }),
+  place: PLACE,
   message: refTo('pair'),
   'hint?': refTo('pair'),
   'found?': { type: 'string' },
@@ -86,6 +94,8 @@ const PROBLEM = mapOf('a problem', {
 
 const DATA = mapOf('the data file', {
   file: textOf('path'),
+  'sheet?': textOf('sheet of a workbook'),
+  'line?': WHOLE,
   name: textOf('name of the park'),
   kind: oneOf('kind of record', RECORD_KINDS),
   'city?': textOf('as the file says'),

@@ -1,7 +1,8 @@
-import type { Level, PolicyDocument, RuleSet } from '../../model/rule-set.ts';
+import type { PolicyDocument } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
+import { admissionNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
-import { type Lexicon, say } from '../lexicon.ts';
+import { say, type Speaker } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { type Page, paragraph } from './page.ts';
 
@@ -11,7 +12,7 @@ export function renderHeadline({ evaluation, data }: ReportInput, page: Page): s
   const period = record.period ? `  ${record.period.text}` : '';
   const levelTitle = say(result.level.title, page);
   return [
-    ...paragraph(`${record.name || data.path}${period}`, page, 'strong'),
+    ...paragraph(`${record.name || data.place.file}${period}`, page, 'strong'),
     ...paragraph(say(ruleSet.title, page), page),
     ...paragraph(documentLine(ruleSet.document, page), page, 'dim'),
     ...(ruleSet.document.status === 'draft' ? paragraph(say(WORDS.draft, page), page, 'open') : []),
@@ -19,23 +20,12 @@ export function renderHeadline({ evaluation, data }: ReportInput, page: Page): s
       `${say(WORDS.level, page)}${say(WORDS.colon, page)}${levelTitle} (${result.level.id})`,
       page,
     ),
-    ...admissionLines(ruleSet, result.level, page),
+    ...admissionNotes(ruleSet, result.level).flatMap((note) => paragraph(say(note, page), page, 'dim')),
   ];
 }
 
-/** That a document has no conditions for admitting parks must be said wherever parks are held against its targets. */
-function admissionLines({ levels }: RuleSet, level: Level, page: Page): string[] {
-  const admits = levels.some(({ kind, scope }) => kind === 'admission' && scope === 'park');
-  if (admits || level.kind === 'admission') return [];
-  const text = {
-    zh: `${WORDS.noAdmission.zh}；按其“${level.title.zh}”衡量。`,
-    en: `${WORDS.noAdmission.en}; judged against its ${level.title.en}.`,
-  };
-  return paragraph(say(text, page), page, 'dim');
-}
-
 /** Number, issuer, and from when to when the document holds. */
-export function documentLine({ number, issuer, effective }: PolicyDocument, lexicon: Lexicon): string {
+export function documentLine({ number, issuer, effective }: PolicyDocument, lexicon: Speaker): string {
   const { from, until, inferred } = effective;
   const span: Text =
     until === undefined

@@ -1,4 +1,3 @@
-import type { Language } from '../../model/text.ts';
 import type { ReportInput } from '../input.ts';
 import { renderCriteria } from './criteria.ts';
 import { renderHeadline } from './headline.ts';
@@ -12,16 +11,12 @@ import {
   renderReservations,
   renderWarnings,
 } from './notes.ts';
-import type { Page } from './page.ts';
-import type { Paint } from './paint.ts';
+import type { Page, TextStyle } from './page.ts';
+import { renderParts } from './parts.ts';
 import { renderReadings } from './readings.ts';
 import { renderVerdict } from './verdict.ts';
 
-export interface TextStyle {
-  readonly language: Language;
-  readonly width: number;
-  readonly paint: Paint;
-}
+export type { TextStyle } from './page.ts';
 
 /** The report for people: verdict, criteria, what is missing, and everything that must be said with it. */
 export function renderText(input: ReportInput, style: TextStyle): string {
@@ -33,6 +28,7 @@ export function renderText(input: ReportInput, style: TextStyle): string {
     '',
     ...renderVerdict(input, page),
     ...renderCriteria(result, page),
+    ...renderParts(result, page),
     ...renderMissing(result, page),
     ...renderReservations(result, page),
     ...renderReadings(result, page),

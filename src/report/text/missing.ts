@@ -2,29 +2,53 @@ import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult, MissingFigure } from '../../model/result.ts';
 import { allMissingUnder } from '../../model/walk-result.ts';
 import { clauseText } from '../clauses.ts';
+import { groupMissing, missingNames } from '../digest/missing.ts';
 import { say } from '../lexicon.ts';
-import { missingAlternatives, missingName, missingReason } from '../missing.ts';
-import { SECTIONS } from '../phrases.ts';
+import { missingAlternatives, missingReason } from '../missing.ts';
+import { SECTIONS, WORDS } from '../phrases.ts';
 import { type Page, paragraph, section } from './page.ts';
 
 /** The figures that can still change the verdict, and from what each could be derived instead. */
 export function renderMissing({ missing, criteria }: LevelResult, page: Page): string[] {
   const title =
     say(SECTIONS.missing, page) + say({ zh: `（${missing.length}）`, en: ` (${missing.length})` }, page);
+  const readers = criteria.filter(isOpen).map(readerOf);
   return section(
     title,
-    missing.flatMap((each) => missingLines(each, criteria, page)),
+    groupMissing(missing).flatMap((group) => missingLines(group, readers, page)),
     page,
   );
 }
 
-function missingLines(missing: MissingFigure, criteria: readonly CriterionResult[], page: Page): string[] {
-  const reason = missingReason(missing, page);
-  const name = missingName(missing, page) + (reason && say({ zh: `：${reason}`, en: `: ${reason}` }, page));
-  const clauses = criteria
-    .filter((each) => isNeededBy(missing, each))
-    .map(({ criterion }) => clauseText(criterion.cite));
-  const alternatives = missingAlternatives(missing, page);
+/** An open criterion that decides, and the figures that it asks for. */
+interface Reader {
+  readonly clauses: string;
+  readonly asks: ReadonlySet<string>;
+}
+
+function isOpen({ decides, possible }: CriterionResult): boolean {
+  return decides && outcomeOf(possible) === 'unknown';
+}
+
+function readerOf({ criterion, node }: CriterionResult): Reader {
+  const asks = new Set((node ? allMissingUnder(node) : []).map(keyOf));
+  return { clauses: clauseText(criterion.cite), asks };
+}
+
+function keyOf({ id, item, year }: MissingFigure): string {
+  return [id, item, year].join(' ');
+}
+
+/** What one record lacks, or many items of a list. */
+function missingLines(group: readonly MissingFigure[], readers: readonly Reader[], page: Page): string[] {
+  const [first] = group;
+  const reason = first ? missingReason(first, page) : '';
+  const name =
+    missingNames(group, page).join(say(WORDS.comma, page)) +
+    (reason && say({ zh: `：${reason}`, en: `: ${reason}` }, page));
+  const keys = group.map(keyOf);
+  const clauses = readers.filter(({ asks }) => keys.some((key) => asks.has(key))).map((each) => each.clauses);
+  const from = missingNames(group.flatMap(missingAlternatives), page).join(say(WORDS.comma, page));
   return [
     ...paragraph(
       [name, clauses.join(', ')].filter((part) => part !== '').join('  '),
@@ -32,15 +56,6 @@ function missingLines(missing: MissingFigure, criteria: readonly CriterionResult
       'plain',
       `  ${page.paint('open', '?')} `,
     ),
-    ...(alternatives ? paragraph(alternatives, page, 'dim', '    ') : []),
+    ...(from === '' ? [] : paragraph(say(WORDS.deriveFrom, page) + from, page, 'dim', '    ')),
   ];
-}
-
-/** Whether an open criterion that decides asks for the figure. */
-function isNeededBy(
-  { id, item, year }: MissingFigure,
-  { decides, node, possible }: CriterionResult,
-): boolean {
-  if (!decides || !node || outcomeOf(possible) !== 'unknown') return false;
-  return allMissingUnder(node).some((each) => each.id === id && each.item === item && each.year === year);
 }

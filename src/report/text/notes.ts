@@ -1,14 +1,14 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { Figure } from '../../model/record.ts';
 import type { BandResult, LevelResult } from '../../model/result.ts';
-import { hintOf, messageOf, type Problem } from '../../problems/index.ts';
+import { hintOf, isError, messageOf, type Problem } from '../../problems/index.ts';
 import { clauseText } from '../clauses.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import { nameOf, say } from '../lexicon.ts';
 import { SECTIONS, WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
-import { type Page, paragraph, section } from './page.ts';
+import { type Page, paragraph, section, type TextStyle } from './page.ts';
 
 /** Criteria that are missed, or open, but do not decide. */
 export function renderReservations({ criteria }: LevelResult, page: Page): string[] {
@@ -69,18 +69,20 @@ export function renderBands(bands: readonly BandResult[], page: Page): string[] 
 export function renderWarnings(warnings: readonly Problem[], page: Page): string[] {
   return section(
     say(SECTIONS.warnings, page),
-    warnings.flatMap((each) => warningLines(each, page)),
+    warnings.flatMap((each) => noteProblem(each, page)),
     page,
   );
 }
 
-function warningLines(problem: Problem, page: Page): string[] {
+/** A problem as a note: what is wrong, and below it place, code and hint. */
+export function noteProblem(problem: Problem, style: TextStyle): string[] {
   const hint = hintOf(problem);
+  const mark = isError(problem) ? style.paint('bad', '✗') : style.paint('open', '!');
   return [
-    ...paragraph(say(messageOf(problem), page), page, 'plain', `  ${page.paint('open', '!')} `),
+    ...paragraph(say(messageOf(problem), style), style, 'plain', `  ${mark} `),
     ...paragraph(
-      [placeText(problem.place), problem.code, ...(hint ? [say(hint, page)] : [])].join(' · '),
-      page,
+      [placeText(problem.place), problem.code, ...(hint ? [say(hint, style)] : [])].join(' · '),
+      style,
       'dim',
       '    ',
     ),

@@ -1,13 +1,18 @@
+import type { Language } from '../../model/text.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Paint, Tone } from './paint.ts';
 import { widthOf, wrap } from './wrap.ts';
 
-/** What every part of a text report is given. */
-export interface Page extends Lexicon {
+/** How a text is to look. */
+export interface TextStyle {
+  readonly language: Language;
   /** Columns that a line may take. */
   readonly width: number;
   readonly paint: Paint;
 }
+
+/** What every part of a text report is given. */
+export interface Page extends Lexicon, TextStyle {}
 
 const NARROWEST = 60;
 const WIDEST = 160;
@@ -19,7 +24,12 @@ export function reportWidth(columns: number | undefined): number {
 }
 
 /** A text in lines of the page, behind a mark; later lines are indented as far as the first. */
-export function paragraph(text: string, { width, paint }: Page, tone: Tone = 'plain', mark = ''): string[] {
+export function paragraph(
+  text: string,
+  { width, paint }: TextStyle,
+  tone: Tone = 'plain',
+  mark = '',
+): string[] {
   const indent = ' '.repeat(widthOf(mark));
   return wrap(text, width - indent.length).map(
     (line, index) => (index === 0 ? mark : indent) + paint(tone, line),
@@ -27,6 +37,6 @@ export function paragraph(text: string, { width, paint }: Page, tone: Tone = 'pl
 }
 
 /** A section with its heading; nothing at all where it has no lines. */
-export function section(title: string, lines: readonly string[], { paint }: Page): string[] {
+export function section(title: string, lines: readonly string[], { paint }: TextStyle): string[] {
   return lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Verdict } from '../../model/outcome.ts';
 import { MARKS } from '../labels.ts';
+import type { End } from '../summary/words.ts';
 import type { Tone } from './paint.ts';
 
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
@@ -20,3 +21,6 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   'does-not-qualify': MARKS.fail,
   undetermined: MARKS.unknown,
 };
+
+/** Of what could not be read, too. */
+export const END_TONES: Readonly<Record<End, Tone>> = { ...VERDICT_TONES, refused: 'bad-strong' };

@@ -26,7 +26,7 @@ function codesOf(text: string) {
 describe('a data file', () => {
   it('is a park of no known period unless it says otherwise', () => {
     expect(read('name: 甲园区').value).toMatchObject({
-      path: 'park.yaml',
+      place: { file: 'park.yaml', line: 1, column: 1 },
       record: { kind: 'park', name: '甲园区', history: new Map(), lists: new Map() },
       other: {},
     });
@@ -84,7 +84,7 @@ describe('a data file', () => {
     ['# nothing', ['file-empty 1:1']],
     ['甲', ['wrong-shape 1:1']],
     ['figures:\n  area: 3\n', ['missing-key 1:1', 'missing-unit 2:9']],
-    ['name: ~\n', ['missing-key 1:7']],
+    ['name: ~\n', ['no-name 1:7']],
     ['name: 甲\nname: 乙\n', ['duplicate-key 2:1']],
     ['name: 甲\nkind: enterprise\n', ['not-one-of 2:7']],
     ['name: 甲\narea: 3km²\n', ['figure-at-top 2:1']],

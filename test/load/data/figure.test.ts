@@ -115,6 +115,9 @@ describe('a number', () => {
     ['3.5.1亩', AREA, 'malformed-number'],
     ['1e3亩', AREA, 'malformed-number'],
     ['很多', COUNT, 'malformed-number'],
+    ['6O亩', AREA, 'malformed-number'],
+    ['5O%', SHARE, 'malformed-number'],
+    ['1O', COUNT, 'malformed-number'],
     ['[1, 2]', COUNT, 'wrong-shape'],
   ])('%s is a problem', (text, indicator, code) => {
     expect(shown(text, indicator)).toBe(code);

@@ -120,3 +120,13 @@ describe('the catalogue', () => {
     });
   });
 });
+
+it('names the candidates that add least to what was written first', () => {
+  const catalogue = sketchCatalogue({
+    a: { zh: '全市县域工业增加值占比', unit: '%' },
+    b: { zh: '规上工业增加值增速', unit: '%' },
+    c: { zh: '规上工业增加值', unit: '亿元' },
+  });
+  const found = nameIndex(catalogue, 'park').resolve('工业增加值');
+  expect(found.kind === 'ambiguous' && found.candidates.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});

@@ -70,6 +70,8 @@ describe('the JSON Schema of a data file', () => {
     [{ name: '甲', projects: '未知', kind: 'city', figures: { 全市增速: '3%' } }],
     [{ name: '甲', figures: { 全市增速: '3%' } }],
     [{ name: '甲', kind: 'project', figures: { land_area: '3亩' } }],
+    [{ name: '甲', projects: 'lists/projects.csv' }],
+    [{ name: '甲', projects: { complete: false, table: 'projects.csv' } }],
   ])('accepts %j', (data) => {
     validate(data);
     expect(validate.errors).toBeNull();
@@ -96,7 +98,9 @@ describe('the JSON Schema of a data file', () => {
     [{ name: '甲', figures: [] }],
     [{ name: '甲', history: { 去年: {} } }],
     [{ name: '甲', history: { 2018: { areaa: 3 } } }],
-    [{ name: '甲', projects: 'projects.csv' }],
+    [{ name: '甲', projects: '../projects.csv' }],
+    [{ name: '甲', projects: '/projects.csv' }],
+    [{ name: '甲', projects: { items: [], table: 'projects.csv' } }],
     [{ name: '甲', projects: ['一期'] }],
     [{ name: '甲', projects: [{ area: 3 }] }],
     [{ name: '甲', projects: { complete: false } }],

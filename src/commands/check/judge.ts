@@ -1,0 +1,119 @@
+import {
+  type CompiledRuleSet,
+  compileOutline,
+  compileRuleSet,
+  evaluate,
+  type Options,
+} from '../../engine/index.ts';
+import type { Rules } from '../../load/rules/rules.ts';
+import type { DataFile } from '../../model/record.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
+import type { Language, Place } from '../../model/text.ts';
+import { isError, type Problem } from '../../problems/index.ts';
+import type { BatchItem, Judged } from '../../report/batch.ts';
+import { digestOf } from '../../report/digest/index.ts';
+import type { Digest } from '../../report/digest/digest.ts';
+import type { ReportInput } from '../../report/input.ts';
+import { inOrder } from '../report-problems.ts';
+import { type Ask, type Asked, makeAsk } from './ask.ts';
+import type { CityFigures } from './city-figures.ts';
+import type { LoadedData } from './data.ts';
+import type { Plan } from './plan.ts';
+
+/** Judges what was read. Rule sets are compiled once, when the first submission needs them. */
+export interface Judge {
+  readonly judge: (place: Place, data: LoadedData) => BatchItem;
+  /** Judges data by a level that is known; for all parks of a city together. */
+  readonly judgeBy: JudgeBy;
+  readonly ask: Ask;
+}
+
+type JudgeBy = (asked: Asked, data: DataFile, problems: readonly Problem[]) => Judged;
+
+export function makeJudge(rules: Rules, plan: Plan, cities: CityFigures, language: Language): Judge {
+  const ask = makeAsk(plan.options, rules);
+  const compiled = new Map<RuleSet, CompiledRuleSet>();
+  const compile = (ruleSet: RuleSet) => {
+    const known = compiled.get(ruleSet) ?? compileRuleSet(ruleSet, rules.catalogue);
+    compiled.set(ruleSet, known);
+    return known;
+  };
+  const judges = new Map<Asked, ReturnType<typeof judgeOf>>();
+  const judgeBy: JudgeBy = (asked, data, problems) => {
+    const known =
+      judges.get(asked) ?? judgeOf(asked, compile(asked.ruleSet), { rules, plan, cities, language });
+    judges.set(asked, known);
+    return known(data, problems);
+  };
+  return {
+    ask,
+    judgeBy,
+    judge: (place, data) => {
+      const asked = ask({ kind: data.value?.record.kind, mention: data.city, file: place.file });
+      const problems = joined(data.problems, asked.problems);
+      if (data.value && asked.value && !problems.some(isError))
+        return judgeBy(asked.value, data.value, problems);
+      return { kind: 'refused', ...(data.name !== undefined && { name: data.name }), place, problems };
+    },
+  };
+}
+
+/** What every submission is judged with. */
+interface Setting {
+  readonly rules: Rules;
+  readonly plan: Plan;
+  readonly cities: CityFigures;
+  readonly language: Language;
+}
+
+/** Judges many records by one level. What only some reports ask for is found out when one does. */
+function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities, language }: Setting) {
+  const { ruleSet, level, city } = asked;
+  const options = optionsFor(asked, plan, cities);
+  const choices = choicesOf(plan);
+  const outlineOf = compileOutline(compiled, level.id, options);
+  const { catalogue, hashes } = rules;
+  return (data: DataFile, problems: readonly Problem[]): Judged => {
+    const found: Problem[] = [];
+    const outline = outlineOf(data.record, found);
+    const warnings = joined(problems, found);
+    const full = once((): ReportInput => {
+      const evaluation = evaluate(compiled, data.record, level.id, options);
+      const all = joined(problems, evaluation.warnings);
+      return { evaluation, data, catalogue, hashes, city: city.name, warnings: all, choices };
+    });
+    const digest = once((): Digest => digestOf(full(), language));
+    return { kind: 'judged', ruleSet, data, outline, warnings, digest, full };
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function joined(some: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  return some.length === 0 && others.length === 0 ? some : inOrder([...some, ...others]);
+}
+
+function optionsFor({ city, readings }: Asked, { options, about }: Plan, cities: CityFigures): Options {
+  const { strict = false, requireEvidence = false } = options;
+  const figures = cities.get(city.id);
+  return {
+    strict,
+    requireEvidence,
+    readings,
+    ...(about && { about }),
+    ...(figures && { city: figures.record }),
+  };
+}
+
+function choicesOf({ options, about, asOf }: Plan): ReportInput['choices'] {
+  const { strict = false, requireEvidence = false } = options;
+  return {
+    strict,
+    requireEvidence,
+    ...(about && options.about !== undefined && { about: options.about }),
+    ...(asOf !== undefined && { asOf }),
+  };
+}

@@ -1,0 +1,147 @@
+import type { Verdict } from '../../model/outcome.ts';
+import type { Problem } from '../../problems/index.ts';
+import type { BatchEnd, BatchItem, Chunk, Detail, Report, ReportFormat } from '../../report/batch.ts';
+import { FORMATS } from '../../report/formats.ts';
+import type { Context } from '../context.ts';
+import { type Output, styleFor } from '../outputs.ts';
+import { GITHUB_FORMAT, openStepSummary } from './step-summary.ts';
+import { joinChunks } from './join-chunks.ts';
+import type { Target } from './target.ts';
+
+/** The reports of a call under way. Once one cannot be written, the others go on. */
+export interface OpenReports {
+  readonly add: (item: BatchItem) => Promise<void>;
+  /** The formats, where pieces of every report may be written elsewhere. */
+  readonly independent: readonly string[] | undefined;
+  /** Adds such pieces, one for each format. */
+  readonly append: (pieces: readonly Chunk[]) => Promise<void>;
+  /** Completes every report, and gives the problems that writing them had. */
+  readonly end: (batch: BatchEnd) => Promise<readonly Problem[]>;
+  /** Ends without reports: no half-written file stays. */
+  readonly discard: () => Promise<void>;
+  /** Whether nobody reads any of them any more. */
+  readonly isUnread: () => boolean;
+}
+
+interface OpenReport {
+  readonly format: ReportFormat;
+  readonly report: Report;
+  readonly target: Target;
+  readonly problems: Problem[];
+}
+
+/** What reports need to know of the call. */
+export interface ReportChoices {
+  readonly failing: ReadonlySet<Verdict>;
+  readonly detail: Detail;
+}
+
+/** Begins the reports that are asked for. */
+export async function openReports(
+  outputs: readonly Output[],
+  choices: ReportChoices,
+  context: Context,
+): Promise<{ readonly reports: OpenReports; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const open: OpenReport[] = [];
+  const begin = (format: ReportFormat, path: string | undefined, target: Target) => {
+    const style = { ...styleFor(path, context), ...choices, version: context.version };
+    open.push({ format, report: format.start(style), target: buffered(target), problems: [] });
+  };
+  for (const { format, path } of outputs) {
+    const [found, target] = await Promise.all([FORMATS[format]?.(), targetOf(path, context, problems)]);
+    if (found && target) begin(found, path, target);
+  }
+  const summary = outputs.some(({ format }) => format === GITHUB_FORMAT) && (await openStepSummary(context));
+  if (summary) begin(summary.format, '', summary.target);
+  return { reports: reportsOf(open), problems };
+}
+
+function reportsOf(open: readonly OpenReport[]): OpenReports {
+  const live = () => open.filter(({ problems }) => problems.length === 0);
+  const write = async ({ target, problems }: OpenReport, chunk: Chunk) => {
+    if (chunk.length > 0) problems.push(...(await target.write(chunk)));
+  };
+  return {
+    add: async (item) => {
+      for (const each of live()) {
+        const chunk = each.report.add(item);
+        if (chunk.length > 0) await write(each, chunk);
+      }
+    },
+    independent: open.every(({ format }) => format.independent)
+      ? open.map(({ format }) => format.name)
+      : undefined,
+    append: async (pieces) => {
+      for (const [index, each] of open.entries()) await write(each, pieces[index] ?? '');
+    },
+    end: async (batch) => {
+      for (const each of live()) {
+        await write(each, await each.report.end(batch));
+        if (each.problems.length === 0) each.problems.push(...(await each.target.close()));
+      }
+      const failed = open.filter(({ problems }) => problems.length > 0);
+      await Promise.all(failed.map(({ target }) => target.discard()));
+      return open.flatMap(({ problems }) => problems);
+    },
+    discard: async () => void (await Promise.all(open.map(({ target }) => target.discard()))),
+    isUnread: () => open.length > 0 && open.every(({ target }) => target.isClosed()),
+  };
+}
+
+async function targetOf(
+  path: string | undefined,
+  { stdout, createFile }: Context,
+  problems: Problem[],
+): Promise<Target | undefined> {
+  if (path === undefined) return standardOutput(stdout);
+  const file = await createFile(path);
+  problems.push(...file.problems);
+  return file.value && { ...file.value, isClosed: () => false };
+}
+
+function standardOutput({ write, isClosed }: Context['stdout']): Target {
+  return {
+    write: async (chunk) => {
+      if (!isClosed()) await write(chunk);
+      return [];
+    },
+    close: async () => [],
+    discard: async () => {},
+    isClosed,
+  };
+}
+
+/** Small pieces are written together. */
+const ENOUGH = 256 * 1024;
+
+/** While one piece is being written the next one is made; so many, and no more, are in memory. */
+function buffered(target: Target): Target {
+  let waiting: Chunk[] = [];
+  let size = 0;
+  let underWay: Promise<readonly Problem[]> = Promise.resolve([]);
+  const flush = async (): Promise<readonly Problem[]> => {
+    const all = joinChunks(waiting);
+    waiting = [];
+    size = 0;
+    const problems = await underWay;
+    underWay = problems.length === 0 && all.length > 0 ? target.write(all) : Promise.resolve([]);
+    return problems;
+  };
+  return {
+    ...target,
+    write: async (chunk) => {
+      waiting.push(chunk);
+      size += chunk.length;
+      return size < ENOUGH ? [] : flush();
+    },
+    close: async () => {
+      const problems = [...(await flush()), ...(await underWay)];
+      return problems.length > 0 ? problems : target.close();
+    },
+    discard: async () => {
+      await underWay;
+      await target.discard();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { appendFile } from 'node:fs/promises';
+import { complain, type Problem } from '../../problems/index.ts';
+import type { ReportFormat } from '../../report/batch.ts';
+import type { Context } from '../context.ts';
+import type { Target } from './target.ts';
+
+/** The format whose annotations go with a summary of the step. */
+export const GITHUB_FORMAT = 'github';
+
+/** The variable in which GitHub names the file for the summary of a step. */
+const VARIABLE = 'GITHUB_STEP_SUMMARY';
+
+/** The summary of the step, where the runner asks for one: the Markdown report behind what stands there already. */
+export async function openStepSummary({
+  environment,
+}: Context): Promise<{ readonly format: ReportFormat; readonly target: Target } | undefined> {
+  const path = environment[VARIABLE];
+  if (path === undefined || path === '') return undefined;
+  const { githubSummary } = await import('../../report/github/index.ts');
+  return { format: githubSummary, target: appendTo(path) };
+}
+
+/** Nothing is written before the end, so that an interrupted run adds nothing. */
+function appendTo(path: string): Target {
+  const pieces: Uint8Array[] = [];
+  return {
+    write: async (chunk) => {
+      pieces.push(Buffer.from(chunk));
+      return [];
+    },
+    close: () => append(path, Buffer.concat(pieces)),
+    discard: async () => {},
+    isClosed: () => false,
+  };
+}
+
+async function append(path: string, bytes: Uint8Array): Promise<readonly Problem[]> {
+  try {
+    await appendFile(path, bytes);
+    return [];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [complain('cannot-write', path, { subject: path, detail })];
+  }
+}

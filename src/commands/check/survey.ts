@@ -1,0 +1,56 @@
+import { readDataFile } from '../../load/data/data-file.ts';
+import { STANDARD_INPUT } from '../../load/source/files.ts';
+import { findCity } from '../../load/rules/city.ts';
+import { readSources, type Source, valueOf } from '../../load/source/source.ts';
+import { tablesNamed } from '../../load/data/list-tables.ts';
+import type { DataFile } from '../../model/record.ts';
+import type { City } from '../../model/rule-set.ts';
+import type { Context } from '../context.ts';
+import type { Input } from './inputs.ts';
+import { pathOfTable } from './named-tables.ts';
+import type { ReadingContext } from './reading.ts';
+
+/** What must be known of the inputs before the first submission is judged. */
+export interface Survey {
+  /** Figures of cities, by the city's id: thresholds may compare with them. */
+  readonly cities: ReadonlyMap<string, DataFile>;
+  /** Tables that data files name for their lists; they hold no submissions of their own. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** What a data file looks like that this is about; the others are not parsed twice. */
+const IS_CITY = /\bkind\b["']?\s*:\s*["']?city\b/;
+const NAMES_TABLE = /\.(?:csv|tsv|tab|xlsx|xlsm|xls|et|ods)\b/i;
+
+/** Looks through the data files for those of cities and for tables that belong to others. What is wrong is told of later. */
+export async function surveyInputs(
+  inputs: readonly Input[],
+  cities: readonly City[],
+  reading: ReadingContext,
+  { readText }: Pick<Context, 'readText'>,
+): Promise<Survey> {
+  const found = new Map<string, DataFile>();
+  const named = new Set<string>();
+  for (const { path } of inputs.filter(isDocument)) {
+    const text = (await readText(path)).value?.text ?? '';
+    if (!IS_CITY.test(text) && !NAMES_TABLE.test(text)) continue;
+    for (const source of readSources(text, path)) {
+      for (const table of tablesNamed(source, reading.catalogue)) named.add(pathOfTable(table.path, path));
+      const city = isCity(source)
+        ? readDataFile(source, reading.catalogue, reading.options).value
+        : undefined;
+      const id = city?.city && findCity(cities, city.city).value?.id;
+      if (city && id) found.set(id, city);
+    }
+  }
+  return { cities: found, named };
+}
+
+function isDocument({ path, format }: Input): boolean {
+  return path !== STANDARD_INPUT && (format === 'yaml' || format === 'json');
+}
+
+function isCity({ root }: Source): boolean {
+  const kind = root && valueOf(root, 'kind');
+  return kind?.kind === 'scalar' && kind.text.trim() === 'city';
+}

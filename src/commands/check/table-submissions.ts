@@ -1,0 +1,53 @@
+import { decodeText } from '../../load/source/encoding.ts';
+import { type OpenFile, readAllBytes } from '../../load/source/files.ts';
+import { readCsv } from '../../load/table/csv.ts';
+import { readTable, readTables } from '../../load/table/read-table.ts';
+import type { TableEntry } from '../../load/table/table-entry.ts';
+import { readWorkbook } from '../../load/table/workbook.ts';
+import { isError, type Problem } from '../../problems/index.ts';
+import { loadData } from './data.ts';
+import type { Input } from './inputs.ts';
+import { type InputEvent, LARGEST_WORKBOOK, placeOf, type ReadingContext, refuse } from './reading.ts';
+
+/** Values separated by commas or tabs: rows as they come. */
+export async function* readDelimited(
+  file: OpenFile,
+  { format }: Input,
+  context: ReadingContext,
+): AsyncGenerator<InputEvent> {
+  const problems: Problem[] = [];
+  const text = decodeText(file.bytes, file.file, context.encoding, problems);
+  const sheet = readCsv(text, file.file, problems, format === 'tsv' ? { delimiter: '\t' } : {});
+  yield* eventsOf(readTable(sheet, file.file, context.catalogue, context.options.bare), context);
+  // Each of these rows, or the rest of the file, could not be read.
+  for (const problem of problems.filter(isError)) yield refuse(problem.place, [problem]);
+  const doubts = problems.filter((each) => !isError(each));
+  if (doubts.length > 0) yield { kind: 'problems', problems: doubts };
+}
+
+/** Every sheet of a workbook that holds a table. */
+export async function* readSheets(
+  file: OpenFile,
+  _input: Input,
+  context: ReadingContext,
+): AsyncGenerator<InputEvent> {
+  const { value: bytes, problems } = await readAllBytes(file, LARGEST_WORKBOOK);
+  if (!bytes) return yield refuse({ file: file.file }, problems);
+  const workbook = await readWorkbook(bytes, file.file);
+  if (!workbook.value) return yield refuse({ file: file.file }, workbook.problems);
+  if (workbook.problems.length > 0) yield { kind: 'problems', problems: workbook.problems };
+  yield* eventsOf(readTables(workbook.value, file.file, context.catalogue, context.options.bare), context);
+}
+
+async function* eventsOf(
+  entries: AsyncIterable<TableEntry>,
+  { catalogue, options }: ReadingContext,
+): AsyncGenerator<InputEvent> {
+  for await (const entry of entries) {
+    if (entry.kind === 'problems') yield entry;
+    else {
+      const data = loadData(entry.source, catalogue, options);
+      yield { kind: 'submission', place: data.value?.place ?? placeOf(entry.source), data };
+    }
+  }
+}

@@ -1,0 +1,77 @@
+const NEWLINE = 0x0a;
+/** What stands for bytes that mean nothing. */
+const REPLACEMENT = '\uFFFD';
+/** Lines longer than this are decoded in pieces. */
+const LONG_LINE = 1024 * 1024;
+
+/** Decodes a stream of bytes whose encoding is known. */
+export interface LineDecoder {
+  readonly encoding: string;
+  /** The lines up to the first bytes that mean nothing, and whether they are all. */
+  decode(bytes: Uint8Array, isEnd: boolean): GoodText;
+}
+
+interface GoodText {
+  readonly text: string;
+  readonly isAll: boolean;
+}
+
+/** Decodes whole lines, so that no character is torn where the line of a wrong one is sought. */
+export function lineDecoder(name: string): LineDecoder {
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  let rest: Uint8Array = new Uint8Array(0);
+  return {
+    encoding: decoder.encoding,
+    decode(bytes, isEnd) {
+      const all = joined(rest, bytes);
+      const until = isEnd ? all.length : lineEnd(all, decoder.encoding);
+      const block = all.subarray(0, until);
+      rest = all.slice(until);
+      try {
+        return { text: decoder.decode(block, { stream: !isEnd }), isAll: true };
+      } catch {
+        return { ...goodText(block, name, isEnd), isAll: false };
+      }
+    },
+  };
+}
+
+/** Where the last whole line ends. A newline is never part of another character but in UTF-16, whose units have two bytes. */
+export function lineEnd(bytes: Uint8Array, encoding: string): number {
+  if (isWide(encoding)) return bytes.length - (bytes.length % 2);
+  const end = bytes.lastIndexOf(NEWLINE) + 1;
+  return end === 0 && bytes.length > LONG_LINE ? bytes.length : end;
+}
+
+/** The whole lines before the first bytes that mean nothing in that encoding, or all: a torn line would be a wrong one. */
+export function goodText(bytes: Uint8Array, encoding: string, isEnd: boolean): GoodText {
+  try {
+    const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return { text: strict.decode(bytes, { stream: !isEnd }), isAll: true };
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const good = text.slice(0, Math.max(0, text.indexOf(REPLACEMENT)));
+    return { text: good.slice(0, good.lastIndexOf('\n') + 1), isAll: false };
+  }
+}
+
+/** Whether zero bytes are part of characters. */
+export function isWide(encoding: string | undefined): boolean {
+  return encoding !== undefined && new TextDecoder(encoding).encoding.startsWith('utf-16');
+}
+
+/** How many lines end in a text. */
+export function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Two pieces as one. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,0 +1,149 @@
+import {
+  countLines,
+  goodText,
+  isWide,
+  joined,
+  type LineDecoder,
+  lineDecoder,
+  lineEnd,
+} from './decode-lines.ts';
+import { complain, type Loaded, type Problem } from '../../problems/index.ts';
+
+/** So many bytes from the first one that is not ASCII on decide the encoding; a smaller file is decided as a whole. */
+const DECIDING_BYTES = 64 * 1024;
+const UTF_8 = 'utf-8';
+const GB18030 = 'gb18030';
+
+/** Whether text can be decoded from an encoding of this name: `utf-8`, `gb18030`, `gbk`, `big5`, `utf-16le` … */
+export function isKnownEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The text of a stream of bytes. A byte order mark is heeded, before `encoding` even, and dropped. Without `encoding` it is
+ * UTF-8 or, where the bytes are no UTF-8, GB18030. Bytes that mean nothing (`file-wrong-encoding`, with the line) or that
+ * no text has (`file-binary`) are a problem, and the text ends there. `encoding` must be known.
+ */
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  encoding: string | undefined,
+  problems: Problem[],
+): AsyncGenerator<string> {
+  const decoder = textDecoder(file, encoding, problems);
+  for await (const chunk of bytes) {
+    const text = decoder.add(chunk);
+    if (text !== '') yield text;
+    if (decoder.hasFailed()) return;
+  }
+  const last = decoder.end();
+  if (last !== '') yield last;
+}
+
+/** The text of bytes that are at hand as a whole, as `decodeText` reads them. */
+export function decodeBytes(bytes: Uint8Array, file: string, encoding?: string): Loaded<string> {
+  const problems: Problem[] = [];
+  const decoder = textDecoder(file, encoding, problems);
+  const text = decoder.add(bytes) + (decoder.hasFailed() ? '' : decoder.end());
+  return problems.length > 0 ? { problems } : { value: text, problems };
+}
+
+interface Decoder {
+  /** The text that is certain so far. */
+  add(chunk: Uint8Array): string;
+  /** The rest of the text. */
+  end(): string;
+  hasFailed(): boolean;
+}
+
+function textDecoder(file: string, forced: string | undefined, problems: Problem[]): Decoder {
+  let waiting: Uint8Array = new Uint8Array(0);
+  let isStarted = false;
+  let encoding = forced;
+  let reader: LineDecoder | undefined;
+  let line = 1;
+  let failed = false;
+
+  const fail = (code: 'file-binary' | 'file-wrong-encoding', expected = ''): void => {
+    failed = true;
+    const place = { file, ...(code === 'file-wrong-encoding' && { line }) };
+    problems.push({ ...complain(code, file, { subject: file, expected }), place });
+  };
+
+  /** Lines of plain ASCII pass at once; what follows waits until it is enough to decide. */
+  const undecided = (isEnd: boolean): string => {
+    const other = waiting.findIndex((byte) => byte >= 0x80);
+    const plain = other === -1 ? waiting : waiting.subarray(0, other);
+    const until = isEnd && other === -1 ? plain.length : lineEnd(plain, UTF_8);
+    const text = new TextDecoder(UTF_8).decode(plain.subarray(0, until));
+    line += countLines(text);
+    waiting = waiting.subarray(until);
+    const enough = plain.length - until + DECIDING_BYTES;
+    if (other === -1 || (waiting.length < enough && !isEnd)) return text;
+    // No more than that, so that it does not depend on how the bytes come.
+    const isWhole = isEnd && waiting.length <= enough;
+    const guess = guessEncoding(waiting.subarray(0, enough), isWhole);
+    encoding = guess.encoding;
+    if (encoding !== undefined) return text + decided(isEnd);
+    line += guess.lines;
+    fail('file-wrong-encoding', 'UTF-8, GB18030');
+    return text;
+  };
+
+  const decided = (isEnd: boolean): string => {
+    reader ??= lineDecoder(encoding ?? UTF_8);
+    const bytes = waiting;
+    waiting = new Uint8Array(0);
+    const { text, isAll } = reader.decode(bytes, isEnd);
+    line += countLines(text);
+    if (!isAll) fail('file-wrong-encoding', reader.encoding.toUpperCase());
+    return text;
+  };
+
+  const advance = (isEnd: boolean): string => {
+    if (!isStarted) {
+      if (waiting.length < LONGEST_MARK && !isEnd) return '';
+      isStarted = true;
+      const mark = markOf(waiting);
+      if (mark) [encoding, waiting] = [mark[0], waiting.subarray(mark[1].length)];
+    }
+    if (!isWide(encoding) && waiting.includes(0)) {
+      fail('file-binary');
+      return '';
+    }
+    return encoding === undefined ? undecided(isEnd) : decided(isEnd);
+  };
+
+  return {
+    add(chunk) {
+      waiting = waiting.length === 0 ? chunk : joined(waiting, chunk);
+      return advance(false);
+    },
+    end: () => advance(true),
+    hasFailed: () => failed,
+  };
+}
+
+/** The encoding in which bytes are text, and where there is none, how many lines of them are in the one that comes furthest. */
+function guessEncoding(bytes: Uint8Array, isEnd: boolean): { encoding: string | undefined; lines: number } {
+  const tried = [UTF_8, GB18030].map((name) => ({ name, ...goodText(bytes, name, isEnd) }));
+  return {
+    encoding: tried.find(({ isAll }) => isAll)?.name,
+    lines: Math.max(...tried.map(({ text }) => countLines(text))),
+  };
+}
+
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  [UTF_8, [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+const LONGEST_MARK = 3;
+
+function markOf(bytes: Uint8Array): (typeof MARKS)[number] | undefined {
+  return MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+}

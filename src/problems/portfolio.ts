@@ -1,0 +1,81 @@
+import type { Wording } from './wording.ts';
+
+/** What may be doubtful about the parks of a city taken together. */
+export const PORTFOLIO_WORDINGS = {
+  'parks-not-said': {
+    message: ({ found }) => ({
+      zh: `没有说明这 ${found} 个园区是否就是全市全部园区，因此可能还有未列入的园区`,
+      en: `it was not said whether these parks (${found}) are all parks of the city, so there may be more`,
+    }),
+    hint: ({ found }) => ({
+      zh: `全部在内写 --parks all；知道全市总数写 --parks 总数（如 --parks ${found}）`,
+      en: `say --parks all if they are, or how many the city has, as in --parks ${found}`,
+    }),
+  },
+  'more-parks-than-said': {
+    message: ({ found, expected }) => ({
+      zh: `全市园区总数写为 ${expected}，数据中却有 ${found} 个`,
+      en: `${expected} parks were said to be in the city, but the data hold ${found}`,
+    }),
+    hint: () => ({
+      zh: '核对总数，以及是否有园区重复或不属于本市',
+      en: 'check the number, and whether a park came twice or belongs to another city',
+    }),
+  },
+  'park-counted-twice': {
+    message: ({ subject, found }) => ({
+      zh: `“${subject}”在 ${found} 已经出现，合计时会计两次`,
+      en: `"${subject}" stands at ${found} already and is counted twice`,
+    }),
+    hint: () => ({
+      zh: '同一园区只保留一份；不同园区请用不同名称',
+      en: 'keep one of them; give different parks different names',
+    }),
+  },
+  'population-differs': {
+    message: ({ found, expected, subject }) => ({
+      zh: `文件（${subject}）写明全市有 ${expected} 个园区，数据说的是 ${found} 个`,
+      en: `the document (${subject}) speaks of ${expected} parks in the city, the data of ${found}`,
+    }),
+    hint: () => ({
+      zh: '按两者中较多的计算；核对是否有园区不在文件范围内',
+      en: 'the larger number is taken; check whether a park is outside of what the document covers',
+    }),
+  },
+  'periods-differ': {
+    message: ({ found }) => ({
+      zh: `各园区数据期间不同：${found}；合计时混在一起`,
+      en: `the parks' data cover different periods: ${found}; sums mix them`,
+    }),
+    hint: () => ({
+      zh: '换成同一期间的数据；期间不同就无法计算全市增速',
+      en: 'use data of one period; without one, growth over all parks cannot be computed',
+    }),
+  },
+  'park-part-year': {
+    message: ({ found, detail }) => ({
+      zh: `${found} 个园区的数据不足一年，流量合计只是下限：${detail}`,
+      en: `data of parks (${found}) cover part of a year, so sums of flows are only lower bounds: ${detail}`,
+    }),
+  },
+  'similar-districts': {
+    message: ({ subject, found }) => ({
+      zh: `“${subject}”和“${found}”按两个区县计算`,
+      en: `"${subject}" and "${found}" are taken for two districts`,
+    }),
+    hint: () => ({
+      zh: '如是同一区县，请统一写法',
+      en: 'write the name in one way if it is one district',
+    }),
+  },
+  'parks-in-both': {
+    message: ({ found, expected }) => ({
+      zh: `全市数据文件自带园区清单（${expected} 个），以它为准；另外提交的 ${found} 个园区不并入合计`,
+      en: `the file of the city's parks has a list of its own (${expected}), which stands; the parks submitted beside it (${found}) are not added`,
+    }),
+    hint: () => ({
+      zh: '要按提交的园区合计，请删去文件中的园区清单',
+      en: 'remove the list from the file to have the submitted parks added up',
+    }),
+  },
+} satisfies Record<string, Wording>;

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { builtInRules } from './commands/built-in-rules.ts';
+import { makeJudge } from './commands/check/judge.ts';
+import { makeLineWork } from './commands/check/line-work.ts';
+import { planCheck } from './commands/check/plan.ts';
+import type { ThreadSetup, ThreadTask } from './commands/check/threads.ts';
+import { openFile } from './load/source/files.ts';
+import type { Chunk } from './report/batch.ts';
+
+// A thread of the command that judges lines for it. The rules are read anew here: compiled conditions are functions, and these do not
+// travel. What was typed has been checked by the thread that started this one.
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it comes from the thread that started this one
+const { options, cities, ...setup } = workerData as ThreadSetup;
+const plan = await planCheck(options, { builtInRules: () => builtInRules(import.meta.url) });
+if (!plan.rules)
+  throw new Error(`cannot read the rules again: ${plan.problems.map(({ code }) => code).join()}`);
+const judge = makeJudge(plan.rules, plan, cities, setup.language);
+const bare = plan.bare && { bare: plan.bare };
+const reading = { openFile, catalogue: plan.rules.catalogue, options: { ...bare } };
+const work = await makeLineWork({ ...setup, plan, judge, reading });
+
+async function answer(task: ThreadTask): Promise<void> {
+  const result = await work(task);
+  parentPort?.postMessage(result, result.pieces.flatMap(bufferOf));
+}
+
+/** What is handed over instead of copied: bytes that share their room with nothing else. */
+function bufferOf(piece: Chunk): readonly ArrayBuffer[] {
+  const isOwn = typeof piece !== 'string' && piece.buffer.byteLength === piece.byteLength;
+  return isOwn && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [];
+}
+
+// A failure becomes one of the whole thread.
+parentPort?.on('message', (task: ThreadTask) => void answer(task));
