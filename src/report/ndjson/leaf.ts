@@ -7,7 +7,7 @@ import type { Language } from '../../model/text.ts';
 import { type Exact, subtract, toText } from '../../quantity/exact.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { unitOf } from '../measure.ts';
+import { saysNothing, unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
 import { actualText, singleIn } from './actual.ts';
 import { type Bytes, utf8 } from './bytes.ts';
@@ -83,7 +83,7 @@ function leafWriter(condition: LeafNode['condition'], lexicon: Lexicon): WriteLe
     limits ??= limitsFor(node, unit);
     const value = item === undefined && limits.single && singleIn(node.actual, unit);
     if (!value || !limits.single) {
-      const key = item === undefined ? keyOf(node) : undefined;
+      const key = item === undefined ? keyOf(node, unit) : undefined;
       const known = same.get(key) ?? utf8(textOf(node, limits, item));
       if (key !== undefined && same.size < MOST_SAME) same.set(key, known);
       return out.put(known);
@@ -101,10 +101,19 @@ function leafWriter(condition: LeafNode['condition'], lexicon: Lexicon): WriteLe
 /** So many are remembered of one condition: every flag, every label. */
 const MOST_SAME = 200;
 
-/** What the leaf depends on, where that is a flag or a single label; its outcome follows from it. */
-function keyOf({ actual }: LeafNode): unknown {
-  if (actual.type === 'flag') return actual.value ?? null;
-  return actual.type === 'labels' && actual.labels?.length === 1 ? actual.labels[0] : undefined;
+/** What the leaf depends on, where that is a flag, a single label, or that nothing is known: then what is possible all the same. */
+function keyOf({ actual, possible }: LeafNode, unit: Unit): unknown {
+  switch (actual.type) {
+    case 'flag':
+      return actual.value ?? possible;
+    case 'labels':
+      if (!actual.labels) return possible;
+      return actual.labels.length === 1 ? actual.labels[0] : undefined;
+    case 'number':
+      return saysNothing(actual.range, unit) ? possible : undefined;
+    case 'date':
+      return undefined;
+  }
 }
 
 /** What stands before the actual. */
