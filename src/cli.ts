@@ -32,9 +32,11 @@ let hasFailed = false;
 
 /** A full disk, or a bug; Node itself would end with 1, which is a verdict here. */
 function fail(error: unknown): void {
+  const isSystem = error instanceof Error && 'syscall' in error;
+  // A full disk is told of once, not for every write.
+  if (hasFailed && isSystem) return;
   hasFailed = true;
   process.exitCode = exitCodeOf('error');
-  const isSystem = error instanceof Error && 'syscall' in error;
   const text = error instanceof Error ? (isSystem ? error.message : error.stack) : String(error);
   process.stderr.write(`park-eval: ${isSystem ? '' : `internal error in ${manifest.version}\n`}${text}\n`);
 }

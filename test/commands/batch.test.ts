@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,37 @@ describe('the inputs of check', () => {
     expect(stderr).toContain('no-inputs');
   });
 
+  it('are judged even where others are not there, and the run fails', async () => {
+    const nothing = join(FOLDER, 'nothing*.yaml');
+    const one = await runCli(['check', nothing, sample('good.yaml'), '-f', 'json', '--fail-on', 'none']);
+    expect(one.code).toBe(2);
+    expect(one.stderr).toContain('no-inputs');
+    expect(JSON.parse(one.stdout)).toMatchObject({ verdict: 'qualifies', warnings: [{ code: 'no-inputs' }] });
+    const { batch, code } = await check([nothing, sample('good.yaml'), sample('bad.yaml')]);
+    expect(code).toBe(2);
+    expect(batch).toMatchObject({ results: [{}, {}], problems: [{ code: 'no-inputs' }] });
+  });
+
+  // Whoever may do anything may read any folder.
+  it.skipIf(process.getuid?.() === 0)('are not all there where a folder cannot be read', async () => {
+    const closed = dirname(write('closed/inner/a.yaml', GOOD ?? ''));
+    write('closed/b.yaml', GOOD ?? '');
+    chmodSync(closed, 0);
+    const { code, stderr } = await runCli(['check', dirname(closed), '-q']);
+    chmodSync(closed, 0o755);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${closed}  error  file-unreadable`);
+  });
+
+  it.each([
+    ['named', sample('good.yaml')],
+    ['found in a folder', dirname(sample('good.yaml'))],
+  ])('are never replaced by a report, be they %s', async (_name, input) => {
+    const { code, stderr, files } = await runCli(['check', input, '-f', `json:./${sample('good.yaml')}`]);
+    expect([code, files.size]).toEqual([2, 0]);
+    expect(stderr).toContain('output-is-input');
+  });
+
   it.each([
     [
       'documents of a YAML file',
@@ -119,6 +150,8 @@ describe('the inputs of check', () => {
   it.each([
     ['CSV', '名称,城市\n甲,sample\n乙,sample\n'],
     ['YAML', 'name: 甲\ncity: sample\n---\nname: 乙\ncity: sample\n'],
+    ['NDJSON', '\n{"name": "甲", "city": "sample"}\r\n{"name": "乙", "city": "sample"}\n'],
+    ['JSON', '[\n{"name": "甲", "city": "sample"},\n{"name": "乙", "city": "sample"}\n]'],
   ])('are known from standard input to be %s by their content', async (_format, stdin) => {
     const { batch } = await check(['-'], { stdin });
     expect(namesIn(batch)).toEqual(['甲', '乙']);

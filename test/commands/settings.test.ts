@@ -113,6 +113,20 @@ describe('settings', () => {
     ],
     ['a flag of the environment', {}, { PARK_EVAL_STRICT: '1' }, {}, { strict: true }],
     ['a flag that is off', {}, { PARK_EVAL_STRICT: '0' }, {}, { strict: false }],
+    [
+      'a flag in words',
+      {},
+      { PARK_EVAL_STRICT: 'No' },
+      { '/.park-eval.yaml': 'strict: yes' },
+      { strict: false },
+    ],
+    [
+      'a list for a single text',
+      {},
+      {},
+      { '/.park-eval.yaml': 'fail-on: [fail, none]' },
+      { failOn: 'fail,none' },
+    ],
     ['a list of the environment', {}, { PARK_EVAL_READING: 'a=b,c=d' }, {}, { reading: ['a=b', 'c=d'] }],
     [
       'a path in a file, from where the file stands',
@@ -131,10 +145,19 @@ describe('settings', () => {
     ['an option of one call', 'output: report.txt', 'unknown-setting'],
     ['what is no map', '- city', 'wrong-shape'],
     ['what is no YAML', 'city: [', 'not-yaml'],
+    ['a flag that is neither on nor off', 'strict: maybe', 'bad-option'],
   ])('refuse %s', async (_name, text, code) => {
     const { value, problems } = await settleIn({}, {}, { '/a/.park-eval.yaml': text });
     expect(value).toBeUndefined();
     expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('refuse a variable that is neither on nor off', async () => {
+    const { value, problems } = await settleIn({}, { PARK_EVAL_STRICT: '2' }, {});
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: 'bad-option', data: { subject: 'PARK_EVAL_STRICT', found: '2' } },
+    ]);
   });
 
   it('reach the command', async () => {

@@ -47,6 +47,8 @@ export async function* runInThreads(
   tasks: AsyncIterable<ThreadTask>,
   threads: readonly Thread[],
 ): AsyncGenerator<ThreadResult> {
+  // A single one does its work before the next task comes.
+  const most = threads.length > 1 ? threads.length * WAITING : 1;
   const underWay: Promise<ThreadResult>[] = [];
   let next = 0;
   for await (const task of tasks) {
@@ -57,7 +59,7 @@ export async function* runInThreads(
     // A failure is told of when its turn comes.
     result.catch(() => {});
     underWay.push(result);
-    const first = underWay.length >= threads.length * WAITING ? underWay.shift() : undefined;
+    const first = underWay.length >= most ? underWay.shift() : undefined;
     if (first) yield await first;
   }
   for (const result of underWay) yield await result;
