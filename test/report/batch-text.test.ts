@@ -176,7 +176,7 @@ describe('a batch of one', () => {
 
   it('is summed up where another could not be read', async () => {
     const text = await textOf(TEXT, [fixtureItem('err/bad-unit.yaml'), only]);
-    expect(text).toMatch(/^2 份提交/);
+    expect(text).toMatch(/^2 项结果/);
     expect(text).toContain('! 无法读取');
   });
 

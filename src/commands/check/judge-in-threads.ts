@@ -8,9 +8,12 @@ import { runInThreads, type Thread, type ThreadResult, type ThreadTask } from '.
 /** From this many bytes on, threads save more time than it takes to start them. */
 const WORTH_IT = 8 * 1024 * 1024;
 
+/** More would be faster still, but each takes tens of megabytes. This one reads and writes meanwhile, which takes a core. */
+const MOST = 2;
+
 /** How many threads to judge a file of lines with; 1 is none besides this one. What was typed holds. */
 export function threadsFor({ size = 0 }: OpenFile, typed: number | undefined): number {
-  return typed ?? (size >= WORTH_IT ? availableParallelism() : 1);
+  return typed ?? (size >= WORTH_IT ? Math.min(MOST, availableParallelism() - 1) : 1);
 }
 
 /** What judging a file of lines needs. */

@@ -5,7 +5,7 @@ import type { Thread, ThreadResult, ThreadSetup } from './threads.ts';
  * Within these bounds (MB) a thread collects garbage early; else several of them take twice the memory. A submission that needs more
  * would take a data file of hundreds of megabytes.
  */
-const BOUNDS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 };
+const BOUNDS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
 /** Starts a thread on the program at that address; it answers in the order in which it is asked. */
 export function startThread(program: URL, setup: ThreadSetup): Thread {

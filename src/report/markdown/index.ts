@@ -9,7 +9,7 @@ import {
   END_MARKS,
   endWord,
   grouped,
-  submissionCount,
+  resultCount,
   SUMMARY_WORDS,
   warningCount,
 } from '../summary/words.ts';
@@ -76,7 +76,7 @@ function batchLines(collected: Collected<Digest>, batch: BatchEnd, language: Lan
   ];
 }
 
-/** How many submissions there are, and how they ended. */
+/** How many results there are, and what they are. */
 function headLines(
   { sections }: Collected<Digest>,
   { tally, inputs }: BatchEnd,
@@ -89,7 +89,7 @@ function headLines(
   const counts = ENDS.filter((end) => tally[end] > 0).map(
     (end) => `${END_MARKS[end]} ${grouped(tally[end])} ${endWord(end, word, language)}`,
   );
-  return [`## ${submissionCount(count, inputs.length, language)}`, '', `**${counts.join(' · ')}**`];
+  return [`## ${resultCount(count, inputs.length, language)}`, '', `**${counts.join(' · ')}**`];
 }
 
 function scoreNote(language: Language): string {

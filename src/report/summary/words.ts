@@ -52,13 +52,13 @@ export function kindWord(kind: RecordKind, language: Language): string {
   return say(RECORDS[kind], { language });
 }
 
-/** `21 份提交（3 个文件）`. */
-export function submissionCount(count: number, files: number, language: Language): string {
+/** `21 项结果（3 个文件）`: those about all parks together count, too. */
+export function resultCount(count: number, files: number, language: Language): string {
   const [items, sources] = [grouped(count), grouped(files)];
   return say(
     {
-      zh: `${items} 份提交（${sources} 个文件）`,
-      en: `${items} ${count === 1 ? 'submission' : 'submissions'} in ${sources} ${files === 1 ? 'file' : 'files'}`,
+      zh: `${items} 项结果（${sources} 个文件）`,
+      en: `${items} ${count === 1 ? 'result' : 'results'} from ${sources} ${files === 1 ? 'file' : 'files'}`,
     },
     { language },
   );

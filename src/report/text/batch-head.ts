@@ -5,21 +5,13 @@ import { admissionNotes } from '../document-notes.ts';
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import type { Section } from '../summary/section.ts';
-import {
-  ENDS,
-  END_MARKS,
-  endWord,
-  grouped,
-  kindWord,
-  submissionCount,
-  SUMMARY_WORDS,
-} from '../summary/words.ts';
+import { ENDS, END_MARKS, endWord, grouped, kindWord, resultCount, SUMMARY_WORDS } from '../summary/words.ts';
 import { documentLine } from './headline.ts';
 import { paragraph, type TextStyle } from './page.ts';
 import { END_TONES } from './tones.ts';
 import { widthOf } from './wrap.ts';
 
-/** How many submissions there are, and how they ended. */
+/** How many results there are, and what they are. */
 export function batchHead(
   { tally, inputs }: BatchEnd,
   kind: Level['kind'] | undefined,
@@ -27,7 +19,7 @@ export function batchHead(
 ): string[] {
   const count = ENDS.reduce((sum, end) => sum + tally[end], 0);
   if (count === 0) return paragraph(say(SUMMARY_WORDS.nothing, style), style, 'strong');
-  const head = submissionCount(count, inputs.length, style.language);
+  const head = resultCount(count, inputs.length, style.language);
   return [...paragraph(head, style, 'strong'), ...tallyLines(tally, kind, style)];
 }
 
