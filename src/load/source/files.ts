@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
 
@@ -63,27 +63,28 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
 
 /** Opens a file, or standard input (`-`). Problems: a file that is missing, a directory or unreadable. */
 export async function openFile(path: string): Promise<Loaded<OpenFile>> {
-  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', process.stdin), problems: [] };
+  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', () => process.stdin), problems: [] };
   try {
-    const handle = await open(path);
-    const stats = await handle.stat();
-    if (!stats.isDirectory()) {
-      return {
-        value: { ...openStream(path, handle.createReadStream({ highWaterMark: PIECE })), size: stats.size },
-        problems: [],
-      };
-    }
-    await handle.close();
-    return failure(path, 'file-is-directory');
+    const { isFolder, size } = await lookAt(path);
+    if (isFolder) return failure(path, 'file-is-directory');
+    const start = () => createReadStream(path, { highWaterMark: PIECE });
+    return { value: { ...openStream(path, start), size }, problems: [] };
   } catch (error) {
     return unreadable(path, error);
   }
 }
 
-function openStream(file: string, stream: AsyncIterable<Uint8Array | string>): OpenFile {
+async function lookAt(path: string): Promise<{ readonly isFolder: boolean; readonly size: number }> {
+  const stats = await stat(path);
+  await access(path, constants.R_OK);
+  return { isFolder: stats.isDirectory(), size: stats.size };
+}
+
+/** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */
+function openStream(file: string, start: () => AsyncIterable<Uint8Array | string>): OpenFile {
   const hash = createHash('sha256');
   async function* bytes() {
-    for await (const chunk of stream) {
+    for await (const chunk of start()) {
       const piece = Buffer.from(chunk);
       hash.update(piece);
       yield piece;
