@@ -103,7 +103,8 @@ async function beginFile(path: string, target: Destination): Promise<FileSink> {
   };
 }
 
-function cannotWrite(path: string, error: unknown): Problem {
+/** Why a file cannot be written. */
+export function cannotWrite(path: string, error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
   return complain('cannot-write', path, { subject: path, detail });
 }

@@ -63,6 +63,16 @@ export const COMMAND_WORDINGS = {
       en: 'a list may stand in a CSV, TSV, XLSX, XLS or ODS file',
     }),
   },
+  'bytes-on-terminal': {
+    message: ({ subject }) => ({
+      zh: `${subject} 不是文本，不能输出到终端`,
+      en: `${subject} is no text that a terminal could show`,
+    }),
+    hint: ({ subject }) => ({
+      zh: `写到文件：-f ${subject}:报告.${subject}`,
+      en: `write it to a file: -f ${subject}:report.${subject}`,
+    }),
+  },
   'cannot-write': {
     message: ({ subject, detail }) => ({
       zh: `无法写入 ${subject}：${detail}`,

@@ -71,8 +71,6 @@ export type Detail = (typeof DETAILS)[number];
 /** A report format: one file each, listed in `formats.ts`. */
 export interface ReportFormat {
   readonly name: string;
-  /** It writes each item as it comes and keeps none. */
-  readonly streams: boolean;
   /** What it writes for an item depends on that item alone, so that several threads may write pieces of it. */
   readonly independent?: true;
   /** Bytes that no terminal shows. */

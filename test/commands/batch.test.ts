@@ -267,6 +267,13 @@ describe('a batch', () => {
     expect(files.get(name)).toContain(content);
   });
 
+  it('keeps bytes off a terminal, but gives them to a pipe', async () => {
+    const onTerminal = await runCli(['check', path, '-f', 'xlsx'], { columns: 80 });
+    expect([onTerminal.code, onTerminal.stdout]).toEqual([2, '']);
+    expect(onTerminal.stderr).toContain('-f xlsx:report.xlsx');
+    expect((await runCli(['check', path, '-f', 'xlsx'])).stdout.slice(0, 2)).toBe('PK');
+  });
+
   it('adds its table to the summary of a step on GitHub', async () => {
     const summary = write('summary.md', '# before\n');
     const environment = { LANG: 'C', GITHUB_STEP_SUMMARY: summary };

@@ -91,7 +91,7 @@ async function prepare(
   const path = plan.options.cityData;
   const typed = path === undefined ? undefined : await loadCityFigures(path, reading);
   problems.push(...(typed?.problems ?? []));
-  const survey = await surveyInputs(inputs, rules.cities, reading, context);
+  const survey = await surveyInputs(inputs, rules.cities, reading);
   const everywhere = typed?.value;
   const cities: CityFigures = everywhere
     ? new Map(rules.cities.map(({ id }) => [id, everywhere]))

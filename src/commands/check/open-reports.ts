@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/outcome.ts';
-import type { Problem } from '../../problems/index.ts';
+import { complain, type Problem } from '../../problems/index.ts';
 import type { BatchEnd, BatchItem, Chunk, Detail, Report, ReportFormat } from '../../report/batch.ts';
 import { FORMATS } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
@@ -50,7 +50,9 @@ export async function openReports(
   };
   for (const { format, path } of outputs) {
     const [found, target] = await Promise.all([FORMATS[format]?.(), targetOf(path, context, problems)]);
-    if (found && target) begin(found, path, target);
+    if (found?.binary && path === undefined && context.stdout.isTerminal)
+      problems.push(complain('bytes-on-terminal', '--format', { subject: format }));
+    else if (found && target) begin(found, path, target);
   }
   const summary = outputs.some(({ format }) => format === GITHUB_FORMAT) && (await openStepSummary(context));
   if (summary) begin(summary.format, '', summary.target);

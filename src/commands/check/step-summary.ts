@@ -1,7 +1,8 @@
 import { appendFile } from 'node:fs/promises';
-import { complain, type Problem } from '../../problems/index.ts';
+import type { Problem } from '../../problems/index.ts';
 import type { ReportFormat } from '../../report/batch.ts';
 import type { Context } from '../context.ts';
+import { cannotWrite } from '../file-sink.ts';
 import type { Target } from './target.ts';
 
 /** The format whose annotations go with a summary of the step. */
@@ -39,7 +40,6 @@ async function append(path: string, bytes: Uint8Array): Promise<readonly Problem
     await appendFile(path, bytes);
     return [];
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [complain('cannot-write', path, { subject: path, detail })];
+    return [cannotWrite(path, error)];
   }
 }

@@ -96,10 +96,8 @@ async function* readDocuments(
   const whole: Place = { file: file.file };
   const { value: bytes, problems } = await readAllBytes(file);
   if (!bytes) return yield refuse(whole, problems);
-  const found: Problem[] = [];
-  let text = '';
-  for await (const piece of decodeText(once(bytes), file.file, context.encoding, found)) text += piece;
-  if (found.length > 0) return yield refuse(whole, found);
+  const { value: text, problems: found } = decodeBytes(bytes, file.file, context.encoding);
+  if (text === undefined) return yield refuse(whole, found);
   const sources = readSources(text, file.file);
   if (sources.length === 0)
     return yield refuse(whole, [complain('file-empty', file.file, { subject: file.file })]);

@@ -1,11 +1,11 @@
 import { readDataFile } from '../../load/data/data-file.ts';
-import { STANDARD_INPUT } from '../../load/source/files.ts';
+import { decodeBytes } from '../../load/source/encoding.ts';
+import { readAllBytes, readingFailed, STANDARD_INPUT } from '../../load/source/files.ts';
 import { findCity } from '../../load/rules/city.ts';
 import { readSources, type Source, valueOf } from '../../load/source/source.ts';
 import { tablesNamed } from '../../load/data/list-tables.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { City } from '../../model/rule-set.ts';
-import type { Context } from '../context.ts';
 import type { Input } from './inputs.ts';
 import { pathOfTable } from './named-tables.ts';
 import type { ReadingContext } from './reading.ts';
@@ -27,12 +27,11 @@ export async function surveyInputs(
   inputs: readonly Input[],
   cities: readonly City[],
   reading: ReadingContext,
-  { readText }: Pick<Context, 'readText'>,
 ): Promise<Survey> {
   const found = new Map<string, DataFile>();
   const named = new Set<string>();
   for (const { path } of inputs.filter(isDocument)) {
-    const text = (await readText(path)).value?.text ?? '';
+    const text = await textOf(path, reading);
     if (!IS_CITY.test(text) && !NAMES_TABLE.test(text)) continue;
     for (const source of readSources(text, path)) {
       for (const table of tablesNamed(source, reading.catalogue)) named.add(pathOfTable(table.path, path));
@@ -44,6 +43,19 @@ export async function surveyInputs(
     }
   }
   return { cities: found, named };
+}
+
+/** The text of a data file; nothing where it cannot be read. */
+async function textOf(path: string, { openFile, encoding }: ReadingContext): Promise<string> {
+  const { value: file } = await openFile(path);
+  try {
+    const bytes = file && (await readAllBytes(file)).value;
+    return (bytes && decodeBytes(bytes, path, encoding).value) ?? '';
+  } catch (error) {
+    // What fails is told of when the file is read for good.
+    readingFailed(path, error);
+    return '';
+  }
 }
 
 function isDocument({ path, format }: Input): boolean {

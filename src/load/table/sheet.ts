@@ -2,7 +2,7 @@
 export interface Row {
   readonly number: number;
   /**
-   * As a person reads them, untrimmed: a percent-formatted 0.35 is `35%`, a date `2020-12-31`, a truth value `true`, a number the decimal of at
+   * As a person reads them, perhaps with blanks around them: a percent-formatted 0.35 is `35%`, a date `2020-12-31`, a truth value `true`, a number the decimal of at
    * most 15 digits that a spreadsheet shows, never in exponent form; blank is ''. Trailing blanks may be left out.
    */
   readonly cells: readonly string[];

@@ -5,7 +5,7 @@ import { textField } from './field.ts';
 import { type CsvRow, rowsOf } from './rows.ts';
 
 /** A table in long form for spreadsheets and programs: UTF-8 with BOM, CRLF, RFC 4180, safe to open. */
-export const CSV: ReportFormat = { name: 'csv', streams: true, binary: false, start: startCsv };
+export const CSV: ReportFormat = { name: 'csv', binary: false, start: startCsv };
 
 /** Without it Excel takes UTF-8 for the code page of the machine. */
 const BOM = '\ufeff';

@@ -11,7 +11,6 @@ import { leftOutLine } from './left-out.ts';
 /** Annotations for GitHub Actions, as workflow commands on standard output; the summary of the step is the other part. */
 export const GITHUB: ReportFormat = {
   name: 'github',
-  streams: false,
   binary: false,
   start: startGithub,
 };

@@ -19,7 +19,6 @@ const SEVERITIES: Readonly<Record<Rank, string>> = {
  */
 export const GITLAB: ReportFormat = {
   name: 'gitlab',
-  streams: false,
   binary: false,
   start: ({ language }) => {
     const pile = pileOf();

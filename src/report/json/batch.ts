@@ -9,7 +9,6 @@ import { renderJson } from './index.ts';
  */
 export const JSON_FORMAT: ReportFormat = {
   name: 'json',
-  streams: false,
   binary: false,
   start: () => startBatch(),
 };

@@ -10,7 +10,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
  */
 export const JUNIT: ReportFormat = {
   name: 'junit',
-  streams: true,
   binary: false,
   start: ({ language, failing }) => {
     const nameClass = classNames();

@@ -20,7 +20,6 @@ import { refusedLines, sectionLines } from './section.ts';
 /** For a comment on a change, a wiki, or the summary of a pipeline: GitHub's Markdown, which GitLab reads as well. */
 export const MARKDOWN: ReportFormat = {
   name: 'markdown',
-  streams: false,
   binary: false,
   start: startMarkdown,
 };

@@ -8,7 +8,6 @@ import { type LineWriter, lineWriter } from './line.ts';
 /** A line of JSON for each submission, as it comes: what pipelines read. */
 export const NDJSON: ReportFormat = {
   name: 'ndjson',
-  streams: true,
   independent: true,
   binary: false,
   start: (style) => {

@@ -18,7 +18,6 @@ const LANGUAGES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US'
  */
 export const SARIF: ReportFormat = {
   name: 'sarif',
-  streams: false,
   binary: false,
   start: ({ language, version }) => {
     const pile = pileOf(MOST_RESULTS);

@@ -8,7 +8,6 @@ import { summarise } from './batch.ts';
  */
 export const TEXT: ReportFormat = {
   name: 'text',
-  streams: false,
   binary: false,
   start: startText,
 };

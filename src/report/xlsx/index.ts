@@ -9,7 +9,7 @@ import { NOTICES } from './words.ts';
 import { writeWorkbook } from './write.ts';
 
 /** A workbook for people: summary, a sheet for each part of the documents, missing figures, problems, explanations. */
-export const XLSX: ReportFormat = { name: 'xlsx', streams: false, binary: true, start: startXlsx };
+export const XLSX: ReportFormat = { name: 'xlsx', binary: true, start: startXlsx };
 
 function startXlsx({ language, version }: ReportStyle): Report {
   const kept: Kept[] = [];
