@@ -6,6 +6,7 @@ import { writeOds } from 'hucre/ods';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
+import { encodeGb18030 } from '../helpers/gb18030.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'conversions-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -60,23 +61,12 @@ const STYLES = new Map(
 const SHEET_HEADINGS = HEADINGS.map((heading) => heading.replace('（%）', ''));
 const TITLE = ['某市产业集聚区主要指标'];
 
-/** The bytes that GB18030 has for the characters of two bytes. */
-function encodeGb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      if (low !== 0x7f) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-    }
-  }
-  return Uint8Array.from(Array.from(text).flatMap((each) => codes.get(each) ?? [each.charCodeAt(0)]));
-}
-
 const csv = `${[HEADINGS, ...ROWS].map((row) => row.join(',')).join('\r\n')}\r\n`;
 const sheets = [{ name: '汇总', rows: [TITLE, SHEET_HEADINGS, ...CELLS], cells: STYLES }];
 const FILES: Readonly<Record<string, () => string | Uint8Array | Promise<string | Uint8Array>>> = {
   'parks.json': () => JSON.stringify(PARKS, undefined, 1),
   'parks.ndjson': () => PARKS.map((park) => `${JSON.stringify(park)}\n`).join(''),
+  'parks-gb18030.json': () => encodeGb18030(JSON.stringify(PARKS)),
   'parks.csv': () => csv,
   'parks-gb18030.csv': () => encodeGb18030(csv),
   'parks-bom.csv': () => `\ufeff${csv}`,

@@ -3,7 +3,7 @@ import type { Language } from '../../model/text.ts';
 import type { Refused } from '../batch.ts';
 import { clauseText } from '../clauses.ts';
 import type { Digest } from '../digest/digest.ts';
-import { MARKS } from '../labels.ts';
+import { MARKS, OUTCOMES } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { COLUMNS, SECTIONS } from '../phrases.ts';
 import { placeText } from '../place.ts';
@@ -100,8 +100,8 @@ function countLines(own: Section<Digest>, language: Language): string[] {
   ]);
   const figures = scarcestFigures(own).map(({ name, count }) => [grouped(count), inline(name)]);
   const criteriaColumns = [
-    { title: `${MARKS.fail} ${say(SUMMARY_WORDS.fails, { language })}`, ...right },
-    { title: `${MARKS.unknown} ${say(SUMMARY_WORDS.open, { language })}`, ...right },
+    { title: `${MARKS.fail} ${say(OUTCOMES.fail, { language })}`, ...right },
+    { title: `${MARKS.unknown} ${say(OUTCOMES.unknown, { language })}`, ...right },
     { title: say(COLUMNS.criterion, { language }) },
     { title: say(COLUMNS.clause, { language }) },
   ];

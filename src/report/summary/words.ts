@@ -25,8 +25,6 @@ export const SUMMARY_WORDS = {
   district: { zh: '区县', en: 'district' },
   score: { zh: '得分', en: 'score' },
   why: { zh: '决定因素', en: 'what decides' },
-  fails: { zh: '不通过', en: 'fail' },
-  open: { zh: '待定', en: 'unknown' },
   ofFiles: { zh: '关于文件和表格', en: 'About the files and tables' },
   hardest: { zh: '最常不通过或待定的条件', en: 'Criteria that fail, or stay unknown, most often' },
   scarcest: { zh: '最常缺少的数据', en: 'Figures that are missing most often' },

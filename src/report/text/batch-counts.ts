@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses.ts';
-import { MARKS } from '../labels.ts';
+import { MARKS, OUTCOMES } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { COLUMNS } from '../phrases.ts';
 import { type Counts, hardestCriteria, scarcestFigures } from '../summary/section.ts';
@@ -12,8 +12,8 @@ import { OUTCOME_TONES } from './tones.ts';
 export function renderHardest(own: Counts, style: TextStyle): string[] {
   const rigid = Number.POSITIVE_INFINITY;
   const columns = [
-    { title: `${MARKS.fail} ${say(SUMMARY_WORDS.fails, style)}`, least: rigid, align: 'right' as const },
-    { title: `${MARKS.unknown} ${say(SUMMARY_WORDS.open, style)}`, least: rigid, align: 'right' as const },
+    { title: `${MARKS.fail} ${say(OUTCOMES.fail, style)}`, least: rigid, align: 'right' as const },
+    { title: `${MARKS.unknown} ${say(OUTCOMES.unknown, style)}`, least: rigid, align: 'right' as const },
     { title: say(COLUMNS.criterion, style), least: 16, yields: true },
     { title: say(COLUMNS.clause, style), least: 10 },
   ];
