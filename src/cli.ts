@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
-import { builtInRules } from './commands/built-in-rules.ts';
+import { builtInFolder, builtInRules } from './commands/built-in-rules.ts';
 import { removeUnfinished } from './commands/file-sink.ts';
 import { type Output, run } from './commands/run.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -65,6 +65,7 @@ try {
     stderr: outputOf(process.stderr),
     signal: interrupt.signal,
     builtInRules: () => builtInRules(import.meta.url),
+    builtInFolder: builtInFolder(import.meta.url),
     startThread: async (setup) =>
       (await import('./commands/check/start-thread.ts')).startThread(
         new URL('worker.js', import.meta.url),

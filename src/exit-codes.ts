@@ -19,7 +19,10 @@ export const EXIT_CODES: readonly ExitCode[] = [
   {
     code: 1,
     name: 'unmet',
-    meaning: { zh: '至少一个不符合（未达标）', en: 'at least one does not qualify' },
+    meaning: {
+      zh: '至少一个不符合（未达标）；rules：有发现',
+      en: 'at least one does not qualify; `rules`: findings',
+    },
   },
   {
     code: 2,

@@ -10,10 +10,15 @@ import type { Loaded } from '../problems/index.ts';
  */
 export async function builtInRules(program: string): Promise<Loaded<RulesLayer>> {
   const compiled = await readText(fileURLToPath(new URL('rules.json', program)));
-  if (!compiled.value) return rulesOfFolder(fileURLToPath(new URL('../rules', program)));
+  if (!compiled.value) return rulesOfFolder(builtInFolder(program));
   const bundle: unknown = JSON.parse(compiled.value.text);
   if (!isBundle(bundle)) throw new Error(`${compiled.value.file} is of another version: build again`);
   return { value: layerOfBundle(bundle), problems: [] };
+}
+
+/** The folder of the rules that come with the program. */
+export function builtInFolder(program: string): string {
+  return fileURLToPath(new URL('../rules', program));
 }
 
 /** The build of this very program wrote it, and checked everything in it. */

@@ -33,6 +33,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** The rules that come with the program. */
   readonly builtInRules: () => Promise<Loaded<RulesLayer>>;
+  /** The folder of their files, for those who work on rules. */
+  readonly builtInFolder: string;
   readonly readText: (path: string) => Promise<Loaded<FileText>>;
   readonly openFile: (path: string) => Promise<Loaded<OpenFile>>;
   /** Begins a file that appears under its path only when it is complete. */

@@ -1,22 +1,14 @@
-import type { ExitName } from '../exit-codes.ts';
 import type { Text } from '../model/text.ts';
-import type { Context } from './context.ts';
-import type { OptionName, OptionValues } from './options.ts';
+import { BENCH_COMMANDS } from './bench/definitions.ts';
+import { type CommandDefinition, COMMON } from './command-definition.ts';
 
-/** Runs a command; its module is loaded only when it is called. */
-type RunCommand = (args: readonly string[], options: OptionValues, context: Context) => Promise<ExitName>;
-
-export interface CommandDefinition {
-  readonly name: string;
-  /** `<required>` and `[optional]`, as in the usage line. */
-  readonly args: readonly { readonly name: string; readonly describe: Text }[];
-  readonly summary: Text;
-  readonly options: readonly OptionName[];
-  readonly examples: readonly string[];
-  readonly load: () => Promise<RunCommand>;
-}
-
-const COMMON = ['rules', 'lang', 'noColor'] as const satisfies readonly OptionName[];
+/** What the commands of a group are for. */
+export const GROUPS: Readonly<Record<string, Text>> = {
+  rules: {
+    zh: '编写规则的工具：检查、核对原文、比较',
+    en: 'tools for authors of rules: lint, verify against the text, compare editions',
+  },
+};
 
 /** Every command. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -131,4 +123,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: ['park-eval schema park > park.schema.json'],
     load: async () => (await import('./schema.ts')).schema,
   },
+  ...BENCH_COMMANDS,
 ];

@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { EXIT_CODES, type ExitName } from '../exit-codes.ts';
 import type { Language, Text } from '../model/text.ts';
 import type { Context } from './context.ts';
-import { type CommandDefinition, COMMANDS } from './definitions.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { COMMANDS, GROUPS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
 import { type OptionDefinition, OPTIONS, type OptionValues } from './options.ts';
 import { fail } from './report-problems.ts';
@@ -17,10 +18,16 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .version(context.version, '-V, --version', say(VERSION, context))
     .helpCommand(false)
     .addHelpText('after', `\n${exitCodes(context.language)}`);
+  const groups = new Map<string, Command>();
   for (const definition of COMMANDS) {
-    addCommand(program, definition, context, async (values, options) => {
-      end = await call(definition, values, options, context);
-    });
+    addCommand(
+      groupOf(definition, program, groups, context),
+      definition,
+      context,
+      async (values, options) => {
+        end = await call(definition, values, options, context);
+      },
+    );
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -51,10 +58,24 @@ async function call(
 
 type Action = (args: readonly string[], options: OptionValues) => Promise<void>;
 
-function addCommand(program: Command, definition: CommandDefinition, context: Context, action: Action): void {
-  const command = base(program.command(definition.name), context).description(
-    say(definition.summary, context),
-  );
+/** What a command belongs to: the program itself, or the group that stands before its name. */
+function groupOf(
+  { name }: CommandDefinition,
+  program: Command,
+  groups: Map<string, Command>,
+  context: Context,
+): Command {
+  const [group = ''] = name.split(' ', 1);
+  const summary = GROUPS[group];
+  if (group === name || !summary) return program;
+  const known = groups.get(group) ?? base(program.command(group), context).description(say(summary, context));
+  groups.set(group, known);
+  return known.helpCommand(false);
+}
+
+function addCommand(group: Command, definition: CommandDefinition, context: Context, action: Action): void {
+  const own = definition.name.split(' ').at(-1) ?? '';
+  const command = base(group.command(own), context).description(say(definition.summary, context));
   for (const { name, describe } of definition.args) command.argument(name, say(describe, context));
   for (const name of definition.options) command.addOption(makeOption(OPTIONS[name], context));
   const examples = definition.examples.map((example) => `  ${example}`).join('\n');

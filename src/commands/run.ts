@@ -18,7 +18,7 @@ export interface Output {
 
 /** What a run needs of the process that it runs in. */
 export interface World
-  extends Pick<Context, 'environment' | 'folder' | 'version' | 'builtInRules'>,
+  extends Pick<Context, 'environment' | 'folder' | 'version' | 'builtInRules' | 'builtInFolder'>,
     Partial<Pick<Context, 'readText' | 'openFile' | 'createFile' | 'signal' | 'startThread'>> {
   /** Without node and script. */
   readonly args: readonly string[];

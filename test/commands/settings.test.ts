@@ -78,6 +78,7 @@ async function settleIn(
     stderr: stream,
     environment,
     folder: '/a/b',
+    builtInFolder: '',
     builtInRules: async () => ({ problems: [] }),
     readText: async (path) => {
       const text = files[path];

@@ -70,6 +70,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     builtInRules: async () => ({ value: await rulesLayer(rules), problems: [] }),
+    builtInFolder: rules,
     readText: async (path) =>
       path === '-' && world.stdin !== undefined
         ? { value: { file: '<stdin>', text: textOf(world.stdin), sha256: '0'.repeat(64) }, problems: [] }

@@ -30,14 +30,17 @@ export interface CheckedRules {
 }
 
 /**
- * Reads the files of a rules folder and checks everything about them. With `base` they add to it or replace in it: rule
- * sets by file name; indicators, lists, units and cities by id.
+ * Reads the files of a rules folder and checks everything about them. They add to the layers below, or replace in them:
+ * rule sets by file name; indicators, lists, units and cities by id.
  */
-export function readRulesFiles(files: readonly RulesFile[], base?: RulesLayer): Loaded<CheckedRules> {
+export function readRulesFiles(
+  files: readonly RulesFile[],
+  ...below: readonly RulesLayer[]
+): Loaded<CheckedRules> {
   const { layer, problems } = readLayer(files);
   if (problems.some(isError)) return { problems };
-  const { rules, read, entries } = joinLayers(base ? [base, layer] : [layer]);
-  const lists = [...(base?.problemLists ?? []), ...layer.problemLists];
+  const { rules, read, entries } = joinLayers([...below, layer]);
+  const lists = [...below, layer].flatMap((each) => each.problemLists);
   const found = () => [...problems, ...lists.flatMap((list) => list.problems)];
   checkCatalogue(read);
   // Every rule that uses a broken entry would complain too.
