@@ -17,9 +17,11 @@
  */
 export {
   type CompiledRuleSet,
+  compileIncentives,
   compileRuleSet,
   defaultLevel,
   evaluate,
+  type EvaluateIncentives,
   type Options,
 } from './engine/index.ts';
 export { type RulesBundle, rulesFromBundle } from './load/rules/bundle.ts';
@@ -32,6 +34,7 @@ export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from 
 export type * from './model/record.ts';
 export type * from './model/result.ts';
 export type * from './model/rule-set.ts';
+export type * from './model/support.ts';
 export { DEFAULT_READING } from './model/rule-set.ts';
 export type * from './model/text.ts';
 export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems/index.ts';

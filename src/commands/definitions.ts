@@ -10,19 +10,16 @@ export const GROUPS: Readonly<Record<string, Text>> = {
   },
 };
 
+const INPUTS: Text = {
+  zh: '数据文件或表格（YAML、JSON、NDJSON、CSV、XLSX …）、文件夹、通配符；- 表示标准输入',
+  en: 'data files or tables (YAML, JSON, NDJSON, CSV, XLSX …), folders, patterns, or - for standard input',
+};
+
 /** Every command. */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'check',
-    args: [
-      {
-        name: '[inputs...]',
-        describe: {
-          zh: '数据文件或表格（YAML、JSON、NDJSON、CSV、XLSX …）、文件夹、通配符；- 表示标准输入',
-          en: 'data files or tables (YAML, JSON, NDJSON, CSV, XLSX …), folders, patterns, or - for standard input',
-        },
-      },
-    ],
+    args: [{ name: '[inputs...]', describe: INPUTS }],
     summary: {
       zh: '按城市的政策文件判定一个或多个园区',
       en: 'check parks against the policy document of a city',
@@ -61,6 +58,37 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'park-eval check - --fail-on fail < park.yaml',
     ],
     load: async () => (await import('./check/index.ts')).check,
+  },
+  {
+    name: 'incentives',
+    args: [{ name: '[inputs...]', describe: INPUTS }],
+    summary: {
+      zh: '列出园区可享受的支持政策：条件是否具备、金额、依据哪一条款、还缺什么数据',
+      en: 'which support a park could claim: eligible or not, how much, under which clause, what is missing',
+    },
+    options: [
+      'city',
+      'ruleset',
+      'all',
+      'asOf',
+      'units',
+      'cityData',
+      'about',
+      'requireEvidence',
+      'inputFormat',
+      'encoding',
+      'format',
+      'output',
+      'quiet',
+      'printConfig',
+      ...COMMON,
+    ],
+    examples: [
+      'park-eval incentives park.yaml',
+      'park-eval incentives park.yaml --city CITY --all',
+      'park-eval incentives parks.xlsx --city CITY -f csv:support.csv',
+    ],
+    load: async () => (await import('./incentives.ts')).incentives,
   },
   {
     name: 'list',
@@ -110,8 +138,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: '<name>',
         describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line or problems',
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、incentives',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems or incentives',
         },
       },
     ],

@@ -21,6 +21,10 @@ export const OPTIONS = {
     flags: '--ruleset <id>',
     describe: { zh: '规则集；默认取该城市的默认规则集', en: 'rule set (default: that of the city)' },
   },
+  all: {
+    flags: '--all',
+    describe: { zh: '该城市的全部规则集', en: 'all rule sets of the city' },
+  },
   level: {
     flags: '--level <id>',
     describe: {
@@ -174,6 +178,7 @@ export type OptionName = keyof typeof OPTIONS;
 export interface OptionValues {
   readonly city?: string;
   readonly ruleset?: string;
+  readonly all?: boolean;
   readonly level?: string;
   readonly reading?: readonly string[];
   readonly asOf?: string;

@@ -12,6 +12,7 @@ import { noteIn } from './warnings.ts';
 export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './assemble-portfolio.ts';
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
+export { compileIncentives, type EvaluateIncentives } from './incentives.ts';
 export { compileOutline } from './outline.ts';
 export { portfolioLevels } from './portfolio-levels.ts';
 

@@ -85,6 +85,15 @@ export interface Stated {
   readonly text: string;
 }
 
+/** What an amount is: money that is paid, what need not be paid, or a price that is asked. */
+export const MONEY_KINDS = ['payment', 'waiver', 'price'] as const;
+export type MoneyKind = (typeof MONEY_KINDS)[number];
+
+/** How far a promise binds: firm; in-principle (原则上); may (可, 允许), which leaves it to whoever grants it. */
+export const PROMISES = ['firm', 'in-principle', 'may'] as const;
+export type PromiseForce = (typeof PROMISES)[number];
+
+/** Rate × figure, the whole figure where there is no rate, or neither; within floor and cap. */
 export interface Amount {
   readonly rate?: Stated;
   readonly of?: string;
@@ -103,6 +112,12 @@ export interface Incentive {
   readonly amount?: Amount;
   readonly cases: readonly { readonly when?: Condition; readonly amount: Amount }[];
   readonly grants?: Text;
+  readonly money: MoneyKind;
+  readonly force: PromiseForce;
+  /** Who pays, where the document says it. */
+  readonly payer?: Text;
+  /** Of a draft: what the issued document says instead. */
+  readonly final?: Text;
   readonly note?: Text;
 }
 

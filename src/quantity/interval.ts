@@ -1,4 +1,4 @@
-import { add, divide, type Exact, multiply, negate, sign, ZERO } from './exact.ts';
+import { add, compare, divide, type Exact, multiply, negate, sign, ZERO } from './exact.ts';
 import { compareReal, type Real } from './real.ts';
 
 /** One end of an interval; `open` ends do not belong to it. */
@@ -79,6 +79,32 @@ export function negateInterval(a: Interval<Exact>): Interval<Exact> {
 export function scaleInterval({ low, high }: Interval<Exact>, factor: Exact): Interval<Exact> {
   const scale = (at: Exact) => multiply(at, factor);
   return interval(mapEnd(low, scale), mapEnd(high, scale));
+}
+
+/** Every value, raised to the floor where it is below and cut to the cap where it is above. */
+export function clampInterval(
+  { low, high }: Interval<Exact>,
+  floor: Exact | undefined,
+  cap: Exact | undefined,
+): Interval<Exact> {
+  // Where every value lies beyond cap or floor, these are reached for certain, even from an open end at them.
+  const isAbove = low && cap && compare(low.at, cap) >= 0;
+  const isBelow = high && floor && compare(high.at, floor) <= 0;
+  const from = isAbove
+    ? closedAt(cap)
+    : !low || (floor && compare(low.at, floor) < 0)
+      ? closedAt(floor)
+      : low;
+  const until = isBelow
+    ? closedAt(floor)
+    : !high || (cap && compare(high.at, cap) > 0)
+      ? closedAt(cap)
+      : high;
+  return interval(from, until);
+}
+
+function closedAt(at: Exact | undefined): End<Exact> | undefined {
+  return at && { at, open: false };
 }
 
 function mapEnd(end: End<Exact> | undefined, change: (at: Exact) => Exact): End<Exact> | undefined {

@@ -1,3 +1,4 @@
+import type { DataRecord } from '../model/record.ts';
 import type { Level, RuleSet } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import { leavesUnder } from '../model/walk-result.ts';
@@ -9,7 +10,7 @@ import { WORDS } from './phrases.ts';
 /** What must be said about the document beside the verdict: its time, its draft, its yardsticks, its own notes. */
 export function documentNotes(input: ReportInput): readonly Text[] {
   return [
-    ...periodNotes(input),
+    ...periodNotes(input.evaluation.ruleSet, input.evaluation.record),
     ...yardstickNotes(input),
     ...aboutNotes(input),
     ...asOfNotes(input),
@@ -35,9 +36,8 @@ export function admissionNotes({ levels }: RuleSet, level: Level): readonly Text
 }
 
 /** The period of the document beside that of the data. */
-function periodNotes({ evaluation }: ReportInput): Text[] {
-  const { from, until } = evaluation.ruleSet.document.effective;
-  const { period } = evaluation.record;
+export function periodNotes({ document }: RuleSet, { period }: DataRecord): Text[] {
+  const { from, until } = document.effective;
   const span = { zh: `${from} 至 ${until ?? '（未定）'}`, en: `${from} to ${until ?? '(open)'}` };
   if (!period) {
     return [
@@ -92,7 +92,6 @@ function aboutNotes({ evaluation, choices }: ReportInput): Text[] {
 /** What has expired by the day that was asked for. */
 function asOfNotes({ evaluation, choices: { asOf } }: ReportInput): Text[] {
   if (asOf === undefined) return [];
-  const { until } = evaluation.ruleSet.document.effective;
   const overdue = evaluation.result.criteria.filter(
     ({ criterion }) => criterion.by !== undefined && criterion.by < asOf,
   );
@@ -101,18 +100,25 @@ function asOfNotes({ evaluation, choices: { asOf } }: ReportInput): Text[] {
     clauseText(
       overdue.filter(({ criterion }) => criterion.by === by).flatMap(({ criterion }) => criterion.cite),
     );
-  const state: Text =
+  return [
+    ...expiryNotes(evaluation.ruleSet, asOf),
+    ...dates.map((by) => ({
+      zh: `截至 ${asOf}，期限 ${by} 已过：${clauses(by)}。`,
+      en: `As of ${asOf}, the deadline ${by} had passed for ${clauses(by)}.`,
+    })),
+  ];
+}
+
+/** Whether the document's term had ended by the day that was asked for; nothing where none was. */
+export function expiryNotes({ document }: RuleSet, asOf: string | undefined): Text[] {
+  if (asOf === undefined) return [];
+  const { until } = document.effective;
+  return [
     until !== undefined && until < asOf
       ? {
           zh: `截至 ${asOf}，文件期间已于 ${until} 届满。`,
           en: `As of ${asOf}, the document’s term had ended on ${until}.`,
         }
-      : { zh: `截至 ${asOf}，文件期间未满。`, en: `As of ${asOf}, the document’s term had not ended.` };
-  return [
-    state,
-    ...dates.map((by) => ({
-      zh: `截至 ${asOf}，期限 ${by} 已过：${clauses(by)}。`,
-      en: `As of ${asOf}, the deadline ${by} had passed for ${clauses(by)}.`,
-    })),
+      : { zh: `截至 ${asOf}，文件期间未满。`, en: `As of ${asOf}, the document’s term had not ended.` },
   ];
 }

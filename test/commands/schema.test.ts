@@ -14,6 +14,7 @@ const NAMES = [
   'batch',
   'line',
   'problems',
+  'incentives',
 ];
 
 async function schemaOf(name: string) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { add, compare, divide, negate, ONE, sign, whole, ZERO } from '../../src/quantity/exact.ts';
 import {
   addIntervals,
+  clampInterval,
   divideIntervals,
   EVERYTHING,
   hull,
@@ -34,6 +35,28 @@ describe('interval arithmetic holds every possible result', () => {
         expect(contains(negateInterval(range), negate(value))).toBe(contains(range, value));
       }),
     );
+  });
+
+  it('clamps', () => {
+    fc.assert(
+      fc.property(intervalsWithValue, smallExacts, smallExacts, ({ range, value }, a, b) => {
+        const [floor, cap] = compare(a, b) <= 0 ? [a, b] : [b, a];
+        const inside = compare(value, floor) < 0 ? floor : compare(value, cap) > 0 ? cap : value;
+        expect(contains(clampInterval(range, floor, cap), inside)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['a point at the cap', point(ONE), closed(ONE), closed(ONE)],
+    ['more than the cap', { low: open(ONE) }, closed(ONE), closed(ONE)],
+    ['less than the cap', { high: open(ONE) }, closed(ZERO), open(ONE)],
+    ['up to more than the cap', { high: open(TWO) }, closed(ZERO), closed(ONE)],
+    ['less than the floor', { high: open(ZERO) }, closed(ZERO), closed(ZERO)],
+    ['nothing known', EVERYTHING, closed(ZERO), closed(ONE)],
+  ])('clamps %s between 0 and 1', (_name, range, low, high) => {
+    expect(clampInterval(range, ZERO, ONE)).toEqual({ low, high });
   });
 
   it('divides', () => {

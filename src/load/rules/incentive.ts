@@ -8,7 +8,7 @@ import type { Path } from '../source/problem-list.ts';
 
 /** Reads a promise of support whose structure is checked; `each` turns to the items of a list. */
 export function readIncentive(
-  { each, when, amount, cases = [], ...rest }: RawIncentive,
+  { each, when, amount, cases = [], money = 'payment', force = 'firm', ...rest }: RawIncentive,
   at: Path,
   contextOf: (records: readonly RecordKind[]) => ReadingContext,
 ): Incentive {
@@ -16,6 +16,8 @@ export function readIncentive(
   const context = each === undefined ? outer : within(outer, each, [...at, 'each']);
   return {
     ...rest,
+    money,
+    force,
     ...(each !== undefined && { each }),
     ...(when && { when: context.condition(when, [...at, 'when'], context) }),
     ...(amount && { amount: readAmount(amount, [...at, 'amount'], context) }),
@@ -29,7 +31,7 @@ export function readIncentive(
   };
 }
 
-/** Rate × figure, cap and floor must be of one dimension. */
+/** Rate × figure (or the figure itself), cap and floor must be of one dimension. */
 function readAmount(
   { rate, of, at_most, at_least, every }: RawAmount,
   at: Path,
@@ -39,8 +41,9 @@ function readAmount(
   const cap = readStated(at_most, [...at, 'at_most'], context);
   const floor = readStated(at_least, [...at, 'at_least'], context);
   const figure = of === undefined ? undefined : findNumber(of, [...at, 'of'], context);
-  if (figure && rated) {
-    const dimension = productOf(rated.unit.dimension, dimensionOf(figure));
+  if (figure) {
+    const own = dimensionOf(figure);
+    const dimension = rated ? productOf(rated.unit.dimension, own) : own;
     for (const [key, end] of Object.entries({ at_most: cap, at_least: floor })) {
       if (!end || isSameDimension(end.unit.dimension, dimension)) continue;
       context.problems.add([...at, key], 'unit-does-not-fit', { found: end.text, expected: dimension });

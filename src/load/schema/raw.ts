@@ -4,7 +4,16 @@
  */
 import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
 import type { Outcome, Verdict } from '../../model/outcome.ts';
-import type { Citation, Force, Level, PolicyDocument, Reading, Scope } from '../../model/rule-set.ts';
+import type {
+  Citation,
+  Force,
+  Level,
+  MoneyKind,
+  PolicyDocument,
+  PromiseForce,
+  Reading,
+  Scope,
+} from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import type { UnitDefinitions } from '../../quantity/unit.ts';
 
@@ -142,6 +151,10 @@ export interface RawIncentive {
   readonly amount?: RawAmount;
   readonly cases?: readonly { readonly when?: RawCondition; readonly amount: RawAmount }[];
   readonly grants?: Text;
+  readonly money?: MoneyKind;
+  readonly force?: PromiseForce;
+  readonly payer?: Text;
+  readonly final?: Text;
   readonly note?: Text;
 }
 

@@ -9,7 +9,7 @@ import {
   oneOf,
   SHA256,
 } from '../../model/json-schema.ts';
-import { FORCES, SCOPES } from '../../model/rule-set.ts';
+import { FORCES, MONEY_KINDS, PROMISES, SCOPES } from '../../model/rule-set.ts';
 import { KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
 
@@ -91,12 +91,12 @@ const AMOUNT = mapOf(
   'how much',
   {
     'rate?': described('a rate, of the figure named in `of`', QUANTITY),
-    'of?': described('the indicator that the rate applies to', SNAKE),
+    'of?': described('the indicator that the rate applies to; without a rate, all of it', SNAKE),
     'at_most?': described('the cap', QUANTITY),
     'at_least?': described('the floor', QUANTITY),
     'every?': oneOf('paid yearly', ['year']),
   },
-  { minProperties: 1, dependencies: { rate: ['of'], of: ['rate'] } },
+  { minProperties: 1, dependencies: { rate: ['of'] } },
 );
 
 const INCENTIVE = mapOf('a support that the document promises', {
@@ -113,6 +113,10 @@ const INCENTIVE = mapOf('a support that the document promises', {
     { minItems: 1 },
   ),
   'grants?': pair('what it grants when it is no money'),
+  'money?': oneOf('what the amount is: paid (the default), not to be paid, or a price', MONEY_KINDS),
+  'force?': oneOf('firm (the default), in-principle (原则上), or may (可, 允许)', PROMISES),
+  'payer?': pair('who pays, where the document says it'),
+  'final?': pair('of a draft: what the issued document says instead'),
   'note?': NOTE,
 });
 

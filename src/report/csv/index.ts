@@ -3,12 +3,10 @@ import type { Report, ReportFormat, ReportStyle } from '../batch.ts';
 import { CSV_COLUMNS, type CsvColumn } from './columns.ts';
 import { textField } from './field.ts';
 import { type CsvRow, rowsOf } from './rows.ts';
+import { BOM, lineOf } from './table.ts';
 
 /** A table in long form for spreadsheets and programs: UTF-8 with BOM, CRLF, RFC 4180, safe to open. */
 export const CSV: ReportFormat = { name: 'csv', binary: false, start: startCsv };
-
-/** Without it Excel takes UTF-8 for the code page of the machine. */
-const BOM = '\ufeff';
 
 function startCsv({ language }: ReportStyle): Report {
   let count = 0;
@@ -38,8 +36,4 @@ function rowLine(row: CsvRow, language: Language): string {
 function fieldOf({ type, value }: CsvColumn, row: CsvRow, language: Language): string {
   const content = value(row, language) ?? '';
   return type === 'number' ? String(content) : textField(String(content));
-}
-
-function lineOf(fields: readonly string[]): string {
-  return `${fields.join(',')}\r\n`;
 }

@@ -2,3 +2,5 @@
 export const RESULT_FORMAT = 'park-eval/result@1';
 /** The form of the results of several submissions. */
 export const BATCH_FORMAT = 'park-eval/batch@1';
+/** The form of the report on promised support. */
+export const INCENTIVES_FORMAT = 'park-eval/incentives@1';

@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { BandResult, CriterionResult, LevelResult, Score } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
+import type { DataFile } from '../../model/record.ts';
 import type { Place } from '../../model/text.ts';
 import { toText } from '../../quantity/exact.ts';
 import { documentNotes } from '../document-notes.ts';
@@ -27,7 +28,7 @@ export function resultJson(input: ReportInput) {
   const lexicon: Lexicon = { language: 'zh', catalogue, ruleSet };
   return {
     schema: RESULT_FORMAT,
-    data: dataJson(input),
+    data: dataJson(input.data),
     rule_set: ruleSetJson(ruleSet),
     catalogue: { sha256: catalogueHashes(hashes) },
     options: {
@@ -57,7 +58,8 @@ function placeJson({ file, sheet, line }: Place) {
   return { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }) };
 }
 
-function dataJson({ evaluation: { record }, data }: ReportInput) {
+/** Where the data stand, and whose they are. */
+export function dataJson({ record, ...data }: DataFile) {
   return {
     ...placeJson(data.place),
     name: record.name,
@@ -69,7 +71,8 @@ function dataJson({ evaluation: { record }, data }: ReportInput) {
   };
 }
 
-function ruleSetJson({ id, city, title, document, hash }: RuleSet) {
+/** A rule set and its document. */
+export function ruleSetJson({ id, city, title, document, hash }: RuleSet) {
   return { id, city, title, document, ...(hash !== undefined && { sha256: hash }) };
 }
 

@@ -92,7 +92,7 @@ export const PROBLEM = mapOf('a problem', {
   'suggestions?': listOf('nearest names', { type: 'string' }),
 });
 
-const DATA = mapOf('the data file', {
+export const DATA = mapOf('the data file', {
   file: textOf('path'),
   'sheet?': textOf('sheet of a workbook'),
   'line?': WHOLE,
@@ -117,6 +117,14 @@ const BAND = mapOf('a class that the document sorts parks into', {
   candidates: listOf('classes that are still possible', refTo('pair')),
 });
 
+export const RULE_SET = mapOf('the rule set', {
+  id: textOf('id'),
+  city: textOf('id of the city'),
+  title: refTo('pair'),
+  document: DOCUMENT,
+  'sha256?': SHA256,
+});
+
 /** The published schema of what stands in the place of the report when there are errors. */
 export const PROBLEMS_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
@@ -135,13 +143,7 @@ export const RESULT_SCHEMA: JsonSchema = {
   ...mapOf('the result of `park-eval check` for one data file; all numbers are texts', {
     schema: { const: RESULT_FORMAT },
     data: DATA,
-    rule_set: mapOf('the rule set', {
-      id: textOf('id'),
-      city: textOf('id of the city'),
-      title: refTo('pair'),
-      document: DOCUMENT,
-      'sha256?': SHA256,
-    }),
+    rule_set: RULE_SET,
     catalogue: mapOf('the catalogue of indicators', {
       sha256: { type: 'object', description: 'of each file, by name', additionalProperties: SHA256 },
     }),

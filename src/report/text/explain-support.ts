@@ -1,8 +1,9 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Amount, Band, Incentive } from '../../model/rule-set.ts';
 import { SCOPES } from '../labels.ts';
-import { nameOf, say } from '../lexicon.ts';
+import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
+import { amountWords, promiseTags, SUPPORT_WORDS } from '../support/words.ts';
 import { citationLines, formula } from './explain.ts';
 import { documentLine } from './headline.ts';
 import { type Page, paragraph, section } from './page.ts';
@@ -10,12 +11,6 @@ import { type Page, paragraph, section } from './page.ts';
 const CLASSES = { zh: '分类（取第一个符合的）', en: 'Classes (the first that fits)' };
 const SUPPORT = { zh: '支持内容', en: 'Support' };
 const CONDITION = { zh: '条件', en: 'Condition' };
-const ELSE = { zh: '其余', en: 'otherwise' };
-const NOT_RECKONED = {
-  zh: '支持政策：条件和金额已编码，check 不计算',
-  en: 'support: condition and amount are encoded, check does not reckon them',
-};
-
 /** A band: its classes, each with the condition under which it holds. */
 export function explainBand(band: Band, page: Page): string[] {
   const classes = band.classes.flatMap(({ label, when }) => [
@@ -32,41 +27,31 @@ export function explainIncentive(incentive: Incentive, page: Page): string[] {
     ...(grants ? paragraph(say(grants, page), page, 'plain', '  ') : []),
     ...(amount ? paragraph(amountWords(amount, page), page, 'plain', '  ') : []),
     ...cases.flatMap((each) => caseLines(each.when, each.amount, page)),
+    ...promiseTags(incentive, page).flatMap((tag) => paragraph(tag, page, 'dim', '  ')),
   ];
   return [
-    ...headLines(incentive, page, say(NOT_RECKONED, page)),
+    ...headLines(incentive, page),
     ...section(say(CONDITION, page), when ? formula(when, page, '  ') : [], page),
     ...section(say(SUPPORT, page), promised, page),
     ...noteLines(incentive, page),
   ];
 }
 
-function headLines({ title, id, scope, cite }: Band | Incentive, page: Page, remark?: string): string[] {
+function headLines({ title, id, scope, cite }: Band | Incentive, page: Page): string[] {
   const clauses = cite.flatMap((each) => citationLines(each, page));
   return [
     ...paragraph(`${say(title, page)}  (${id})`, page, 'strong'),
     ...paragraph(documentLine(page.ruleSet.document, page), page, 'dim'),
     ...paragraph(say(WORDS.scope, page) + say(SCOPES[scope], page), page),
-    ...(remark ? paragraph(remark, page) : []),
     ...section(say(WORDS.clauses, page), clauses, page),
   ];
 }
 
 function caseLines(when: Condition | undefined, amount: Amount, page: Page): string[] {
-  const condition = when ? formula(when, page, '    ') : paragraph(say(ELSE, page), page, 'plain', '    ');
+  const condition = when
+    ? formula(when, page, '    ')
+    : paragraph(say(SUPPORT_WORDS.otherwise, page), page, 'plain', '    ');
   return [...paragraph(amountWords(amount, page), page, 'plain', '  '), ...condition];
-}
-
-/** `20元/m² × 建筑面积，至多 300万元`. */
-function amountWords({ rate, of, atMost, atLeast, every }: Amount, page: Page): string {
-  const base = of === undefined ? '' : ` × ${nameOf(of, page)}`;
-  const parts = [
-    rate ? rate.text + base : '',
-    atLeast ? say({ zh: `至少 ${atLeast.text}`, en: `at least ${atLeast.text}` }, page) : '',
-    atMost ? say({ zh: `至多 ${atMost.text}`, en: `at most ${atMost.text}` }, page) : '',
-    every ? say(WORDS[every], page) : '',
-  ];
-  return parts.filter((part) => part !== '').join(say(WORDS.comma, page));
 }
 
 function noteLines({ note }: Band | Incentive, page: Page): string[] {

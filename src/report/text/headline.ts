@@ -1,26 +1,39 @@
-import type { PolicyDocument } from '../../model/rule-set.ts';
+import type { DataFile } from '../../model/record.ts';
+import type { PolicyDocument, RuleSet } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import { admissionNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import { say, type Speaker } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
-import { type Page, paragraph } from './page.ts';
+import { type Page, paragraph, type TextStyle } from './page.ts';
 
 /** Who is judged, by which document, at which level. */
 export function renderHeadline({ evaluation, data }: ReportInput, page: Page): string[] {
-  const { record, ruleSet, result } = evaluation;
-  const period = record.period ? `  ${record.period.text}` : '';
+  const { ruleSet, result } = evaluation;
   const levelTitle = say(result.level.title, page);
   return [
-    ...paragraph(`${record.name || data.place.file}${period}`, page, 'strong'),
-    ...paragraph(say(ruleSet.title, page), page),
-    ...paragraph(documentLine(ruleSet.document, page), page, 'dim'),
-    ...(ruleSet.document.status === 'draft' ? paragraph(say(WORDS.draft, page), page, 'open') : []),
+    ...recordHead(data, page),
+    ...documentHead(ruleSet, page),
     ...paragraph(
       `${say(WORDS.level, page)}${say(WORDS.colon, page)}${levelTitle} (${result.level.id})`,
       page,
     ),
     ...admissionNotes(ruleSet, result.level).flatMap((note) => paragraph(say(note, page), page, 'dim')),
+  ];
+}
+
+/** Whose figures these are, and of when. */
+export function recordHead({ record, place }: DataFile, style: TextStyle): string[] {
+  const period = record.period ? `  ${record.period.text}` : '';
+  return paragraph(`${record.name || place.file}${period}`, style, 'strong');
+}
+
+/** The document, and whether it is but a draft. */
+export function documentHead({ title, document }: RuleSet, style: TextStyle): string[] {
+  return [
+    ...paragraph(say(title, style), style),
+    ...paragraph(documentLine(document, style), style, 'dim'),
+    ...(document.status === 'draft' ? paragraph(say(WORDS.draft, style), style, 'open') : []),
   ];
 }
 

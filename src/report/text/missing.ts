@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult, MissingFigure } from '../../model/result.ts';
+import type { Citation } from '../../model/rule-set.ts';
 import { allMissingUnder } from '../../model/walk-result.ts';
 import { clauseText } from '../clauses.ts';
 import { groupMissing, missingNames } from '../digest/missing.ts';
@@ -10,9 +11,17 @@ import { type Page, paragraph, section } from './page.ts';
 
 /** The figures that can still change the verdict, and from what each could be derived instead. */
 export function renderMissing({ missing, criteria }: LevelResult, page: Page): string[] {
+  return missingSection(missing, criteria.filter(isOpen).map(readerOf), page);
+}
+
+/** Figures that are asked for, each with the clauses that ask for it. */
+export function missingSection(
+  missing: readonly MissingFigure[],
+  readers: readonly Reader[],
+  page: Page,
+): string[] {
   const title =
     say(SECTIONS.missing, page) + say({ zh: `（${missing.length}）`, en: ` (${missing.length})` }, page);
-  const readers = criteria.filter(isOpen).map(readerOf);
   return section(
     title,
     groupMissing(missing).flatMap((group) => missingLines(group, readers, page)),
@@ -20,8 +29,8 @@ export function renderMissing({ missing, criteria }: LevelResult, page: Page): s
   );
 }
 
-/** An open criterion that decides, and the figures that it asks for. */
-interface Reader {
+/** Something that is open, by its clauses, and the figures that it asks for. */
+export interface Reader {
   readonly clauses: string;
   readonly asks: ReadonlySet<string>;
 }
@@ -31,8 +40,12 @@ function isOpen({ decides, possible }: CriterionResult): boolean {
 }
 
 function readerOf({ criterion, node }: CriterionResult): Reader {
-  const asks = new Set((node ? allMissingUnder(node) : []).map(keyOf));
-  return { clauses: clauseText(criterion.cite), asks };
+  return readerFor(criterion.cite, node ? allMissingUnder(node) : []);
+}
+
+/** What is open under these citations. */
+export function readerFor(cite: readonly Citation[], missing: readonly MissingFigure[]): Reader {
+  return { clauses: clauseText(cite), asks: new Set(missing.map(keyOf)) };
 }
 
 function keyOf({ id, item, year }: MissingFigure): string {

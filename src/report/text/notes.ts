@@ -32,7 +32,7 @@ export function renderDeclared({ declared }: LevelResult, page: Page): string[] 
 }
 
 /** Figures that are only expected, with their places. */
-export function renderExpected({ expected }: LevelResult, page: Page): string[] {
+export function renderExpected({ expected }: Pick<LevelResult, 'expected'>, page: Page): string[] {
   return section(say(SECTIONS.expected, page), figureLines(expected, page), page);
 }
 
@@ -66,7 +66,7 @@ export function renderBands(bands: readonly BandResult[], page: Page): string[] 
 }
 
 /** Warnings with place, code and hint. */
-export function renderWarnings(warnings: readonly Problem[], page: Page): string[] {
+export function renderWarnings(warnings: readonly Problem[], page: TextStyle): string[] {
   return section(
     say(SECTIONS.warnings, page),
     warnings.flatMap((each) => noteProblem(each, page)),

@@ -1,0 +1,109 @@
+import type { Options } from '../../engine/index.ts';
+import type { Rules } from '../../load/rules/rules.ts';
+import { findCity } from '../../load/rules/city.ts';
+import type { DataFile } from '../../model/record.ts';
+import { complain, isError, type Problem } from '../../problems/index.ts';
+import type { Context } from '../context.ts';
+import { type CityFigures, loadCityFigures } from '../check/city-figures.ts';
+import type { CityMention } from '../check/data.ts';
+import { findInputs } from '../check/inputs.ts';
+import type { Plan } from '../check/plan.ts';
+import type { ReadingContext } from '../check/reading.ts';
+import { readInput } from '../check/submissions.ts';
+
+/** A record that was read, with the warnings about it. */
+export interface LoadedRecord {
+  readonly data: DataFile;
+  readonly mention?: CityMention;
+  readonly warnings: readonly Problem[];
+}
+
+/** Everything that the inputs hold. */
+export interface LoadedRecords {
+  /** In the order of the inputs; figures of cities are none of them. */
+  readonly records: readonly LoadedRecord[];
+  /** By the city's id. */
+  readonly cities: CityFigures;
+  /** What could not be read, and what concerns no single record. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every record in the inputs. A file of `kind: city` feeds the thresholds that compare with the city. */
+export async function loadRecords(
+  paths: readonly string[],
+  plan: Plan,
+  rules: Rules,
+  context: Context,
+): Promise<LoadedRecords> {
+  const problems: Problem[] = [];
+  const reading: ReadingContext = {
+    catalogue: rules.catalogue,
+    ...(plan.encoding !== undefined && { encoding: plan.encoding }),
+    options: { ...(plan.bare && { bare: plan.bare }) },
+    openFile: context.openFile,
+  };
+  const read = await readAll(paths, plan, reading, problems);
+  const cities = await citiesAmong(read.filter(isCity), plan, rules, reading, problems);
+  const records = read.filter((each) => !isCity(each));
+  if (records.length === 0 && !problems.some(isError)) {
+    const subject = paths.length === 1 ? (paths[0] ?? '') : '<inputs>';
+    problems.push(complain('no-submissions', subject, { subject }));
+  }
+  return { records, cities, problems };
+}
+
+function isCity({ data }: LoadedRecord): boolean {
+  return data.record.kind === 'city';
+}
+
+async function readAll(
+  paths: readonly string[],
+  plan: Plan,
+  reading: ReadingContext,
+  problems: Problem[],
+): Promise<readonly LoadedRecord[]> {
+  const inputs = await findInputs(paths, plan.inputFormat);
+  problems.push(...inputs.problems);
+  const records: LoadedRecord[] = [];
+  for (const input of inputs.value ?? []) {
+    // One after the other, so that records stay in the order of the inputs.
+    // oxlint-disable-next-line no-await-in-loop
+    for await (const event of readInput(input, reading)) {
+      if (event.kind === 'problems') problems.push(...event.problems);
+      else {
+        const { value: data, city: mention, problems: found } = event.data;
+        if (data && !found.some(isError))
+          records.push({ data, ...(mention && { mention }), warnings: found });
+        else problems.push(...found);
+      }
+    }
+  }
+  return records;
+}
+
+async function citiesAmong(
+  found: readonly LoadedRecord[],
+  { options }: Plan,
+  { cities }: Rules,
+  reading: ReadingContext,
+  problems: Problem[],
+): Promise<CityFigures> {
+  if (options.cityData !== undefined) {
+    const { value, problems: own } = await loadCityFigures(options.cityData, reading);
+    problems.push(...own);
+    return new Map(value ? cities.map(({ id }) => [id, value]) : []);
+  }
+  return new Map(
+    found.flatMap(({ data, mention }) => {
+      const city = mention && findCity(cities, mention.text).value;
+      return city ? [[city.id, data] as const] : [];
+    }),
+  );
+}
+
+/** What the caller chose, for the engine; `city` is that of the document. */
+export function engineOptions({ options, about }: Plan, cities: CityFigures, city: string): Options {
+  const { strict = false, requireEvidence = false } = options;
+  const figures = cities.get(city);
+  return { strict, requireEvidence, ...(about && { about }), ...(figures && { city: figures.record }) };
+}
