@@ -23,6 +23,10 @@ export {
   evaluate,
   type EvaluateIncentives,
   type Options,
+  suppose,
+  type SupposedRecord,
+  type Supposition,
+  verdictsAlong,
 } from './engine/index.ts';
 export { type RulesBundle, rulesFromBundle } from './load/rules/bundle.ts';
 export { type DataFileOptions, readDataFile } from './load/data/data-file.ts';

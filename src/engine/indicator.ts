@@ -54,6 +54,7 @@ function compileLookUp(
   return (around, run) => {
     const subject = holderOf(indicator, around, run);
     const stated = findStated(indicator, subject, years, run);
+    if (stated && isSupposed(stated)) return stated;
     if (!isSilent(sources, subject, run)) {
       return settle(indicator, stated, derive(subject, run), subject, years, run);
     }
@@ -62,6 +63,11 @@ function compileLookUp(
     const isPlain = quiet.saysNothing && stated.missing.length === 0;
     return isPlain ? stated : settle(indicator, stated, quiet.derived, subject, years, run);
   };
+}
+
+/** What is supposed is not held against what could be derived. */
+function isSupposed({ figures: [figure] }: Finding): boolean {
+  return figure?.supposed === true && figure.state === 'known';
 }
 
 /** Whether a derivation gives no narrower bounds than the type of the indicator. */
@@ -89,7 +95,7 @@ function settle(
  * Where the indicator is looked up. Figures of the city stand beside those of the record or of what is around it, or in data
  * of their own.
  */
-function holderOf(indicator: Indicator, subject: Subject, { options }: Run): Subject {
+export function holderOf(indicator: Indicator, subject: Subject, { options }: Run): Subject {
   const { id, of } = indicator;
   const { kind } = subject.record;
   if (of[0] === kind || !of.includes('city') || isOwn(kind, indicator)) return subject;

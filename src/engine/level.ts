@@ -151,7 +151,7 @@ export function fits(scope: Scope, criterion: Criterion, level: Level, kind: Rec
 }
 
 /** Where the document says how many parks there are, those that the data do not list are unlisted ones. */
-function inPopulation(subject: Subject, { population }: Criterion): Subject {
+export function inPopulation(subject: Subject, { population }: Criterion): Subject {
   const parks = subject.record.lists.get('parks');
   if (population === undefined || subject.record.kind !== 'portfolio' || !parks) return subject;
   const unlisted = Math.max(

@@ -42,7 +42,8 @@ export function limitsOf(comparison: Comparison): readonly Limit[] {
   }
 }
 
-function readByCondition(condition: Condition | undefined): readonly string[] {
+/** The indicators that a condition reads, in the record itself and in the items of its lists. */
+export function readByCondition(condition: Condition | undefined): readonly string[] {
   switch (condition?.kind) {
     case undefined:
     case 'criterion':

@@ -41,6 +41,8 @@ export interface Figure {
   readonly value?: StatedValue;
   /** 预计, 达产: not yet real. */
   readonly expected: boolean;
+  /** Put in its place to see what would follow: it holds against whatever could be derived. */
+  readonly supposed?: true;
   readonly period?: Period;
   readonly asOf?: string;
   readonly source?: string;

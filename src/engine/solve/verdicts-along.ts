@@ -1,0 +1,60 @@
+import { outcomeOf, type Outcome, type Verdict } from '../../model/outcome.ts';
+import type { DataRecord } from '../../model/record.ts';
+import type { Score } from '../../model/result.ts';
+import type { Criterion } from '../../model/rule-set.ts';
+import type { FigurePath, Stretch } from '../../model/what-if.ts';
+import type { Exact } from '../../quantity/exact.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import type { CompiledRuleSet } from '../compile.ts';
+import type { Options } from '../compiler.ts';
+import { criteriaOf, judgeLevel } from '../level.ts';
+import { levelOf, runsOf } from '../run.ts';
+import { walkAlong } from './along.ts';
+import { supposeValue } from './walk.ts';
+
+/** What a level comes to on a stretch of the values of a figure. */
+export interface Along {
+  readonly verdict: Verdict;
+  /** Of each criterion of the level. */
+  readonly outcomes: readonly { readonly criterion: Criterion; readonly outcome: Outcome }[];
+  /** The lowest and highest score on the stretch; bounds where it moves with several comparisons. */
+  readonly score: Score;
+}
+
+/**
+ * Where the verdict of a level, or the outcome of one of its criteria, changes along a figure of the record: the stretches between,
+ * from the smallest value to the greatest. Exact: an end that belongs to its stretch is closed, one that does not is open.
+ */
+export function verdictsAlong(
+  compiled: CompiledRuleSet,
+  record: DataRecord,
+  level: string,
+  path: FigurePath,
+  options: Options = {},
+  range: Interval<Exact> = {},
+): readonly Stretch<Along>[] {
+  const found = levelOf(compiled, level);
+  const start = runsOf(compiled, options);
+  const judge = (supposed: DataRecord): Along => {
+    const { verdict, criteria, score } = judgeLevel(compiled, found, start(supposed, ignore));
+    const outcomes = criteria.map(({ criterion, possible }) => ({ criterion, outcome: outcomeOf(possible) }));
+    return { verdict, outcomes, score };
+  };
+  const walk = { compiled, options, record, path, criteria: criteriaOf(compiled, found), range };
+  const indicator = compiled.catalogue.indicators.get(path.indicator);
+  return walkAlong(walk, judge, isSame).map((stretch) => {
+    const score = indicator && judge(supposeValue(walk, indicator, stretch.range)).score;
+    return score ? { ...stretch, found: { ...stretch.found, score } } : stretch;
+  });
+}
+
+function ignore(): void {
+  // Warnings are those of the record that is reported on.
+}
+
+function isSame(a: Along, b: Along): boolean {
+  return (
+    a.verdict === b.verdict &&
+    a.outcomes.every(({ outcome }, index) => outcome === b.outcomes[index]?.outcome)
+  );
+}
