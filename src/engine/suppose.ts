@@ -56,7 +56,7 @@ export function figureAt(record: DataRecord, path: FigurePath): Figure | undefin
 }
 
 /** The record of an item; the record itself where no item is named. */
-export function recordAt(record: DataRecord, item: string | undefined): DataRecord | undefined {
+function recordAt(record: DataRecord, item: string | undefined): DataRecord | undefined {
   let at: DataRecord | undefined = record;
   for (const [list, index] of stepsOf(item)) at = at?.lists.get(list)?.items[index];
   return at;
