@@ -91,6 +91,34 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./incentives.ts')).incentives,
   },
   {
+    name: 'init',
+    args: [],
+    summary: {
+      zh: '生成数据模板（YAML、CSV、XLSX），只含所选城市和层级用到的数据',
+      en: 'write a template for the data (YAML, CSV, XLSX), with just what a city and level read',
+    },
+    options: [
+      'city',
+      'ruleset',
+      'level',
+      'kind',
+      'period',
+      'rows',
+      'from',
+      'format',
+      'output',
+      'force',
+      ...COMMON,
+    ],
+    examples: [
+      'park-eval init --city CITY -o park.yaml',
+      'park-eval init --city CITY --level LEVEL --period 2020 -o park.xlsx',
+      'park-eval init --city CITY --rows 40 -o parks.xlsx',
+      'park-eval init --from park.yaml -o more.yaml',
+    ],
+    load: async () => (await import('./init/index.ts')).init,
+  },
+  {
     name: 'list',
     args: [
       {

@@ -71,8 +71,8 @@ export const OPTIONS = {
   format: {
     flags: '-f, --format <name[:path]>',
     describe: {
-      zh: '报告格式，可写到文件（可重复）；check：text、json、ndjson、csv、xlsx、markdown、junit、sarif、github、gitlab；其他命令：text、json',
-      en: 'format of the report, optionally into a file (repeatable); check: text, json, ndjson, csv, xlsx, markdown, junit, sarif, github, gitlab; others: text, json',
+      zh: '报告格式，可写到文件（可重复）；check：text、json、ndjson、csv、xlsx、markdown、junit、sarif、github、gitlab；init：yaml、csv、xlsx；其他命令：text、json',
+      en: 'format of the report, optionally into a file (repeatable); check: text, json, ndjson, csv, xlsx, markdown, junit, sarif, github, gitlab; init: yaml, csv, xlsx; others: text, json',
     },
     repeatable: true,
   },
@@ -161,6 +161,35 @@ export const OPTIONS = {
       en: 'only print the options with where each comes from (typed, environment, .park-eval.yaml)',
     },
   },
+  kind: {
+    flags: '--kind <kind>',
+    describe: {
+      zh: '填报对象：park（默认）、project、district、city、portfolio',
+      en: 'whose figures: park (default), project, district, city or portfolio',
+    },
+  },
+  period: {
+    flags: '--period <period>',
+    describe: { zh: '数据所属年份，如 2020', en: 'the year of the figures, such as 2020' },
+  },
+  rows: {
+    flags: '--rows <count>',
+    describe: {
+      zh: '表格中每个园区一行，共多少行（csv、xlsx）；默认为一个园区的表单',
+      en: 'a table with a row for each of so many parks, instead of a form for one (csv, xlsx)',
+    },
+  },
+  from: {
+    flags: '--from <file>',
+    describe: {
+      zh: '沿用已有数据文件中的内容，补上缺少的项',
+      en: 'keep what this data file holds, and add what is missing',
+    },
+  },
+  force: {
+    flags: '--force',
+    describe: { zh: '覆盖已有的文件', en: 'replace a file that is there' },
+  },
   quiet: {
     flags: '-q, --quiet',
     describe: {
@@ -199,6 +228,11 @@ export interface OptionValues {
   readonly maxProblems?: string;
   readonly jobs?: string;
   readonly printConfig?: boolean;
+  readonly kind?: string;
+  readonly period?: string;
+  readonly rows?: string;
+  readonly from?: string;
+  readonly force?: boolean;
   readonly quiet?: boolean;
   readonly lang?: string;
 }

@@ -20,6 +20,8 @@ export interface OfferedFormats {
   readonly names: readonly string[];
   /** The format that the ending of a path stands for, where no format is named. */
   readonly byEnding?: Readonly<Record<string, string>>;
+  /** The format where neither a name nor an ending tells one; text where it is absent. */
+  readonly usual?: string;
   /** Those that may follow another report on standard output. */
   readonly sharing?: ReadonlySet<string>;
 }
@@ -45,9 +47,9 @@ export function readOutputs(
   return problems.length > 0 ? { problems } : { value: found, problems };
 }
 
-function formatOfPath(path: string | undefined, { byEnding = {} }: OfferedFormats): string {
+function formatOfPath(path: string | undefined, { byEnding = {}, usual = 'text' }: OfferedFormats): string {
   const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
-  return (Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined) ?? 'text';
+  return (Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined) ?? usual;
 }
 
 function readOutput(text: string, output: string | undefined, names: readonly string[]): Output | Problem {

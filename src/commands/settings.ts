@@ -11,7 +11,15 @@ import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 const SETTINGS_FILE = '.park-eval.yaml';
 
 /** Options that concern one call, or the terminal, and have no place in settings. */
-const NEVER: ReadonlySet<OptionName> = new Set(['noColor', 'lang', 'quiet', 'output', 'printConfig']);
+const NEVER: ReadonlySet<OptionName> = new Set([
+  'noColor',
+  'lang',
+  'quiet',
+  'output',
+  'printConfig',
+  'from',
+  'force',
+]);
 /** Options that name a file or folder: in a settings file they are meant from where it stands. */
 const PATHS: ReadonlySet<OptionName> = new Set(['rules', 'cityData']);
 

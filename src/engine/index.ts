@@ -13,6 +13,7 @@ export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './ass
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';
+export { needsOf } from './needs/index.ts';
 export { compileOutline } from './outline.ts';
 export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';

@@ -13,7 +13,8 @@ export function findStated(
   run: Run,
 ): Finding | undefined {
   const figure = figureOf(indicator.id, subject, year);
-  if (!figure) return undefined;
+  // A blank is a place to fill in; it says no more than if it were not there.
+  if (!figure || figure.text === '') return undefined;
   const doubt = doubtOf(figure, subject, run);
   const doubts = doubt ? [missingFigure(indicator, subject, doubt, { year })] : NONE;
   if (!figure.value || doubt === 'no-evidence') {

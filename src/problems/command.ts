@@ -56,6 +56,23 @@ export const COMMAND_WORDINGS = {
       en: 'nothing judged is not success: look into the file',
     }),
   },
+  'file-exists': {
+    message: ({ subject }) => ({ zh: `${subject} 已经存在`, en: `${subject} is there already` }),
+    hint: () => ({
+      zh: '换一个文件名；确要覆盖，加 --force',
+      en: 'choose another name, or replace it with --force',
+    }),
+  },
+  'not-one-submission': {
+    message: ({ found }) => ({
+      zh: `文件里有 ${found} 份数据，模板只能沿用一份`,
+      en: `the file holds ${found} submissions; a template is made for one`,
+    }),
+    hint: () => ({
+      zh: '先把要用的一份单独存成文件',
+      en: 'put the one that is meant into a file of its own',
+    }),
+  },
   'not-a-table': {
     message: ({ subject }) => ({ zh: `${subject} 不是表格文件`, en: `${subject} is not a table` }),
     hint: () => ({

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/catalogue.ts';
+import { exampleOf } from '../../model/example.ts';
 import { type JsonSchema, refTo } from '../../model/json-schema.ts';
 import { BASES } from './figure-fields.ts';
 import { NO, YES } from './stated-value.ts';
@@ -39,26 +40,11 @@ export const FIGURE_TYPES: Readonly<Record<string, JsonSchema>> = {
   text: figureSchema(TEXT),
 };
 
-const EXAMPLES: Readonly<Record<Indicator['type'], (unit: string) => unknown>> = {
-  amount: (unit) => `12.5${unit}`,
-  change: (unit) => `-1.5${unit}`,
-  count: () => 12,
-  share: () => '62%',
-  rate: () => '6.5%',
-  number: () => 1,
-  flag: () => true,
-  date: () => '2020-12-31',
-  label: () => undefined,
-  labels: () => undefined,
-  text: () => undefined,
-};
-
 /** The schema of an indicator's figure, with its names, unit and caliber. */
 export function describeIndicator(indicator: Indicator): JsonSchema {
-  const { id, name, type, unit, caliber, values } = indicator;
+  const { id, name, caliber, values } = indicator;
   const lines = [name.en, caliber?.zh, caliber?.en].filter((line) => line !== undefined);
-  const examples =
-    values?.map(({ zh }) => zh) ?? [EXAMPLES[type](unit.text)].filter((each) => each !== undefined);
+  const examples = values?.map(({ zh }) => zh) ?? [exampleOf(indicator)].filter((each) => each !== undefined);
   return {
     title: `${name.zh} (${id})`,
     description: lines.join('\n'),
