@@ -14,7 +14,7 @@ export function findStated(
 ): Finding | undefined {
   const figure = figureOf(indicator.id, subject, year);
   // A blank is a place to fill in; it says no more than if it were not there.
-  if (!figure || figure.text === '') return undefined;
+  if (!figure || (figure.state === 'unknown' && figure.text === '')) return undefined;
   const doubt = doubtOf(figure, subject, run);
   const doubts = doubt ? [missingFigure(indicator, subject, doubt, { year })] : NONE;
   if (!figure.value || doubt === 'no-evidence') {
