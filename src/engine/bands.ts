@@ -10,7 +10,8 @@ export function evaluateBands(compiled: CompiledRuleSet, subject: Subject, run: 
     .map((compiledBand) => evaluateBand(compiledBand, subject, run));
 }
 
-function evaluateBand({ band, classes }: CompiledBand, subject: Subject, run: Run): BandResult {
+/** The class of one band that fits the record. */
+export function evaluateBand({ band, classes }: CompiledBand, subject: Subject, run: Run): BandResult {
   const results = classes.map((test, index) => ({
     label: band.classes[index]?.label,
     possible: test(subject, run).possible,

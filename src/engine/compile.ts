@@ -8,7 +8,7 @@ import {
   type RuleSet,
   type Scope,
 } from '../model/rule-set.ts';
-import type { CompiledCondition, CompiledExpression, Compiler, Silence } from './compiler.ts';
+import type { CompiledCondition, CompiledExpression, Compiler, Silence, Watch } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
 import { compileExpression } from './expressions/index.ts';
@@ -47,9 +47,9 @@ export interface CompiledRuleSet {
   readonly silences: Map<string, Silence>;
 }
 
-/** Compiles a rule set against the catalogue that defines its indicators. */
-export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue): CompiledRuleSet {
-  const compiler = makeCompiler(catalogue);
+/** Compiles a rule set against the catalogue that defines its indicators; `watch` sees every condition that is evaluated. */
+export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue, watch?: Watch): CompiledRuleSet {
+  const compiler = makeCompiler(catalogue, watch);
   const criteria = ruleSet.criteria.map((criterion) => compileCriterion(criterion, compiler));
   const levels = ruleSet.levels.map(({ id }) => {
     return [id, criteria.filter(({ criterion }) => belongsTo(criterion, id))] as const;
@@ -89,14 +89,14 @@ function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCri
   };
 }
 
-function makeCompiler(catalogue: Catalogue): Compiler {
+function makeCompiler(catalogue: Catalogue, watch: Watch | undefined): Compiler {
   const indicators = new Map<string, CompiledExpression>();
   let slots = 0;
   const compiler: Compiler = {
     catalogue,
     sources: sourcesIn(catalogue),
     slot: () => slots++,
-    condition: (condition) => compileCondition(condition, compiler),
+    condition: (condition) => watched(condition, compileCondition(condition, compiler), watch),
     expression: (expression, years = {}) => compileExpression(expression, compiler, years),
     indicator(id, years = {}) {
       const key = keyOf(id, years);
@@ -122,4 +122,12 @@ function defined(catalogue: Catalogue, id: string): Indicator {
   const indicator = catalogue.indicators.get(id);
   if (!indicator) throw new Error(`the rule set was not checked against this catalogue: ${id}`);
   return indicator;
+}
+
+function watched(
+  condition: Condition,
+  compiled: CompiledCondition,
+  watch: Watch | undefined,
+): CompiledCondition {
+  return watch ? (subject, run) => watch(condition, compiled(subject, run)) : compiled;
 }

@@ -89,6 +89,9 @@ export interface YearPart {
   readonly of: readonly MissingFigure[];
 }
 
+/** Sees what a condition comes to, and says what it is to come to. */
+export type Watch = (condition: Condition, node: ResultNode) => ResultNode;
+
 export type CompiledCondition = (subject: Subject, run: Run) => ResultNode;
 export type CompiledExpression = (subject: Subject, run: Run) => Finding;
 

@@ -10,6 +10,8 @@ import { levelOf, runsOf } from './run.ts';
 import { noteIn } from './warnings.ts';
 
 export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './assemble-portfolio.ts';
+export { tryCase } from './cases/try-case.ts';
+export { coverRuleSet } from './coverage/cover.ts';
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';

@@ -34,6 +34,14 @@ export const RULE_WORDINGS = {
     hint: ({ suggestions, expected }) =>
       didYouMean(suggestions) ?? { zh: `可用的层级：${expected}`, en: `the levels are ${expected}` },
   },
+  'unknown-band': {
+    message: ({ subject }) => ({ zh: `没有名为“${subject}”的分类`, en: `there is no band "${subject}"` }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? {
+        zh: `可用的分类：${expected || '无'}`,
+        en: `the bands are ${expected || 'none'}`,
+      },
+  },
   'unknown-city': {
     message: ({ subject }) => ({ zh: `没有城市“${subject}”`, en: `there is no city "${subject}"` }),
     hint: ({ suggestions, expected }) =>

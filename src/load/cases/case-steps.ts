@@ -3,10 +3,6 @@ import type { UnitTable } from '../../quantity/unit.ts';
 import { partsOf } from '../conditions/quantity.ts';
 import { isoOf, readDate } from '../data/period.ts';
 
-/** Where a figure stands relative to the limit that is tried. */
-export const STEPS = ['below', 'equal', 'above', 'missing'] as const;
-export type Step = (typeof STEPS)[number];
-
 const DAYS = /^(\d+)\s*(天|日|d|days?)$/;
 
 /**

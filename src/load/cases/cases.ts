@@ -1,48 +1,24 @@
-import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
-import type { Outcome, Verdict } from '../../model/outcome.ts';
-import type { DataRecord } from '../../model/record.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
-import type { Place } from '../../model/text.ts';
+import { STEPS, type Step, type Trial } from '../../model/trial.ts';
 import { isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
 import { readItem } from '../data/list.ts';
 import { nameIndexes } from '../data/names.ts';
 import type { RecordContext } from '../data/record.ts';
 import { CASES_SCHEMA } from '../schema/cases.ts';
 import { checkSchema } from '../schema/check-schema.ts';
-import type { RawCases, RawState, RawTarget, RawThreshold, RawVerdict } from '../schema/raw.ts';
+import type { RawCases, RawState, RawThreshold } from '../schema/raw.ts';
 import { mapNode, setAt, withMerges } from '../source/edit-node.ts';
-import { type Path, type ProblemList, problemsIn, withoutRepeats } from '../source/problem-list.ts';
+import { type Path, problemsIn, withoutRepeats } from '../source/problem-list.ts';
 import { nodeAt, type Source, type SourceNode, valueOf } from '../source/source.ts';
-import { notAmong, suggest } from '../source/suggest.ts';
-import { type Step, STEPS, stepFrom } from './case-steps.ts';
-
-/** One record, and what a rule set must say of it. */
-export interface Trial {
-  readonly place: Place;
-  readonly of: 'criterion' | 'level';
-  readonly id: string;
-  /** `default`, or the id of the reading. */
-  readonly reading: string;
-  /** Of a threshold: which figure is varied, where it stands, and its text. */
-  readonly step?: { readonly figure: string; readonly at: Step; readonly text?: string };
-  readonly record: DataRecord;
-  readonly expect: Outcome | Verdict;
-  /** The figures and lists that must be asked for. */
-  readonly missing?: readonly string[];
-}
-
-interface CaseContext {
-  readonly source: Source;
-  readonly root: SourceNode;
-  readonly problems: ProblemList;
-  readonly ruleSet: RuleSet;
-  readonly catalogue: Catalogue;
-  readonly read: (node: SourceNode, name: string, kind: RecordKind) => DataRecord;
-}
+import type { CaseContext } from './case-context.ts';
+import { stepFrom } from './case-steps.ts';
+import { expectationOf } from './expectation.ts';
+import { bandTarget, criterionTarget, type Target, verdictTarget } from './target.ts';
 
 /**
  * Reads the cases of a rule set into single trials; a threshold becomes one for each step that it has an outcome for.
- * Problems: structure, unknown criteria, readings, levels and ids, steps that no decimal holds, and whatever is wrong
+ * Problems: structure, unknown criteria, readings, bands, classes, levels and ids, steps that no decimal holds, and whatever is wrong
  * with the figures.
  */
 export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue): Loaded<readonly Trial[]> {
@@ -55,9 +31,11 @@ export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue
   if (raw.ruleset !== ruleSet.id) {
     problems.add(['ruleset'], 'not-one-of', { found: raw.ruleset, expected: ruleSet.id });
   }
+  const { cases = [], bands = [], verdicts = [] } = raw;
   const trials = [
-    ...(raw.cases ?? []).flatMap((each, index) => trialsOfCase(each, ['cases', index], context)),
-    ...(raw.verdicts ?? []).flatMap((each, index) => trialOfVerdict(each, ['verdicts', index], context)),
+    ...cases.flatMap((each, index) => trialsOf(each, ['cases', index], criterionTarget, context)),
+    ...bands.flatMap((each, index) => trialsOf(each, ['bands', index], bandTarget, context)),
+    ...verdicts.flatMap((each, index) => trialsOf(each, ['verdicts', index], verdictTarget, context)),
   ];
   // The figures of a threshold are read once for each step; odd values are what cases are for.
   const errors = withoutRepeats(found.filter(isError));
@@ -71,74 +49,31 @@ function recordReader(source: Source, catalogue: Catalogue, problems: Problem[])
   return (node, name, kind) => readItem(node, name, kind, context);
 }
 
-function trialsOfCase(raw: RawThreshold | RawState, at: Path, context: CaseContext): Trial[] {
-  const kind = kindOfCase(raw, at, context);
-  if (!kind) return [];
-  const { criterion: id, reading = DEFAULT_READING } = raw;
-  const place = context.source.placeOf(nodeAt(context.root, at).span);
-  const trial = { place, of: 'criterion', id, reading } as const;
-  const data = dataAt(at, context);
-  if ('expect' in raw) return [{ ...trial, record: context.read(data, id, kind), expect: raw.expect }];
-  return STEPS.flatMap((step): Trial[] => {
-    const expect = raw[step];
-    if (!expect) return [];
-    const figure = figureAt(raw, step, at, context);
-    const changed = figure && setAt(data, raw.figure.split('/'), figure.node);
-    if (figure && !changed)
-      context.problems.add([...at, 'figure'], 'case-item-missing', { subject: raw.figure });
-    if (!figure || !changed) return [];
-    const varied = { figure: raw.figure, at: step, ...(figure.text !== undefined && { text: figure.text }) };
-    return [{ ...trial, step: varied, record: context.read(changed, id, kind), expect }];
-  });
-}
-
-/** The record that a criterion, or its reading, is held against; a problem where there is none of that name. */
-function kindOfCase(raw: RawTarget, at: Path, { ruleSet, problems }: CaseContext): RecordKind | undefined {
-  const criterion = ruleSet.criteria.find(({ id }) => id === raw.criterion);
-  if (!criterion) {
-    const ids = ruleSet.criteria.map(({ id }) => id);
-    const data = { subject: raw.criterion, suggestions: suggest(raw.criterion, ids) };
-    problems.add([...at, 'criterion'], 'unknown-criterion', data);
-    return undefined;
-  }
-  const ids = criterion.readings.map(({ id }) => id);
-  const reading = criterion.readings.find(({ id }) => id === raw.reading);
-  if (raw.reading !== undefined && raw.reading !== DEFAULT_READING && !reading) {
-    const data = { found: raw.reading, suggestions: suggest(raw.reading, ids), expected: ids.join(', ') };
-    problems.add([...at, 'reading'], 'not-one-of', data);
-    return undefined;
-  }
-  return raw.record ?? reading?.scope ?? criterion.scope;
-}
-
-function trialOfVerdict(
-  { level: id, expect, record, missing }: RawVerdict,
+/** The trials of one entry: one of a state, one for each step of a threshold. */
+function trialsOf<Raw extends RawThreshold | RawState>(
+  raw: Raw,
   at: Path,
+  targetOf: (raw: Raw, at: Path, context: CaseContext) => Target | undefined,
   context: CaseContext,
 ): Trial[] {
-  const { ruleSet, catalogue, problems } = context;
-  const level = ruleSet.levels.find((each) => each.id === id);
-  if (!level) {
-    const ids = ruleSet.levels.map((each) => each.id);
-    problems.add([...at, 'level'], 'unknown-level', notAmong(id, ids));
-    return [];
+  const target = targetOf(raw, at, context);
+  if (!target) return [];
+  const { kind, id } = target;
+  const place = context.source.placeOf(nodeAt(context.root, at).span);
+  const trial = { place, of: target.of, id, reading: target.reading ?? DEFAULT_READING };
+  const data = dataAt(at, context);
+  if (!('figure' in raw)) {
+    const expect = expectationOf(raw, at, target, context);
+    return [{ ...trial, record: context.read(data, id, kind), expect }];
   }
-  for (const [index, asked] of (missing ?? []).entries()) {
-    if (catalogue.indicators.has(asked) || catalogue.lists.has(asked)) continue;
-    const suggestions = suggest(asked, catalogue.indicators.keys());
-    problems.add([...at, 'missing', index], 'unknown-indicator', { subject: asked, suggestions });
-  }
-  return [
-    {
-      place: context.source.placeOf(nodeAt(context.root, at).span),
-      of: 'level',
-      id,
-      reading: DEFAULT_READING,
-      record: context.read(dataAt(at, context), id, record ?? level.scope),
-      expect,
-      ...(missing && { missing }),
-    },
-  ];
+  return STEPS.flatMap((step): Trial[] => {
+    const stated = raw[step];
+    if (stated === undefined) return [];
+    const varied = vary(raw, step, data, at, context);
+    if (!varied) return [];
+    const expect = expectationOf(stated, [...at, step], target, context);
+    return [{ ...trial, step: varied.step, record: context.read(varied.data, id, kind), expect }];
+  });
 }
 
 /** The figures of a case: its `with`, blank when nothing is known. */
@@ -146,6 +81,25 @@ function dataAt(at: Path, { root }: CaseContext): SourceNode {
   const node = nodeAt(root, at);
   const data = valueOf(node, 'with');
   return data ? withMerges(data) : mapNode([], node.span);
+}
+
+/** The data with the figure at that step, and what is said of it; undefined after a problem. */
+function vary(
+  raw: RawThreshold,
+  step: Step,
+  data: SourceNode,
+  at: Path,
+  context: CaseContext,
+): { readonly data: SourceNode; readonly step: NonNullable<Trial['step']> } | undefined {
+  const figure = figureAt(raw, step, at, context);
+  if (!figure) return undefined;
+  const changed = setAt(data, raw.figure.split('/'), figure.node);
+  if (!changed) {
+    context.problems.add([...at, 'figure'], 'case-item-missing', { subject: raw.figure });
+    return undefined;
+  }
+  const { text } = figure;
+  return { data: changed, step: { figure: raw.figure, at: step, ...(text !== undefined && { text }) } };
 }
 
 /** The varied figure of a step: its text and node, none when it is to be missing; undefined after a problem. */

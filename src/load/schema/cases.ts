@@ -4,6 +4,7 @@ import {
   described,
   ifElse,
   type JsonSchema,
+  type Keys,
   listOf,
   mapOf,
   oneOf,
@@ -18,29 +19,66 @@ const DATA = {
   'record?': oneOf('the kind of record, where it is not that of the scope', RECORD_KINDS),
 } as const;
 
+const MISSING = listOf('the figures and lists that still matter', wordsOf('an id'));
+
+/** What may be expected beside the outcome of a criterion. */
+const MORE = {
+  'missing?': MISSING,
+  'margins?': {
+    type: 'object',
+    description:
+      'by how much a figure exceeds its limit (misses it, where negative): by indicator, or by list',
+    additionalProperties: QUANTITY,
+  },
+} as const;
+
 const CRITERION = {
   criterion: described('the criterion that is tried', KEBAB),
   'reading?': described('one of its readings', KEBAB),
 };
+const BAND = { band: described('the band that is tried', KEBAB) };
 
-const THRESHOLD = mapOf('a threshold: the figure a step below it, at it, a step above it, and missing', {
-  ...CRITERION,
-  figure: wordsOf('an indicator, or one of a list item: enterprises/1/revenue'),
-  at: { ...QUANTITY, type: ['string', 'number', 'boolean'], description: 'the limit' },
-  'step?': described('how far below and above; a day for dates: 1天', QUANTITY),
-  'below?': OUTCOME,
-  'equal?': OUTCOME,
-  'above?': OUTCOME,
-  'missing?': OUTCOME,
-  ...DATA,
-});
+/** A class by its label, or that there is none, or that it is open. */
+const CLASS = wordsOf('the label of the class that is expected, in either language; or none, or unknown');
 
-const STATE = mapOf('a state, with one expectation', { ...CRITERION, expect: OUTCOME, ...DATA });
+/** A figure that is moved around a limit. */
+function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
+  const step = ifElse(
+    { type: 'object' },
+    mapOf('what is expected at this step', { expect: result, ...more }),
+    result,
+  );
+  return mapOf('a threshold: the figure a step below it, at it, a step above it, and missing', {
+    ...target,
+    figure: wordsOf('an indicator, or one of a list item: enterprises/1/revenue'),
+    at: { ...QUANTITY, type: ['string', 'number', 'boolean'], description: 'the limit' },
+    'step?': described('how far below and above; a day for dates: 1天', QUANTITY),
+    'below?': step,
+    'equal?': step,
+    'above?': step,
+    'missing?': step,
+    ...DATA,
+  });
+}
+
+function state(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
+  return mapOf('a state, with one expectation', { ...target, expect: result, ...more, ...DATA });
+}
+
+function thresholdsAndStates(
+  description: string,
+  ...[target, result, more]: Parameters<typeof state>
+): JsonSchema {
+  return listOf(description, {
+    type: 'object',
+    ...ifElse({ required: ['figure'] }, threshold(target, result, more), state(target, result, more)),
+  });
+}
 
 const VERDICT = mapOf('the verdict of a level', {
   level: described('the level that is tried', KEBAB),
   expect: oneOf('the verdict that is expected', VERDICTS),
-  'missing?': listOf('the figures and lists that still matter', wordsOf('an id')),
+  'missing?': MISSING,
   ...DATA,
 });
 
@@ -50,10 +88,8 @@ export const CASES_SCHEMA: JsonSchema = {
   title: 'park-eval cases',
   ...mapOf('the cases of a rule set', {
     ruleset: described('the rule set', KEBAB),
-    'cases?': listOf('outcomes of criteria', {
-      type: 'object',
-      ...ifElse({ required: ['figure'] }, THRESHOLD, STATE),
-    }),
+    'cases?': thresholdsAndStates('outcomes of criteria', CRITERION, OUTCOME, MORE),
+    'bands?': thresholdsAndStates('classes of bands', BAND, CLASS, { 'missing?': MISSING }),
     'verdicts?': listOf('verdicts of levels', VERDICT),
   }),
 };

@@ -3,7 +3,7 @@
  * still as text. The JSON Schemas beside this file describe the same forms.
  */
 import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
-import type { Outcome, Verdict } from '../../model/outcome.ts';
+import type { Verdict } from '../../model/outcome.ts';
 import type {
   Citation,
   Force,
@@ -182,7 +182,8 @@ export interface RawRuleSet {
 
 export interface RawCases {
   readonly ruleset: string;
-  readonly cases?: readonly (RawThreshold | RawState)[];
+  readonly cases?: readonly (RawTarget & (RawThreshold | RawState))[];
+  readonly bands?: readonly (RawBandTarget & (RawThreshold | RawState))[];
   readonly verdicts?: readonly RawVerdict[];
 }
 
@@ -192,16 +193,23 @@ export interface RawTarget {
   readonly record?: RecordKind;
 }
 
+export interface RawBandTarget {
+  readonly band: string;
+  readonly record?: RecordKind;
+}
+
+/** An outcome, a verdict or the label of a class, and what else may be expected with it. */
+export interface RawState {
+  readonly expect: string;
+  readonly missing?: readonly string[];
+  readonly margins?: Readonly<Record<string, RawQuantity>>;
+}
+
 export interface RawThreshold
-  extends RawTarget,
-    Readonly<Partial<Record<'below' | 'equal' | 'above' | 'missing', Outcome>>> {
+  extends Readonly<Partial<Record<'below' | 'equal' | 'above' | 'missing', string | RawState>>> {
   readonly figure: string;
   readonly at: string | number | boolean;
   readonly step?: string | number;
-}
-
-export interface RawState extends RawTarget {
-  readonly expect: Outcome;
 }
 
 export interface RawVerdict {

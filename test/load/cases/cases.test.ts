@@ -51,10 +51,10 @@ describe('cases', () => {
     with: {revenue: 1亿元}`),
     );
     expect(
-      trials.map(({ step, expect: outcome, record }) => [
+      trials.map(({ step, expect: { result }, record }) => [
         step?.at,
         step?.text,
-        outcome,
+        result,
         record.figures.get('intensity')?.text,
       ]),
     ).toEqual([
@@ -99,10 +99,10 @@ verdicts:
   - {level: entry, with: {revenue: 1亿元}, expect: undetermined, missing: [intensity, projects]}`),
     );
     expect(
-      trials.map(({ of, id, expect: wanted, record }) => [
+      trials.map(({ of, id, expect: { result }, record }) => [
         of,
         id,
-        wanted,
+        result,
         record.kind,
         [...record.figures.keys()],
       ]),
@@ -113,7 +113,7 @@ verdicts:
       ['level', 'entry', 'undetermined', 'park', ['revenue']],
     ]);
     expect(trials[1]?.record.figures.get('rank')?.text).toBe('市级');
-    expect(trials[3]?.missing).toEqual(['intensity', 'projects']);
+    expect(trials[3]?.expect.missing).toEqual(['intensity', 'projects']);
   });
 
   it.each([
