@@ -5,8 +5,8 @@ import { type CommandDefinition, COMMON } from './command-definition.ts';
 /** What the commands of a group are for. */
 export const GROUPS: Readonly<Record<string, Text>> = {
   rules: {
-    zh: '编写规则的工具：检查、核对原文、比较',
-    en: 'tools for authors of rules: lint, verify against the text, compare editions',
+    zh: '编写规则的工具：检查、核对原文、比较、运行用例',
+    en: 'tools for authors of rules: lint, verify against the text, compare editions, run cases',
   },
 };
 

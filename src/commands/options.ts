@@ -197,6 +197,21 @@ export const OPTIONS = {
       en: 'print neither report nor warnings, only errors',
     },
   },
+  filter: {
+    flags: '--filter <text>',
+    describe: {
+      zh: '只看编号、标题、读法、条款、指标或“文件:行”含有此文字的用例（可重复）',
+      en: 'only cases whose id, title, reading, clause, figure or file:line holds this text (repeatable)',
+    },
+    repeatable: true,
+  },
+  min: {
+    flags: '--min <percent>',
+    describe: {
+      zh: '覆盖率低于此值时以 1 结束',
+      en: 'end with 1 where less than this is covered',
+    },
+  },
   lang: { flags: '--lang <zh|en>', describe: { zh: '语言', en: 'language' } },
   noColor: { flags: '--no-color', describe: { zh: '不用颜色', en: 'no colour' } },
 } satisfies Record<string, OptionDefinition>;
@@ -234,5 +249,7 @@ export interface OptionValues {
   readonly from?: string;
   readonly force?: boolean;
   readonly quiet?: boolean;
+  readonly filter?: readonly string[];
+  readonly min?: string;
   readonly lang?: string;
 }

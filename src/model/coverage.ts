@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import type { Place, Text } from './text.ts';
 
 /**
  * What a case can show of a point. `below`, `at` and `above` are the value one step under a limit, on it and one step over it; of two
@@ -8,8 +9,7 @@ export const ASPECTS = ['pass', 'fail', 'unknown', 'below', 'at', 'low', 'high',
 export type Aspect = (typeof ASPECTS)[number];
 
 /** Why an aspect cannot be shown by any case. */
-export const IMPOSSIBLE = ['no-value-below', 'no-value-above', 'cannot-fail', 'cannot-pass'] as const;
-export type Impossible = (typeof IMPOSSIBLE)[number];
+export type Impossible = 'no-value-below' | 'no-value-above' | 'cannot-fail' | 'cannot-pass';
 
 /** A criterion under one of its readings, or a piece of a condition, that cases must show in every way in which it can come out. */
 export interface CoveragePoint {
@@ -26,9 +26,29 @@ export interface CoveragePoint {
   readonly impossible: ReadonlyMap<Aspect, Impossible>;
 }
 
-/** A point, and what no case shows of it. */
+/** What an author says that no case can show, and why: another part of the condition decides first. */
+export interface Unshown {
+  readonly place: Place;
+  readonly of: CoveragePoint['of'];
+  readonly id: string;
+  readonly reading?: string;
+  /** Keys and positions that lead to it within its criterion, reading or band: `require/any/1`. */
+  readonly at: string;
+  readonly aspects: readonly Aspect[];
+  readonly why: Text;
+}
+
+/** A point, what cases show of it, what they do not, and what an author says that they cannot. */
 export interface CoveredPoint {
   readonly point: CoveragePoint;
   readonly shown: readonly Aspect[];
   readonly lacking: readonly Aspect[];
+  readonly excused: readonly { readonly aspect: Aspect; readonly why: Text }[];
+}
+
+/** What the cases of a rule set show. */
+export interface Coverage {
+  readonly points: readonly CoveredPoint[];
+  /** What was said to be impossible, but is shown by a case, or is no piece of the rule set. */
+  readonly needless: readonly Unshown[];
 }

@@ -150,6 +150,33 @@ export const RULE_WORDINGS = {
     }),
     hint: () => ({ zh: '核对数字和单位', en: 'check number and unit' }),
   },
+  'cases-missing': {
+    message: ({ subject }) => ({
+      zh: `规则集 ${subject} 没有用例文件`,
+      en: `the rule set ${subject} has no cases`,
+    }),
+    hint: ({ expected }) => ({
+      zh: `在旁边写 ${expected}：每个界限的低一步、恰在、高一步和缺失`,
+      en: `write ${expected} beside it: every limit a step below, at it, a step above, and missing`,
+    }),
+  },
+  'no-cases-fit': {
+    message: ({ found }) => ({
+      zh: found ? `没有用例含有“${found}”` : '没有用例',
+      en: found ? `no case holds "${found}"` : 'there are no cases',
+    }),
+    hint: () => ({
+      zh: '没有运行用例不等于通过',
+      en: 'nothing was tried, and that is no success',
+    }),
+  },
+  'unshown-needless': {
+    message: ({ subject, found }) => ({
+      zh: `${subject}（${found}）列在 unshown，但有用例显示了它，或没有这一处`,
+      en: `${subject} (${found}) is listed under unshown, but a case shows it, or there is no such piece`,
+    }),
+    hint: () => ({ zh: '从 unshown 中删去，或核对 at', en: 'take it off unshown, or check `at`' }),
+  },
   'case-item-missing': {
     message: ({ subject }) => ({
       zh: `with 中没有 ${subject} 所在的那一项`,

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CompiledRuleSet, compileRuleSet } from '../../src/engine/index.ts';
+import { type Cases, readCases } from '../../src/load/cases/cases.ts';
 import type { Rules } from '../../src/load/rules/rules.ts';
 import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
+import { readSource } from '../../src/load/source/source.ts';
 import type { Loaded } from '../../src/problems/index.ts';
 
 /** The folder of the rules of this repository. */
@@ -29,6 +31,13 @@ export function compiledRuleSet(id: string): CompiledRuleSet {
   const known = compiled.get(id) ?? compileRuleSet(valueOf(RULES.ruleSet(id)), RULES.catalogue);
   compiled.set(id, known);
   return known;
+}
+
+/** The cases of a rule set of this repository. */
+export function casesOf(id: string): Cases {
+  const file = `${id}.cases.yaml`;
+  const source = readSource(readFileSync(`${RULES_FOLDER}/${file}`, 'utf8'), `rules/${file}`);
+  return valueOf(readCases(source, valueOf(RULES.ruleSet(id)), RULES.catalogue));
 }
 
 /** The value that was loaded; problems end the test. */

@@ -25,4 +25,46 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
     ],
     load: async () => (await import('./lint.ts')).lint,
   },
+  {
+    name: 'rules test',
+    args: [
+      {
+        name: '[rulesets...]',
+        describe: {
+          zh: '规则集、规则文件夹或其中的文件；默认为 --rules 的文件夹，否则为内置规则',
+          en: 'rule sets, folders of rules, or files in them (default: the folder of --rules, else the built-in rules)',
+        },
+      },
+    ],
+    summary: {
+      zh: '运行规则集的用例（<id>.cases.yaml）；0 全部通过，1 有不通过，2 读不了',
+      en: 'run the cases of rule sets (<id>.cases.yaml); 0 all hold, 1 one does not, 2 cannot be read',
+    },
+    options: ['filter', 'format', 'output', 'quiet', ...COMMON],
+    examples: [
+      'park-eval rules test',
+      'park-eval rules test my-rules --filter land-use',
+      'park-eval rules test --rules my-rules -f text -f junit:cases.xml',
+    ],
+    load: async () => (await import('./test.ts')).test,
+  },
+  {
+    name: 'rules coverage',
+    args: [
+      {
+        name: '[rulesets...]',
+        describe: {
+          zh: '规则集、规则文件夹或其中的文件；默认为 --rules 的文件夹，否则为内置规则',
+          en: 'rule sets, folders of rules, or files in them (default: the folder of --rules, else the built-in rules)',
+        },
+      },
+    ],
+    summary: {
+      zh: '用例覆盖了规则集的多少：每个条件、每种读法、每个比较的通过、不通过、待定和界限两侧',
+      en: 'how much of the rule sets the cases show: every criterion, reading and comparison passing, failing, open, and around its limit',
+    },
+    options: ['min', 'format', 'output', 'quiet', ...COMMON],
+    examples: ['park-eval rules coverage', 'park-eval rules coverage my-rules --min 100'],
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
 ];

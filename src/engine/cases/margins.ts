@@ -16,7 +16,7 @@ export function marginsOf(node: ResultNode, of: string): readonly Exact[] {
 }
 
 /** What a comparison is about, by the id that the rules use: an indicator, or the list whose items are counted. */
-export function subjectIdOf(subject: Expression): string {
+function subjectIdOf(subject: Expression): string {
   switch (subject.kind) {
     case 'indicator':
       return subject.indicator;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
+import type { Unshown } from '../../model/coverage.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import { STEPS, type Step, type Trial } from '../../model/trial.ts';
 import { isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
@@ -16,12 +17,19 @@ import { stepFrom } from './case-steps.ts';
 import { expectationOf } from './expectation.ts';
 import { bandTarget, criterionTarget, type Target, verdictTarget } from './target.ts';
 
+/** What a file of cases holds. */
+export interface Cases {
+  readonly trials: readonly Trial[];
+  /** What no case can show. */
+  readonly unshown: readonly Unshown[];
+}
+
 /**
  * Reads the cases of a rule set into single trials; a threshold becomes one for each step that it has an outcome for.
  * Problems: structure, unknown criteria, readings, bands, classes, levels and ids, steps that no decimal holds, and whatever is wrong
  * with the figures.
  */
-export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue): Loaded<readonly Trial[]> {
+export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue): Loaded<Cases> {
   const { value: raw, problems: structure } = checkSchema<RawCases>(CASES_SCHEMA, source);
   if (!raw || !source.root) return { problems: structure };
   const found: Problem[] = [];
@@ -31,7 +39,7 @@ export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue
   if (raw.ruleset !== ruleSet.id) {
     problems.add(['ruleset'], 'not-one-of', { found: raw.ruleset, expected: ruleSet.id });
   }
-  const { cases = [], bands = [], verdicts = [] } = raw;
+  const { cases = [], bands = [], verdicts = [], unshown = [] } = raw;
   const trials = [
     ...cases.flatMap((each, index) => trialsOf(each, ['cases', index], criterionTarget, context)),
     ...bands.flatMap((each, index) => trialsOf(each, ['bands', index], bandTarget, context)),
@@ -39,7 +47,8 @@ export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue
   ];
   // The figures of a threshold are read once for each step; odd values are what cases are for.
   const errors = withoutRepeats(found.filter(isError));
-  return loadedOf(trials, [...structure, ...problems.problems, ...errors]);
+  const excuses = unshown.flatMap((each, index) => unshownOf(each, ['unshown', index], context));
+  return loadedOf({ trials, unshown: excuses }, [...structure, ...problems.problems, ...errors]);
 }
 
 /** Reads records as items of a list are read: figures, lists, period and history side by side. */
@@ -74,6 +83,20 @@ function trialsOf<Raw extends RawThreshold | RawState>(
     const expect = expectationOf(stated, [...at, step], target, context);
     return [{ ...trial, step: varied.step, record: context.read(varied.data, id, kind), expect }];
   });
+}
+
+function unshownOf(
+  raw: NonNullable<RawCases['unshown']>[number],
+  path: Path,
+  context: CaseContext,
+): Unshown[] {
+  const target = 'band' in raw ? bandTarget(raw, path, context) : criterionTarget(raw, path, context);
+  if (!target) return [];
+  const { id, reading } = target;
+  const { at, aspects, why } = raw;
+  const place = context.source.placeOf(nodeAt(context.root, path).span);
+  const of = 'band' in raw ? 'band' : 'criterion';
+  return [{ place, of, id, ...(reading !== undefined && { reading }), at, aspects, why }];
 }
 
 /** The figures of a case: its `with`, blank when nothing is known. */

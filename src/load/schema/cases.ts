@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from '../../model/catalogue.ts';
+import { ASPECTS } from '../../model/coverage.ts';
 import {
   DRAFT_07,
   described,
@@ -10,7 +11,7 @@ import {
   oneOf,
 } from '../../model/json-schema.ts';
 import { OUTCOMES, VERDICTS } from '../../model/outcome.ts';
-import { KEBAB, QUANTITY, wordsOf } from './common.ts';
+import { KEBAB, pair, QUANTITY, wordsOf } from './common.ts';
 
 const OUTCOME = oneOf('the outcome that is expected', OUTCOMES);
 
@@ -82,6 +83,16 @@ const VERDICT = mapOf('the verdict of a level', {
   ...DATA,
 });
 
+/** What no case can show, with the reason; `rules coverage` leaves it out. */
+function unshown(target: Keys): JsonSchema {
+  return mapOf('what no case can show', {
+    ...target,
+    at: wordsOf('where it stands in its criterion, reading or band', 'require/any/1/all/0'),
+    aspects: listOf('what cannot be shown', oneOf('an aspect', ASPECTS), { minItems: 1 }),
+    why: pair('why: another part of the condition decides first'),
+  });
+}
+
 /** The cases of a rule set, `<document>.cases.yaml`. */
 export const CASES_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
@@ -91,5 +102,9 @@ export const CASES_SCHEMA: JsonSchema = {
     'cases?': thresholdsAndStates('outcomes of criteria', CRITERION, OUTCOME, MORE),
     'bands?': thresholdsAndStates('classes of bands', BAND, CLASS, { 'missing?': MISSING }),
     'verdicts?': listOf('verdicts of levels', VERDICT),
+    'unshown?': listOf('what no case can show', {
+      type: 'object',
+      ...ifElse({ required: ['band'] }, unshown(BAND), unshown(CRITERION)),
+    }),
   }),
 };

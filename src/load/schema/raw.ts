@@ -3,6 +3,7 @@
  * still as text. The JSON Schemas beside this file describe the same forms.
  */
 import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
+import type { Aspect } from '../../model/coverage.ts';
 import type { Verdict } from '../../model/outcome.ts';
 import type {
   Citation,
@@ -185,6 +186,7 @@ export interface RawCases {
   readonly cases?: readonly (RawTarget & (RawThreshold | RawState))[];
   readonly bands?: readonly (RawBandTarget & (RawThreshold | RawState))[];
   readonly verdicts?: readonly RawVerdict[];
+  readonly unshown?: readonly ((RawTarget | RawBandTarget) & RawUnshown)[];
 }
 
 export interface RawTarget {
@@ -217,4 +219,10 @@ export interface RawVerdict {
   readonly record?: RecordKind;
   readonly expect: Verdict;
   readonly missing?: readonly string[];
+}
+
+interface RawUnshown {
+  readonly at: string;
+  readonly aspects: readonly Aspect[];
+  readonly why: Text;
 }

@@ -1,8 +1,6 @@
 import type { ReportFormat } from '../batch.ts';
 import { cleanLine } from '../findings/clean.ts';
-import { inputsSuite, judgedSuite, refusedSuite, type Suite, suiteXml } from './suites.ts';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+import { HEAD, inputsSuite, judgedSuite, refusedSuite, type Suite, suiteXml } from './suites.ts';
 
 /**
  * JUnit's XML as Jenkins, GitLab and others read it, valid under the windyroad schema and under Jenkins's junit-10.

@@ -86,6 +86,17 @@ export function inputsSuite(problems: readonly Problem[], language: Language): S
   };
 }
 
+/** What stands before the first suite. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+
+/** A report of suites whose subjects differ. */
+export function suitesXml(suites: readonly Suite[]): string {
+  const elements = suites.map(
+    (suite, index) => `${suiteXml(suite, index, `${suite.group}.${suite.subject}`)}\n`,
+  );
+  return `${HEAD}${elements.join('')}</testsuites>\n`;
+}
+
 /** The suite as XML; its number among the suites is its id. */
 export function suiteXml(suite: Suite, id: number, className: string): string {
   const { name, group, properties, cases, output } = suite;

@@ -38,7 +38,7 @@ describe('a step from a limit', () => {
 
 describe('cases', () => {
   it('become one trial for each step of a threshold', () => {
-    const trials = valueOf(
+    const { trials } = valueOf(
       read(`cases:
   - criterion: intensity
     figure: intensity
@@ -74,7 +74,7 @@ describe('cases', () => {
   });
 
   it('vary figures of list items and of the history', () => {
-    const trials = valueOf(
+    const { trials } = valueOf(
       read(`cases:
   - {criterion: intensity, reading: per-project, figure: projects/2/project_investment, at: 3亿元, equal: fail, missing: unknown,
      with: {projects: [{is_new: true}, {is_new: false, project_investment: 9亿元}]}}
@@ -90,7 +90,7 @@ describe('cases', () => {
   });
 
   it('take states, verdicts, what others hold and nothing at all', () => {
-    const trials = valueOf(
+    const { trials } = valueOf(
       read(`cases:
   - {criterion: projects, with: &known {has_body: 是, rank: 省级}, expect: unknown}
   - {criterion: projects, with: {<<: *known, rank: 市级}, expect: not-applicable}

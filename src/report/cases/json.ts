@@ -1,0 +1,51 @@
+import type { Difference, TrialResult } from '../../model/trial.ts';
+import { toText } from '../../quantity/exact.ts';
+import { holds, type TestedSet } from './tested.ts';
+
+const FORMAT = 'park-eval/cases@1';
+
+/** Every case with what was expected and what was found, for programs. */
+export function renderCasesJson(tested: readonly TestedSet[]): string {
+  const report = {
+    schema: FORMAT,
+    holds: tested.every(({ results }) => results.every(holds)),
+    ruleSets: tested.map(({ ruleSet, file, results }) => ({
+      id: ruleSet.id,
+      file,
+      cases: results.length,
+      failing: results.filter((result) => !holds(result)).length,
+      results: results.map(resultJson),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function resultJson(tried: TrialResult) {
+  const { trial, result, differences, figures, missing } = tried;
+  const { place, of, id, reading, step, expect } = trial;
+  return {
+    place,
+    of,
+    id,
+    reading,
+    ...(step && { step }),
+    holds: holds(tried),
+    expected: expect.result,
+    found: result,
+    ...(differences.length > 0 && { differences: differences.map(differenceJson) }),
+    figures: figures.map(({ indicator, text, place: at }) => ({ indicator, text, place: at })),
+    missing: missing.map((figure) => figure.id),
+  };
+}
+
+function differenceJson(difference: Difference) {
+  if (difference.kind !== 'margin') return difference;
+  const { kind, expected, found } = difference;
+  return {
+    kind,
+    of: expected.of,
+    expected: expected.value.text,
+    /** Exact, in base units. */
+    found: found.flatMap(({ low }) => (low && 'num' in low.at ? [toText(low.at)] : [])),
+  };
+}
