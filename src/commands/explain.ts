@@ -18,6 +18,7 @@ import type { OptionValues } from './options.ts';
 import { readOutputs, styleFor, writeOutputs } from './outputs.ts';
 import { fail, finish } from './report-problems.ts';
 import { loadRules, readRuleSets } from './rules.ts';
+import { allRuleSetIdsOf } from './select-rules.ts';
 
 /** Explains a criterion, band or incentive (by id, title or clause) or an indicator (by any of its names). */
 export async function explain(
@@ -44,7 +45,8 @@ const NOT_JUDGED: Text = { zh: '不参与判定：', en: 'not judged: ' };
 function selectRuleSets({ city, ruleset }: OptionValues, rules: Rules): Loaded<readonly RuleSet[]> {
   const asked = city === undefined ? undefined : findCity(rules.cities, city);
   if (asked && !asked.value) return { problems: asked.problems };
-  const ids = ruleset === undefined ? (asked?.value?.ruleSets ?? rules.ruleSetIds) : [ruleset];
+  const all = asked?.value ? allRuleSetIdsOf(asked.value) : rules.ruleSetIds;
+  const ids = ruleset === undefined ? all : [ruleset];
   return readRuleSets(ids, rules);
 }
 
@@ -60,9 +62,26 @@ function explainTopic(
   const pageOf = (ruleSet: RuleSet): Page => ({ ...style, catalogue: rules.catalogue, ruleSet });
   const indicators = indicatorsNamed(topic, rules);
   return [
-    ...ruleSets.flatMap((ruleSet) => clauseSheets(topic, pageOf(ruleSet))),
-    ...indicators.map((each) => explainIndicator(each, readersOf(each, ruleSets, style), pageOf(first))),
+    ...ruleSets.flatMap((ruleSet) => clauseSheets(topic, pageOf(ownPart(ruleSet, ruleSets)))),
+    ...indicators.map((each) => {
+      const own = ruleSets.map((ruleSet) => ownPart(ruleSet, ruleSets));
+      return explainIndicator(each, readersOf(each, own, style), pageOf(first));
+    }),
   ];
+}
+
+/** The rule set without what it takes over from another one that is explained as well. */
+function ownPart(ruleSet: RuleSet, all: readonly RuleSet[]): RuleSet {
+  const below = ruleSet.base?.ruleSet;
+  if (!below || !all.some(({ id }) => id === below.id)) return ruleSet;
+  const { criteria, bands, incentives, notEncoded } = ruleSet;
+  return {
+    ...ruleSet,
+    criteria: criteria.filter(({ origin }) => origin?.relation !== 'inherited'),
+    bands: bands.filter((each) => !below.bands.includes(each)),
+    incentives: incentives.filter((each) => !below.incentives.includes(each)),
+    notEncoded: notEncoded.filter((each) => !below.notEncoded.includes(each)),
+  };
 }
 
 /** The criteria, bands and incentives of a rule set that are meant, and the clauses that nothing encodes. */

@@ -11,6 +11,7 @@ import type { OptionValues } from './options.ts';
 import { type Output, readOutputs, styleFor, writeOutputs } from './outputs.ts';
 import { fail, finish } from './report-problems.ts';
 import { loadRules, readRuleSets } from './rules.ts';
+import { allRuleSetIdsOf } from './select-rules.ts';
 
 /** Words are broken down to columns of this width, ids as a last resort. */
 const LEAST = 16;
@@ -48,7 +49,7 @@ function selectListed({ city, ruleset, level }: OptionValues, rules: Rules): Loa
   const asked = city === undefined ? undefined : findCity(rules.cities, city);
   if (asked && !asked.value) return { problems: asked.problems };
   const cities = asked?.value ? [asked.value] : rules.cities;
-  const ids = ruleset === undefined ? cities.flatMap((each) => each.ruleSets) : [ruleset];
+  const ids = ruleset === undefined ? cities.flatMap(allRuleSetIdsOf) : [ruleset];
   const { value: ruleSets, problems } = readRuleSets(ids, rules);
   if (!ruleSets) return { problems };
   const levels = [...new Set(ruleSets.flatMap((each) => each.levels.map(({ id }) => id)))];

@@ -8,7 +8,8 @@ export function readRuleSets(ids: readonly string[], rules: Rules): Loaded<reado
   const read = ids.map((id) => rules.ruleSet(id));
   return loadedOf(
     read.flatMap(({ value }) => value ?? []),
-    read.flatMap(({ problems }) => problems),
+    // One that others extend tells of its problems with each of them.
+    [...new Set(read.flatMap(({ problems }) => problems))],
   );
 }
 

@@ -59,6 +59,11 @@ export function ruleSetIdsOf({ ruleSets, default: first }: City): readonly strin
   return [first, ...ruleSets.filter((id) => id !== first)];
 }
 
+/** Those for the whole city, and those of its districts. */
+export function allRuleSetIdsOf({ ruleSets, districts = [] }: City): readonly string[] {
+  return [...ruleSets, ...districts.map(({ ruleSet }) => ruleSet)];
+}
+
 /** A data file that names another city is judged all the same, with a warning. */
 function withDifference(
   selected: Loaded<Selection>,

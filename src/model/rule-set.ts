@@ -33,6 +33,22 @@ export interface Reading {
   readonly scope?: Scope;
 }
 
+export const RELATIONS = ['inherited', 'same', 'stricter', 'looser', 'replaces'] as const;
+/**
+ * How a criterion stands to that of the rule set below: taken over as it is; or overridden, so that it asks provably the
+ * same, more or less; or something that cannot be ranked.
+ */
+export type Relation = (typeof RELATIONS)[number];
+
+/** What a criterion of a rule set that extends another one was made from. */
+export interface Origin {
+  /** The rule set whose document states it. */
+  readonly ruleSet: string;
+  readonly relation: Relation;
+  /** Where that document does. */
+  readonly cite: readonly Citation[];
+}
+
 export interface Criterion {
   readonly id: string;
   readonly level: string;
@@ -53,6 +69,8 @@ export interface Criterion {
   readonly per?: 'district';
   readonly population?: number;
   readonly note?: Text;
+  /** Absent where the rule set states it by itself. */
+  readonly origin?: Origin;
 }
 
 /** Whether a criterion is judged in a level: in its own, and in those that it serves as a yardstick. */
@@ -143,14 +161,44 @@ export interface RuleSet {
   readonly bands: readonly Band[];
   readonly incentives: readonly Incentive[];
   readonly notEncoded: readonly { readonly clause: string; readonly why: Text }[];
+  /** The district that it is for; absent where it is for the whole city. */
+  readonly district?: Text;
+  /** The rule set that it extends, and the criteria of that which do not hold here. */
+  readonly base?: { readonly ruleSet: RuleSet; readonly dropped: readonly Dropped[] };
   /** SHA-256 of the rule set's own file, where the reader computed it. */
   readonly hash?: string;
+}
+
+/** A criterion of the base that a rule set does without. */
+export interface Dropped {
+  readonly criterion: Criterion;
+  /** Where the document of the rule set says so. */
+  readonly cite: readonly Citation[];
+  readonly why: Text;
+}
+
+/** The rule set, or the one below it, whose document a criterion cites. */
+export function statingRuleSet({ origin }: Pick<Criterion, 'origin'>, ruleSet: RuleSet): RuleSet {
+  if (origin?.relation !== 'inherited') return ruleSet;
+  let stating = ruleSet;
+  while (stating.base && stating.id !== origin.ruleSet) stating = stating.base.ruleSet;
+  return stating;
+}
+
+/** A document of a district: its rule set is used only where it is asked for. */
+export interface DistrictDocument {
+  readonly ruleSet: string;
+  readonly district: Text;
+  readonly number: string;
 }
 
 export interface City {
   readonly id: string;
   readonly name: Text;
   readonly aliases: readonly string[];
+  /** Those for the whole city. */
   readonly ruleSets: readonly string[];
+  /** Absent where no district has a document of its own. */
+  readonly districts?: readonly DistrictDocument[];
   readonly default: string;
 }

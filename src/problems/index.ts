@@ -4,6 +4,7 @@ import { COMMAND_WORDINGS } from './command.ts';
 import { CONDITION_WORDINGS } from './condition.ts';
 import { DATA_WORDINGS } from './data.ts';
 import { EVALUATION_WORDINGS } from './evaluation.ts';
+import { EXTENSION_WORDINGS } from './extension.ts';
 import { FILE_WORDINGS } from './file.ts';
 import { PORTFOLIO_WORDINGS } from './portfolio.ts';
 import { RULE_WORDINGS } from './rules.ts';
@@ -38,6 +39,7 @@ const WORDINGS = {
   ...CATALOGUE_WORDINGS,
   ...CONDITION_WORDINGS,
   ...RULE_WORDINGS,
+  ...EXTENSION_WORDINGS,
   ...EVALUATION_WORDINGS,
   ...PORTFOLIO_WORDINGS,
   ...COMMAND_WORDINGS,

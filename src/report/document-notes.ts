@@ -4,17 +4,39 @@ import type { Text } from '../model/text.ts';
 import { leavesUnder } from '../model/walk-result.ts';
 import type { ReportInput } from './input.ts';
 import { clauseText } from './clauses.ts';
+import { districtNotes } from './district-notes.ts';
 import { isRelaxed } from './leaf.ts';
+import { baseWords } from './origin.ts';
 import { WORDS } from './phrases.ts';
 
 /** What must be said about the document beside the verdict: its time, its draft, its yardsticks, its own notes. */
 export function documentNotes(input: ReportInput): readonly Text[] {
   return [
     ...periodNotes(input.evaluation.ruleSet, input.evaluation.record),
+    ...districtNotes(input),
     ...yardstickNotes(input),
     ...aboutNotes(input),
     ...asOfNotes(input),
     ...input.evaluation.ruleSet.notes,
+    ...baseNotes(input.evaluation.ruleSet),
+  ];
+}
+
+/** What the document below it is, which of its criteria do not hold, and what must be said about that document. */
+function baseNotes(ruleSet: RuleSet): Text[] {
+  const { base } = ruleSet;
+  const words = baseWords(ruleSet);
+  if (!base || !words) return [];
+  const { id, document, notes } = base.ruleSet;
+  const below = [...(document.status === 'draft' ? [WORDS.draft] : []), ...notes];
+  return [
+    { zh: `${words.zh}。`, en: `It ${words.en}.` },
+    ...base.dropped.map(({ criterion, cite, why }) => ({
+      zh: `不适用 ${id} ${clauseText(criterion.cite)} ${criterion.title.zh}（${clauseText(cite)}）：${why.zh}`,
+      en: `${clauseText(criterion.cite)} of ${id}, ${criterion.title.en}, does not hold (${clauseText(cite)}): ${why.en}`,
+    })),
+    ...below.map((note) => ({ zh: `${id}：${note.zh}`, en: `${id}: ${note.en}` })),
+    ...baseNotes(base.ruleSet),
   ];
 }
 

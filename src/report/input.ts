@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile } from '../model/record.ts';
 import type { Evaluation } from '../model/result.ts';
+import type { DistrictDocument } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import type { Problem } from '../problems/index.ts';
 
@@ -11,6 +12,8 @@ export interface ReportInput {
   readonly catalogue: Catalogue;
   /** Whose documents it is judged by. */
   readonly city: Text;
+  /** The documents of its districts; absent where none has one. */
+  readonly districts?: readonly DistrictDocument[];
   /** SHA-256 of the rules files that were read, by name. */
   readonly hashes: ReadonlyMap<string, string>;
   /** What was found while reading and evaluating, in the order of the file. */

@@ -80,7 +80,9 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
     const full = once((): ReportInput => {
       const evaluation = evaluate(compiled, data.record, level.id, options);
       const all = joined(problems, evaluation.warnings);
-      return { evaluation, data, catalogue, hashes, city: city.name, warnings: all, choices };
+      const { name, districts } = city;
+      const own = { city: name, ...(districts && { districts }), warnings: all, choices };
+      return { evaluation, data, catalogue, hashes, ...own };
     });
     const digest = once((): Digest => digestOf(full(), language));
     return { kind: 'judged', ruleSet, data, outline, warnings, digest, full };

@@ -28,7 +28,7 @@ export function leafOf(raw: RawCondition): RawLeaf | undefined {
 
 /** The conditions of a criterion, with those of its readings. */
 export function conditionsOfCriterion(
-  { when, unless, require, readings = [] }: RawCriterion,
+  { when, unless, require, readings = [] }: Partial<RawCriterion>,
   at: Path,
 ): PlacedCondition[] {
   const own = Object.entries({ when, unless, require }).map(([key, raw]) => ({ raw, at: [...at, key] }));

@@ -11,21 +11,25 @@ export function checkCities(
   layer: RulesLayer,
   ruleSets: ReadonlyMap<string, RuleSetEntry>,
 ): void {
-  const known = [...ruleSets.keys()];
   for (const entry of layer.cities) {
-    checkRuleSetsOf(entry, known);
+    checkRuleSetsOf(entry, ruleSets);
     checkNamesOf(entry, cities);
   }
   for (const [id, entry] of layer.ruleSets) checkCityOf(id, entry, cities);
 }
 
-function checkRuleSetsOf({ raw, at, problems }: Located<RawCity>, known: readonly string[]): void {
+function checkRuleSetsOf(
+  { raw, at, problems }: Located<RawCity>,
+  ruleSets: ReadonlyMap<string, RuleSetEntry>,
+): void {
+  const known = [...ruleSets.keys()];
   for (const [index, id] of raw.rulesets.entries()) {
     if (!known.includes(id))
       problems.add([...at, 'rulesets', index], 'unknown-rule-set', notAmong(id, known));
   }
-  if (!raw.rulesets.includes(raw.default)) {
-    const data = { found: raw.default, expected: raw.rulesets.join(', ') };
+  const whole = raw.rulesets.filter((id) => !ruleSets.get(id)?.raw.district);
+  if (!whole.includes(raw.default)) {
+    const data = { found: raw.default, expected: whole.join(', ') };
     problems.add([...at, 'default'], 'not-one-of', data);
   }
 }
@@ -43,6 +47,6 @@ function checkCityOf(id: string, { raw, problems }: RuleSetEntry, cities: readon
   const city = cities.find((each) => each.id === raw.city);
   const ids = cities.map((each) => each.id);
   if (!city) problems.add(['city'], 'unknown-city', notAmong(raw.city, ids));
-  else if (!city.ruleSets.includes(id))
+  else if (!raw.district && !city.ruleSets.includes(id))
     problems.add(['city'], 'rule-set-not-listed', { subject: id, found: city.id });
 }

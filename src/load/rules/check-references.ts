@@ -5,36 +5,119 @@ import {
   conditionsOfIncentive,
   type PlacedCondition,
 } from '../conditions/walk-condition.ts';
-import type { RawRuleSet } from '../schema/raw.ts';
+import type { Criterion, RuleSet } from '../../model/rule-set.ts';
+import type { RawCriterion, RawDrop, RawOverride, RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { Path, ProblemList } from '../source/problem-list.ts';
 import { notAmong, suggest } from '../source/suggest.ts';
 
-/** Conditions that name a criterion or a level: it must exist, and nothing may depend on itself. */
-export function checkReferences(ruleSet: Located<RawRuleSet>): void {
-  const { raw } = ruleSet;
-  const { bands = [], incentives = [] } = raw;
-  const others = [
+/**
+ * Conditions that name a criterion or a level: it must exist, and nothing may depend on itself. What is taken over from
+ * the rule set below must not need what is dropped.
+ */
+export function checkReferences({ raw, problems }: Located<RawRuleSet>, base?: RuleSet): void {
+  const { drops = [] } = raw;
+  const dropped = new Set(drops.map(({ criterion }) => criterion));
+  const kept = (base?.criteria ?? []).filter(({ id }) => !dropped.has(id));
+  const known: Known = {
+    criteria: [...kept, ...raw.criteria].map(({ id }) => id),
+    levels: [...Object.keys(raw.levels), ...(base?.levels ?? []).map(({ id }) => id)],
+    problems,
+  };
+  checkSupport(raw, known);
+  const graph = new Map([
+    ...supportEdges(base),
+    ...keptEdges(kept, raw, known),
+    ...ownEdges(raw, known),
+    ...known.levels.map((level) => levelEdge(level, [...kept, ...raw.criteria])),
+  ]);
+  checkDrops(drops, graph, problems);
+  checkCircles(graph, problems);
+}
+
+/** Something as `criterion ID`, `level ID` or `support ID`, and what it depends on. */
+type Edge = readonly [from: string, to: readonly Reference[]];
+
+function checkSupport({ bands = [], incentives = [] }: RawRuleSet, known: Known): void {
+  const placed = [
     ...bands.flatMap((band, index) => conditionsOfBand(band, ['bands', index])),
     ...incentives.flatMap((incentive, index) => conditionsOfIncentive(incentive, ['incentives', index])),
   ];
-  for (const placed of others) referencesIn(placed, ruleSet);
-  const graph = new Map<string, readonly Reference[]>();
-  for (const [index, criterion] of raw.criteria.entries()) {
-    const parts = conditionsOfCriterion(criterion, ['criteria', index]);
-    graph.set(
-      `criterion ${criterion.id}`,
-      parts.flatMap((part) => referencesIn(part, ruleSet)),
+  for (const each of placed) referencesIn(each, known);
+}
+
+/** The bands and incentives that are taken over. */
+function supportEdges(base: RuleSet | undefined): Edge[] {
+  return [base?.bands ?? [], base?.incentives ?? []]
+    .flat()
+    .map((part) => [`support ${part.id}`, referencesOf(part)]);
+}
+
+/** The criteria that are taken over, as they are or overridden. */
+function keptEdges(kept: readonly Criterion[], { overrides = [] }: RawRuleSet, known: Known): Edge[] {
+  return kept.map((criterion) => {
+    const index = overrides.findIndex((each) => each.criterion === criterion.id);
+    const override = overrides[index];
+    const parts = override ? conditionsOfCriterion(override, ['overrides', index]) : [];
+    const references = [
+      ...referencesOf(untouched(criterion, override)),
+      ...parts.flatMap((part) => referencesIn(part, known)),
+    ];
+    return [`criterion ${criterion.id}`, references];
+  });
+}
+
+function ownEdges({ criteria }: RawRuleSet, known: Known): Edge[] {
+  return criteria.map((criterion, index) => [
+    `criterion ${criterion.id}`,
+    conditionsOfCriterion(criterion, ['criteria', index]).flatMap((part) => referencesIn(part, known)),
+  ]);
+}
+
+function levelEdge(id: string, criteria: readonly (Criterion | RawCriterion)[]): Edge {
+  const members = criteria.filter(({ level, yardstick }) => level === id || yardstick?.includes(id));
+  return [`level ${id}`, members.map((each) => ({ to: `criterion ${each.id}` }))];
+}
+
+/** What a condition may refer to, and where to tell of what is not there. */
+interface Known {
+  readonly criteria: readonly string[];
+  readonly levels: readonly string[];
+  readonly problems: ProblemList;
+}
+
+/** The conditions of a criterion that an override leaves as they are. */
+function untouched({ when, unless, require, readings }: Criterion, override: RawOverride | undefined) {
+  return {
+    ...(!override?.when && { when }),
+    ...(!override?.unless && { unless }),
+    ...(!override?.require && { require }),
+    ...(!override?.require && !override?.readings && { readings }),
+  };
+}
+
+/** What a condition that was read refers to, or anything that is made of such. */
+function referencesOf(part: unknown): Reference[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('kind' in part && 'id' in part && (part.kind === 'criterion' || part.kind === 'level'))
+    return [{ to: `${part.kind} ${String(part.id)}` }];
+  return Object.values(part).flatMap(referencesOf);
+}
+
+/** Nothing that is taken over may refer to what is dropped; of what the rule set says itself that was told. */
+function checkDrops(
+  drops: readonly RawDrop[],
+  graph: ReadonlyMap<string, readonly Reference[]>,
+  problems: ProblemList,
+): void {
+  for (const [index, { criterion: subject }] of drops.entries()) {
+    const needing = [...graph].find(([, references]) =>
+      references.some(({ to, at }) => to === `criterion ${subject}` && !at),
     );
+    if (!needing) continue;
+    const detail = needing[0].replace(/^\S+ /, '');
+    problems.add(['drops', index, 'criterion'], 'dropped-is-needed', { subject, detail });
   }
-  for (const level of Object.keys(raw.levels)) {
-    const members = raw.criteria.filter((each) => each.level === level || each.yardstick?.includes(level));
-    graph.set(
-      `level ${level}`,
-      members.map(({ id }) => ({ to: `criterion ${id}` })),
-    );
-  }
-  checkCircles(graph, ruleSet.problems);
 }
 
 /** What something depends on, as `criterion ID` or `level ID`, and the condition that says so. */
@@ -44,12 +127,7 @@ interface Reference {
 }
 
 /** What a condition refers to; what does not exist is a problem. */
-function referencesIn(
-  { raw, at }: PlacedCondition,
-  { raw: ruleSet, problems }: Located<RawRuleSet>,
-): Reference[] {
-  const levels = Object.keys(ruleSet.levels);
-  const criteria = ruleSet.criteria.map(({ id }) => id);
+function referencesIn({ raw, at }: PlacedCondition, { criteria, levels, problems }: Known): Reference[] {
   return [...conditionsIn(raw, at)].flatMap((part): Reference[] => {
     if ('criterion' in part.raw) {
       const subject = part.raw.criterion;

@@ -1,23 +1,32 @@
 import type { Catalogue } from '../../model/catalogue.ts';
+import type { RuleSet, Scope } from '../../model/rule-set.ts';
 import { isError } from '../../problems/index.ts';
 import { readDate } from '../data/period.ts';
 import type { RawCriterion, RawRuleSet } from '../schema/raw.ts';
 import { type Located, locateEach, uniqueById } from '../source/located.ts';
-import type { Path } from '../source/problem-list.ts';
+import type { Path, ProblemList } from '../source/problem-list.ts';
 import { notAmong } from '../source/suggest.ts';
 import { checkWording } from '../wording/check-wording.ts';
 import { checkReferences } from './check-references.ts';
 
-/** What must hold within a rule set beyond its structure and its conditions. `name` is its file's, without ending. */
-export function checkRuleSet(ruleSet: Located<RawRuleSet>, name: string, catalogue: Catalogue): void {
+/**
+ * What must hold within a rule set, and between it and the one that it extends, beyond its structure and its conditions.
+ * `name` is its file's, without ending.
+ */
+export function checkRuleSet(
+  ruleSet: Located<RawRuleSet>,
+  name: string,
+  catalogue: Catalogue,
+  base?: RuleSet,
+): void {
   const { raw, problems } = ruleSet;
   if (raw.id !== name) problems.add(['id'], 'id-not-file-name', { found: raw.id, expected: name });
   checkIds(ruleSet);
   checkDates(ruleSet);
-  checkLevels(ruleSet);
+  checkLevels(ruleSet, base);
   checkClauses(ruleSet);
   checkPromises(ruleSet);
-  checkReferences(ruleSet);
+  checkReferences(ruleSet, base);
   // A limit that cannot be read has no number to look for.
   if (!problems.problems.some(isError)) checkWording(ruleSet, catalogue);
 }
@@ -26,17 +35,19 @@ function checkIds({ raw, problems }: Located<RawRuleSet>): void {
   const check = (entries: readonly { readonly id: string }[], at: Path) =>
     uniqueById(locateEach({ raw: entries, at, problems }));
   for (const key of ['criteria', 'bands', 'incentives'] as const) check(raw[key] ?? [], [key]);
-  for (const [index, { readings = [] }] of raw.criteria.entries()) {
-    const at: Path = ['criteria', index, 'readings'];
-    check(readings, at);
-    for (const [number, { id, require, scope }] of readings.entries()) {
-      if (require || scope) continue;
-      problems.add([...at, number], 'reading-changes-nothing', { subject: id });
+  for (const key of ['criteria', 'overrides'] as const) {
+    for (const [index, { readings = [] }] of (raw[key] ?? []).entries()) {
+      const at: Path = [key, index, 'readings'];
+      check(readings, at);
+      for (const [number, { id, require, scope }] of readings.entries()) {
+        if (require || scope) continue;
+        problems.add([...at, number], 'reading-changes-nothing', { subject: id });
+      }
     }
   }
 }
 
-function checkDates({ raw: { document, criteria }, problems }: Located<RawRuleSet>): void {
+function checkDates({ raw: { document, criteria, overrides = [] }, problems }: Located<RawRuleSet>): void {
   const { issued, published, effective } = document;
   const day = (text: string | undefined, at: Path): string | undefined => {
     if (text === undefined || readDate(text)) return text;
@@ -56,24 +67,32 @@ function checkDates({ raw: { document, criteria }, problems }: Located<RawRuleSe
   inOrder(dates.issued, dates.published, ['document', 'published']);
   inOrder(dates.from, dates.until, ['document', 'effective', 'until']);
   for (const [index, { by }] of criteria.entries()) day(by, ['criteria', index, 'by']);
+  for (const [index, { by }] of overrides.entries()) day(by, ['overrides', index, 'by']);
 }
 
-function checkLevels({ raw, problems }: Located<RawRuleSet>): void {
-  const ids = Object.keys(raw.levels);
+function checkLevels({ raw, problems }: Located<RawRuleSet>, base: RuleSet | undefined): void {
+  const own = Object.keys(raw.levels);
+  const scopes = new Map<string, Scope>([
+    ...(base?.levels ?? []).map(({ id, scope }) => [id, scope] as const),
+    ...Object.entries(raw.levels).map(([id, { scope }]) => [id, scope] as const),
+  ]);
+  const ids = [...scopes.keys()];
   for (const [index, criterion] of raw.criteria.entries()) {
     const named = [[criterion.level, 'level'] as const, ...yardsticksOf(criterion)];
     for (const [subject, ...path] of named) {
       if (ids.includes(subject)) continue;
       problems.add(['criteria', index, ...path], 'unknown-level', notAmong(subject, ids));
     }
-    checkYardstick(criterion, ['criteria', index, 'yardstick'], { raw, problems });
+    checkYardstick(criterion, ['criteria', index, 'yardstick'], scopes, problems);
   }
   // A misspelt level leaves another one empty.
   if (raw.criteria.some(({ level }) => !ids.includes(level))) return;
+  const dropped = new Set((raw.drops ?? []).map(({ criterion }) => criterion));
+  const left = [...raw.criteria, ...(base?.criteria ?? []).filter(({ id }) => !dropped.has(id))];
   for (const id of ids) {
-    const serves = ({ level, yardstick = [] }: RawCriterion) => level === id || yardstick.includes(id);
-    if (!raw.criteria.some(serves))
-      problems.addAtKey(['levels', id], 'level-without-criteria', { subject: id });
+    if (left.some(({ level, yardstick = [] }) => level === id || yardstick.includes(id))) continue;
+    const at = own.includes(id) ? ['levels', id] : ['drops'];
+    problems.addAtKey(at, 'level-without-criteria', { subject: id });
   }
 }
 
@@ -85,23 +104,24 @@ function yardsticksOf({ yardstick = [] }: RawCriterion) {
 function checkYardstick(
   { scope, yardstick = [] }: RawCriterion,
   at: Path,
-  { raw, problems }: Pick<Located<RawRuleSet>, 'raw' | 'problems'>,
+  scopes: ReadonlyMap<string, Scope>,
+  problems: ProblemList,
 ): void {
   if (yardstick.length > 0 && scope !== 'portfolio')
     problems.addAtKey(at, 'yardstick-scope', { found: scope });
   for (const [index, id] of yardstick.entries()) {
-    const level = raw.levels[id];
-    if (level && level.scope !== 'park') {
-      problems.add([...at, index], 'yardstick-level', { subject: id, found: level.scope });
-    }
+    const found = scopes.get(id);
+    if (found && found !== 'park') problems.add([...at, index], 'yardstick-level', { subject: id, found });
   }
 }
 
 /** Every clause is used, or listed with the reason why not; never both. */
 function checkClauses({ raw, problems }: Located<RawRuleSet>): void {
-  const { criteria, bands = [], incentives = [], not_encoded = [] } = raw;
+  const { criteria, overrides = [], drops = [], bands = [], incentives = [], not_encoded = [] } = raw;
   const cited = new Set(
-    [...criteria, ...bands, ...incentives].flatMap(({ cite }) => cite.map(({ clause }) => clause)),
+    [...criteria, ...overrides, ...drops, ...bands, ...incentives].flatMap(({ cite }) =>
+      cite.map(({ clause }) => clause),
+    ),
   );
   const listed = new Set<string>();
   for (const [index, { clause }] of not_encoded.entries()) {

@@ -1,19 +1,41 @@
-import type { City } from '../../model/rule-set.ts';
+import type { City, DistrictDocument } from '../../model/rule-set.ts';
 import { complain, type Loaded } from '../../problems/index.ts';
 import { foldName, namesOf } from '../data/names.ts';
-import type { RawCity } from '../schema/raw.ts';
+import type { RawCity, RawRuleSet } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
 import { suggest } from '../source/suggest.ts';
 
-/** The cities of the files, in layers: what comes later replaces. Sorted by id. */
-export function readCities(layers: readonly (readonly Located<RawCity>[])[]): City[] {
+/**
+ * The cities of the files, in layers: what comes later replaces. Sorted by id. Rule sets of districts name their city
+ * themselves; a city need not list them, and nothing takes them for the city's own.
+ */
+export function readCities(
+  layers: readonly (readonly Located<RawCity>[])[],
+  ruleSets: Iterable<Located<RawRuleSet>>,
+): City[] {
+  const ofDistricts = [...ruleSets].flatMap(districtOf);
   return [...layersById(layers).values()]
-    .map(({ raw }) => cityOf(raw))
+    .map(({ raw }) => cityOf(raw, ofDistricts))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function cityOf({ id, name, aliases = [], rulesets, default: standard }: RawCity): City {
-  return { id, name, aliases, ruleSets: rulesets, default: standard };
+/** A document of a district, and its city. */
+type Placed = DistrictDocument & { readonly city: string };
+
+function districtOf({ raw: { id, city, district, document } }: Located<RawRuleSet>): readonly Placed[] {
+  return district ? [{ ruleSet: id, city, district, number: document.number }] : [];
+}
+
+function cityOf(
+  { id, name, aliases = [], rulesets, default: standard }: RawCity,
+  ofDistricts: readonly Placed[],
+): City {
+  const districts = ofDistricts
+    .filter(({ city }) => city === id)
+    .map(({ ruleSet, district, number }): DistrictDocument => ({ ruleSet, district, number }))
+    .toSorted((a, b) => (a.ruleSet < b.ruleSet ? -1 : 1));
+  const ruleSets = rulesets.filter((each) => !districts.some(({ ruleSet }) => ruleSet === each));
+  return { id, name, aliases, ruleSets, ...(districts.length > 0 && { districts }), default: standard };
 }
 
 /** Finds a city by id, Chinese or English name, or alias, however it is written. `file` is where the name was asked for. */

@@ -1,39 +1,39 @@
-import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
-import type {
-  Band,
-  Criterion,
-  Level,
-  PolicyDocument,
-  Reading,
-  RuleSet,
-  Scope,
-} from '../../model/rule-set.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Band, Level, PolicyDocument, RuleSet } from '../../model/rule-set.ts';
 import { readCondition, readingContext } from '../conditions/condition.ts';
-import { type ReadingContext, vocabularyOf } from '../conditions/reading-context.ts';
-import type {
-  RawBand,
-  RawCondition,
-  RawCriterion,
-  RawDocument,
-  RawReading,
-  RawRuleSet,
-} from '../schema/raw.ts';
+import { vocabularyOf } from '../conditions/reading-context.ts';
+import type { RawBand, RawDocument, RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { Path } from '../source/problem-list.ts';
+import { type ContextOf, readCriterion } from './criterion.ts';
+import { extendRuleSet } from './extend.ts';
 import { readIncentive } from './incentive.ts';
 
-/** Reads a rule set whose structure is checked. Problems of its conditions go to the list of its file. */
+/** Reads a rule set whose structure is checked, over the one that it extends. Its problems go to the list of its file. */
 export function readRuleSet(
-  { raw, at, problems }: Located<RawRuleSet>,
+  entry: Located<RawRuleSet>,
   catalogue: Catalogue,
   hash?: string,
+  base?: RuleSet,
 ): RuleSet {
+  const { raw, at, problems } = entry;
   const vocabulary = vocabularyOf(catalogue);
   const contextOf: ContextOf = (records) => readingContext(vocabulary, problems, records);
-  const { id, city, title, document, notes = [], bands = [], incentives = [], not_encoded = [] } = raw;
-  return {
+  const {
     id,
     city,
+    district,
+    title,
+    document,
+    notes = [],
+    bands = [],
+    incentives = [],
+    not_encoded = [],
+  } = raw;
+  const own: RuleSet = {
+    id,
+    city,
+    ...(district && { district }),
     title,
     document: readDocument(document),
     notes,
@@ -46,46 +46,11 @@ export function readRuleSet(
     notEncoded: not_encoded.map(({ clause, why }) => ({ clause, why })),
     ...(hash !== undefined && { hash }),
   };
+  return base ? extendRuleSet(own, entry, base, contextOf) : own;
 }
-
-/** The context for conditions on records of these kinds. */
-type ContextOf = (records: readonly RecordKind[]) => ReadingContext;
 
 function readDocument({ effective, ...rest }: RawDocument): PolicyDocument {
   return { ...rest, effective: { inferred: false, ...effective } };
-}
-
-function readCriterion(raw: RawCriterion, at: Path, contextOf: ContextOf): Criterion {
-  const { by_inferred = false, yardstick = [], readings = [], when, unless, require, ...rest } = raw;
-  const context = contextOf(recordsOf(raw));
-  const read = (part: RawCondition, key: string) => readCondition(part, [...at, key], context);
-  return {
-    ...rest,
-    yardstick,
-    byInferred: by_inferred,
-    ...(when && { when: read(when, 'when') }),
-    ...(unless && { unless: read(unless, 'unless') }),
-    require: read(require, 'require'),
-    readings: readings.map((each, index) => readReading(each, raw, [...at, 'readings', index], contextOf)),
-  };
-}
-
-/** The records that a criterion is held against: a yardstick also a single park. */
-function recordsOf({ scope, yardstick = [] }: Pick<RawCriterion, 'scope' | 'yardstick'>): readonly Scope[] {
-  return yardstick.length > 0 && scope !== 'park' ? [scope, 'park'] : [scope];
-}
-
-/** A reading of another scope reads what it replaces, or else the default condition, in that scope. */
-function readReading(
-  { require, ...reading }: RawReading,
-  criterion: RawCriterion,
-  at: Path,
-  contextOf: ContextOf,
-): Reading {
-  const context = contextOf(reading.scope ? [reading.scope] : recordsOf(criterion));
-  if (require) return { ...reading, require: readCondition(require, [...at, 'require'], context) };
-  if (reading.scope) readCondition(criterion.require, [...at, 'scope'], context);
-  return reading;
 }
 
 function readBand({ classes, ...rest }: RawBand, at: Path, contextOf: ContextOf): Band {

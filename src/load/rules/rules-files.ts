@@ -46,11 +46,27 @@ export function readRulesFiles(
   // Every rule that uses a broken entry would complain too.
   if (found().some(isError)) return { problems: found() };
   checkCities(rules.cities, layer, entries);
-  for (const [id, entry] of layer.ruleSets) {
+  for (const [id, entry] of entries) {
+    if (!restsOn(entry, layer, entries)) continue;
     rules.ruleSet(id);
-    checkRuleSet(entry, id, read.catalogue);
+    const below = entry.raw.extends === undefined ? undefined : rules.ruleSet(entry.raw.extends).value;
+    // Without what it extends it is no rule set.
+    if (below || entry.raw.extends === undefined) checkRuleSet(entry, id, read.catalogue, below);
   }
   return loadedOf({ layer, rules }, found());
+}
+
+/** Whether the rule set, or one that it extends, is of the layer: what a folder replaces, others may build upon. */
+function restsOn(
+  entry: RuleSetEntry | undefined,
+  layer: RulesLayer,
+  entries: ReadonlyMap<string, RuleSetEntry>,
+): boolean {
+  const trail = new Set<RuleSetEntry>();
+  for (let each = entry; each && !trail.has(each); each = entries.get(each.raw.extends ?? '')) {
+    trail.add(each);
+  }
+  return [...layer.ruleSets.values()].some((own) => trail.has(own));
 }
 
 /** The kinds of files in a rules folder. */
@@ -68,6 +84,13 @@ const LAYOUT =
 /** Whether a file of that name may hold rules; all others in a rules folder are passed over. */
 export function isDataFile(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name);
+}
+
+/** A rule set as written: one that extends another need not have levels or criteria of its own. */
+type RuleSetFile = Omit<RawRuleSet, 'levels' | 'criteria'> & Partial<Pick<RawRuleSet, 'levels' | 'criteria'>>;
+
+function withParts({ levels = {}, criteria = [], ...rest }: RuleSetFile): RawRuleSet {
+  return { ...rest, levels, criteria };
 }
 
 /** Reads the files and checks their structure. Cases are read by those who run them; what is no data is passed over. */
@@ -100,8 +123,8 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
       indicators.push(...readEach<RawIndicator>(file, INDICATORS_SCHEMA));
     else if (PLACES.cases.test(name)) continue;
     else if (PLACES.ruleSets.test(name)) {
-      const [entry] = read<RawRuleSet>(file, RULE_SET_SCHEMA);
-      if (entry) ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, sha256 });
+      const [entry] = read<RuleSetFile>(file, RULE_SET_SCHEMA);
+      if (entry) ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, raw: withParts(entry.raw), sha256 });
     } else if (isDataFile(name)) {
       problems.push(complain('unknown-rules-file', file.file, { subject: name, expected: LAYOUT }));
     }

@@ -51,20 +51,44 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
   const entries = new Map(layers.flatMap((layer) => [...layer.ruleSets]));
   const ids = [...entries.keys()].toSorted();
   const done = new Map<string, Loaded<RuleSet>>();
-  const ruleSet = (id: string): Loaded<RuleSet> => {
-    const known = done.get(id) ?? load(entries.get(id), read.catalogue) ?? unknownRuleSet(id, ids);
-    done.set(id, known);
+  const readOnce = (id: string, trail: readonly string[]): Loaded<RuleSet> | undefined => {
+    const known = done.get(id) ?? load(id, trail);
+    if (known) done.set(id, known);
     return known;
   };
-  const cities = readCities(layers.map((layer) => layer.cities));
+  /** `trail`: the rule sets that rest on it, and are being read. */
+  const load = (id: string, trail: readonly string[]): Loaded<RuleSet> | undefined => {
+    const entry = entries.get(id);
+    if (!entry) return undefined;
+    const path = [...trail, id];
+    const base = loadBase(entry, path, ids, (below) => readOnce(below, path));
+    if (base && !base.value) return { problems: [...entry.problems.problems, ...base.problems] };
+    const value = readRuleSet(entry, read.catalogue, entry.sha256, base?.value);
+    return loadedOf(value, [...entry.problems.problems, ...(base?.problems ?? [])]);
+  };
+  const ruleSet = (id: string) => readOnce(id, []) ?? unknownRuleSet(id, ids);
+  const cities = readCities(
+    layers.map((layer) => layer.cities),
+    entries.values(),
+  );
   const hashes = new Map(layers.flatMap((layer) => [...layer.hashes]));
   return { rules: { catalogue: read.catalogue, cities, ruleSetIds: ids, ruleSet, hashes }, read, entries };
 }
 
-function load(entry: RuleSetEntry | undefined, catalogue: Catalogue): Loaded<RuleSet> | undefined {
-  if (!entry) return undefined;
-  const value = readRuleSet(entry, catalogue, entry.sha256);
-  return loadedOf(value, entry.problems.problems);
+/** The rule set that another one extends; undefined where it extends none. */
+function loadBase(
+  { raw, problems }: RuleSetEntry,
+  trail: readonly string[],
+  ids: readonly string[],
+  load: (id: string) => Loaded<RuleSet> | undefined,
+): Loaded<RuleSet> | undefined {
+  const id = raw.extends;
+  if (id === undefined) return undefined;
+  const isCircle = trail.includes(id);
+  if (isCircle) problems.add(['extends'], 'extends-cycle', { detail: [...trail, id].join(' → ') });
+  const base = isCircle ? undefined : load(id);
+  if (!base && !isCircle) problems.add(['extends'], 'unknown-rule-set', notAmong(id, ids));
+  return base ?? { problems: [] };
 }
 
 function unknownRuleSet(id: string, ids: readonly string[]): Loaded<RuleSet> {

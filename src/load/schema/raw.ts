@@ -125,6 +125,24 @@ export interface RawCriterion {
   readonly note?: Text;
 }
 
+/** Changes one criterion of the rule set that is extended; what is left out stays as it is there. */
+export interface RawOverride
+  extends Partial<
+    Pick<
+      RawCriterion,
+      'force' | 'title' | 'when' | 'unless' | 'require' | 'readings' | 'by' | 'by_inferred' | 'note'
+    >
+  > {
+  readonly criterion: string;
+  readonly cite: readonly Citation[];
+}
+
+export interface RawDrop {
+  readonly criterion: string;
+  readonly cite: readonly Citation[];
+  readonly why: Text;
+}
+
 export interface RawBand {
   readonly id: string;
   readonly scope: Scope;
@@ -166,11 +184,15 @@ export type RawDocument = Omit<PolicyDocument, 'effective'> & {
 export interface RawRuleSet {
   readonly id: string;
   readonly city: string;
+  readonly district?: Text;
+  readonly extends?: string;
   readonly title: Text;
   readonly document: RawDocument;
   readonly notes?: readonly Text[];
   readonly levels: Readonly<Record<string, RawLevel>>;
   readonly criteria: readonly RawCriterion[];
+  readonly overrides?: readonly RawOverride[];
+  readonly drops?: readonly RawDrop[];
   readonly bands?: readonly RawBand[];
   readonly incentives?: readonly RawIncentive[];
   readonly not_encoded?: readonly {

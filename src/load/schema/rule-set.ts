@@ -3,6 +3,7 @@ import {
   DRAFT_07,
   described,
   flagOf,
+  ifElse,
   type JsonSchema,
   listOf,
   mapOf,
@@ -70,6 +71,21 @@ const CRITERION = mapOf('one checkable requirement', {
   'per?': oneOf('judged for each district by itself', ['district']),
   'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
   'note?': NOTE,
+});
+
+/** What an override may change of a criterion. Whose figures it reads, and where it belongs, stay. */
+const CHANGEABLE = ['force', 'title', 'when', 'unless', 'require', 'readings', 'by', 'by_inferred', 'note'];
+
+const OVERRIDE = mapOf('changes one criterion of the base; what is left out stays as it is there', {
+  criterion: described('the criterion of the base', KEBAB),
+  cite: CITE,
+  ...Object.fromEntries(CHANGEABLE.map((key) => [`${key}?`, CRITERION.properties?.[key] ?? {}])),
+});
+
+const DROP = mapOf('a criterion of the base that does not hold here', {
+  criterion: described('the criterion of the base', KEBAB),
+  cite: CITE,
+  why: pair('why it does not hold'),
 });
 
 const BAND = mapOf('classes of parks', {
@@ -149,26 +165,37 @@ const LEVEL = mapOf('a question that the document answers', {
 export const RULE_SET_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: 'park-eval rule set',
-  ...mapOf('one document, encoded', {
-    id: described('the name of the file', KEBAB),
-    city: described('the city it belongs to', KEBAB),
-    title: pair('the title of the document'),
-    document: DOCUMENT,
-    'notes?': listOf('what every report on this document must say', PAIR),
-    levels: {
-      type: 'object',
-      description: 'the first one whose scope fits the data is the default',
-      propertyNames: LEVEL_ID,
-      minProperties: 1,
-      additionalProperties: LEVEL,
+  ...mapOf(
+    'one document, encoded',
+    {
+      id: described('the name of the file', KEBAB),
+      city: described('the city it belongs to', KEBAB),
+      'district?': pair('the district it is for, where it is not for the whole city'),
+      'extends?': described('the rule set whose criteria hold here too, unless overridden or dropped', KEBAB),
+      title: pair('the title of the document'),
+      document: DOCUMENT,
+      'notes?': listOf('what every report on this document must say', PAIR),
+      'levels?': {
+        type: 'object',
+        description: 'the first one whose scope fits the data is the default',
+        propertyNames: LEVEL_ID,
+        minProperties: 1,
+        additionalProperties: LEVEL,
+      },
+      'criteria?': listOf('the criteria; with `extends` those that are added', CRITERION, { minItems: 1 }),
+      'overrides?': listOf('criteria of the base that are changed', OVERRIDE, { minItems: 1 }),
+      'drops?': listOf('criteria of the base that do not hold', DROP, { minItems: 1 }),
+      'bands?': listOf('classes of parks', BAND),
+      'incentives?': listOf('promised support', INCENTIVE),
+      'not_encoded?': listOf(
+        'clauses that no criterion cites',
+        mapOf('a clause', { clause: CLAUSE, 'at?': AT, 'fragment?': FRAGMENT, why: pair('the reason') }),
+      ),
     },
-    criteria: listOf('the criteria', CRITERION, { minItems: 1 }),
-    'bands?': listOf('classes of parks', BAND),
-    'incentives?': listOf('promised support', INCENTIVE),
-    'not_encoded?': listOf(
-      'clauses that no criterion cites',
-      mapOf('a clause', { clause: CLAUSE, 'at?': AT, 'fragment?': FRAGMENT, why: pair('the reason') }),
-    ),
-  }),
+    {
+      dependencies: { overrides: ['extends'], drops: ['extends'] },
+      ...ifElse({ required: ['extends'] }, {}, { required: ['levels', 'criteria'] }),
+    },
+  ),
   definitions: CONDITION_DEFINITIONS,
 };

@@ -68,7 +68,11 @@ export function numbersOfAmount(
 }
 
 /** How many parks the city has, by the document. */
-export function populationOf({ population }: RawCriterion, at: Path, units: UnitTable): RuleNumber[] {
+export function populationOf(
+  { population }: Partial<RawCriterion>,
+  at: Path,
+  units: UnitTable,
+): RuleNumber[] {
   return [numberOf(population, [...at, 'population'], units, false) ?? []].flat();
 }
 

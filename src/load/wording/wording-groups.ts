@@ -5,7 +5,7 @@ import {
   conditionsOfCriterion,
   conditionsOfIncentive,
 } from '../conditions/walk-condition.ts';
-import type { RawBand, RawCriterion, RawIncentive, RawRuleSet } from '../schema/raw.ts';
+import type { RawBand, RawCriterion, RawIncentive, RawOverride, RawRuleSet } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
 import { type Mention, mentionsIn, yearsIn } from './phrase-numbers.ts';
 import { numbersIn, numbersOfAmount, populationOf, type RuleNumber } from './rule-numbers.ts';
@@ -29,10 +29,10 @@ export interface Phrase {
 
 /** What a rule set encodes, group by group, in the order of the file. */
 export function groupsOf(
-  { criteria, bands = [], incentives = [] }: RawRuleSet,
+  { criteria, overrides = [], bands = [], incentives = [] }: RawRuleSet,
   catalogue: Catalogue,
 ): WordingGroup[] {
-  const group = <R extends RawCriterion | RawBand | RawIncentive>(
+  const group = <R extends RawCriterion | RawOverride | RawBand | RawIncentive>(
     raw: R,
     at: Path,
     numbersOf: (raw: R, at: Path, catalogue: Catalogue) => RuleNumber[],
@@ -46,17 +46,21 @@ export function groupsOf(
       ...group(raw, ['criteria', index], numbersOfCriterion),
       dates: datesOf(raw),
     })),
+    // The phrases of an override that leaves the requirement as it is may name the numbers of that.
+    ...overrides.flatMap((raw, index) =>
+      raw.require ? [{ ...group(raw, ['overrides', index], numbersOfCriterion), dates: datesOf(raw) }] : [],
+    ),
     ...bands.map((raw, index) => group(raw, ['bands', index], numbersOfBand)),
     ...incentives.map((raw, index) => group(raw, ['incentives', index], numbersOfIncentive)),
   ];
 }
 
-function numbersOfCriterion(raw: RawCriterion, at: Path, { units }: Catalogue): RuleNumber[] {
+function numbersOfCriterion(raw: Partial<RawCriterion>, at: Path, { units }: Catalogue): RuleNumber[] {
   const parts = conditionsOfCriterion(raw, at);
   return [...parts.flatMap((part) => numbersIn(part, units)), ...populationOf(raw, at, units)];
 }
 
-function datesOf({ by, when, unless, require, readings = [] }: RawCriterion): string {
+function datesOf({ by, when, unless, require, readings = [] }: Partial<RawCriterion>): string {
   return JSON.stringify([by, when, unless, require, ...readings.map((reading) => reading.require)]);
 }
 

@@ -48,6 +48,8 @@ export interface CriterionDigest {
   readonly decides: boolean;
   readonly yardstick: boolean;
   readonly orientation: boolean;
+  /** Where it overrides one of the rule set below: `stricter than A-19…22 of a-2019`. */
+  readonly override?: string;
   /** Why it does not apply, in words. */
   readonly notApplicable?: string;
   /** The first figure on which its outcome rests; absent where it read none. */

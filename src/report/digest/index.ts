@@ -1,12 +1,13 @@
 import { outcomeOf } from '../../model/outcome.ts';
-import type { DataRecord } from '../../model/record.ts';
 import type { CriterionResult } from '../../model/result.ts';
 import type { Language, Place } from '../../model/text.ts';
 import { clauseText } from '../clauses.ts';
+import { districtOf } from '../district.ts';
 import { documentNotes, standingNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import { REASONS, VERDICTS } from '../labels.ts';
 import { type Lexicon, say } from '../lexicon.ts';
+import { overrideWords } from '../origin.ts';
 import { conditionWords } from '../words.ts';
 import type { CriterionDigest, Digest, LeafDigest } from './digest.ts';
 import { flatten, hiddenText } from './leaves.ts';
@@ -45,21 +46,13 @@ export function digestOf(input: ReportInput, language: Language): Digest {
   };
 }
 
-/** The key under which every kind of record states its district. */
-const DISTRICT = 'district';
-
-function districtOf({ figures, kind, name }: DataRecord): string | undefined {
-  if (kind === DISTRICT) return name;
-  const figure = figures.get(DISTRICT);
-  return figure?.state === 'known' ? figure.text : undefined;
-}
-
 function criterionDigest(result: CriterionResult, lexicon: Lexicon, file: string): CriterionDigest {
   const { criterion, node, possible, decides, yardstick, notApplicable } = result;
   const { id, title, cite, role } = criterion;
   const outcome = outcomeOf(possible);
   const { leaves, hidden } = node ? flatten(node, lexicon, file) : { leaves: [], hidden: [] };
   const place = placeOf(leaves, outcome);
+  const override = overrideWords(criterion);
   return {
     id,
     title: say(title, lexicon),
@@ -71,6 +64,7 @@ function criterionDigest(result: CriterionResult, lexicon: Lexicon, file: string
     decides,
     yardstick,
     orientation: role === 'orientation',
+    ...(override && { override: say(override, lexicon) }),
     ...(notApplicable && { notApplicable: say(REASONS[notApplicable], lexicon) }),
     ...(place && { place }),
     leaves,

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { BandResult, CriterionResult, LevelResult, Score } from '../../model/result.ts';
-import type { RuleSet } from '../../model/rule-set.ts';
+import type { Criterion, Dropped, Origin, RuleSet } from '../../model/rule-set.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { Place } from '../../model/text.ts';
 import { toText } from '../../quantity/exact.ts';
@@ -71,9 +71,28 @@ export function dataJson({ record, ...data }: DataFile) {
   };
 }
 
-/** A rule set and its document. */
-export function ruleSetJson({ id, city, title, document, hash }: RuleSet) {
-  return { id, city, title, document, ...(hash !== undefined && { sha256: hash }) };
+interface RuleSetJson extends Pick<RuleSet, 'id' | 'city' | 'district' | 'title' | 'document'> {
+  readonly sha256?: string;
+  readonly extends?: RuleSetJson;
+  readonly dropped?: readonly Pick<Criterion, 'id' | 'title'>[];
+}
+
+/** A rule set and its document; what it extends, and what does not hold of that. */
+export function ruleSetJson({ id, city, district, title, document, hash, base }: RuleSet): RuleSetJson {
+  return {
+    id,
+    city,
+    ...(district && { district }),
+    title,
+    document,
+    ...(hash !== undefined && { sha256: hash }),
+    ...(base && { extends: ruleSetJson(base.ruleSet), dropped: base.dropped.map(droppedJson) }),
+  };
+}
+
+function droppedJson({ criterion, cite, why }: Dropped) {
+  const { id, title } = criterion;
+  return { id, title, replaced_citations: criterion.cite, citations: cite, why };
 }
 
 function levelJson(result: LevelResult) {
@@ -102,7 +121,7 @@ function scoreJson({ low, high }: Score) {
 
 function criterionJson(result: CriterionResult, lexicon: Lexicon) {
   const { criterion, possible, notApplicable, yardstick, decides, reading, readings, score, node } = result;
-  const { id, title, level, force, scope, role, by, byInferred, cite } = criterion;
+  const { id, title, level, force, scope, role, by, byInferred, cite, origin } = criterion;
   return {
     id,
     title,
@@ -112,6 +131,7 @@ function criterionJson(result: CriterionResult, lexicon: Lexicon) {
     ...(role && { role }),
     ...(by !== undefined && { by, by_inferred: byInferred }),
     citations: cite,
+    ...(origin && { origin: originJson(origin) }),
     outcome: outcomeOf(possible),
     ...(notApplicable && { not_applicable: notApplicable }),
     decides,
@@ -121,6 +141,10 @@ function criterionJson(result: CriterionResult, lexicon: Lexicon) {
     score: scoreJson(score),
     ...(node && { node: nodeJson(node, lexicon) }),
   };
+}
+
+function originJson({ ruleSet, relation, cite }: Origin) {
+  return { rule_set: ruleSet, relation, citations: cite };
 }
 
 function readingJson({ id, possible }: CriterionResult['readings'][number], { criterion }: CriterionResult) {

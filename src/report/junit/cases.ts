@@ -88,7 +88,7 @@ function standingOf(
 
 /** Everything on a criterion, line by line. */
 function bodyOf(criterion: CriterionDigest, digest: Digest, language: Language): string {
-  const { clauses, fragment, leaves, yardstick } = criterion;
+  const { clauses, fragment, leaves, override, yardstick } = criterion;
   const lines = [
     ...leaves.map((leaf) => {
       const at = leaf.place ? `  (${placeText(leaf.place)})` : '';
@@ -96,6 +96,7 @@ function bodyOf(criterion: CriterionDigest, digest: Digest, language: Language):
     }),
     ...criterionExtras(criterion, language),
     ...(yardstick ? [TAGS.yardstick[language]] : []),
+    ...(override === undefined ? [] : [override]),
     labelled(COLUMNS.clause, clauses, language),
     labelled(PHRASES.keyPhrase, fragment, language),
     labelled(PHRASES.place, placeText(placeOf(criterion) ?? digest.place), language),

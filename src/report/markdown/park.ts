@@ -96,8 +96,12 @@ function numberCells({ actual, required, margin }: LeafDigest): string[] {
   return [actual, required, margin].map(inline);
 }
 
-function tagsOf({ yardstick, orientation, decides }: CriterionDigest, language: Language): string[] {
+function tagsOf(
+  { override, yardstick, orientation, decides }: CriterionDigest,
+  language: Language,
+): string[] {
   return [
+    ...(override === undefined ? [] : [override]),
     ...(yardstick ? [say(TAGS.yardstick, { language })] : []),
     ...(orientation ? [say(TAGS.orientation, { language })] : []),
     ...(decides || orientation ? [] : [say(TAGS.reservation, { language })]),

@@ -1,4 +1,4 @@
-import type { Citation, Criterion } from '../../model/rule-set.ts';
+import { type Citation, type Criterion, statingRuleSet } from '../../model/rule-set.ts';
 import type { Language, Text } from '../../model/text.ts';
 import type { Judged } from '../batch.ts';
 import { clausesOf, clauseText } from '../clauses.ts';
@@ -6,6 +6,7 @@ import { clean, cleanLine } from '../findings/clean.ts';
 import { NOTHING_DECIDES, ruleOf } from '../findings/findings.ts';
 import { labelled } from '../findings/words.ts';
 import { FORCES } from '../labels.ts';
+import { overrideWords } from '../origin.ts';
 import { WORDS } from '../phrases.ts';
 
 /** The rules of a run in the order in which they were met; results refer to them by number. */
@@ -45,14 +46,17 @@ export function rulesOf(language: Language): Rules {
 function criterionRule(
   id: string,
   criterion: Criterion,
-  { title, document }: Judged['ruleSet'],
+  ruleSet: Judged['ruleSet'],
   language: Language,
 ): string {
   const { cite, force, role } = criterion;
+  const { title, document } = statingRuleSet(criterion, ruleSet);
+  const override = overrideWords(criterion);
   const source = `${title[language]} (${document.number})`;
   const lines = [
     source,
     ...cite.map((citation) => citationText(citation, language)),
+    ...(override ? [override[language]] : []),
     labelled(FORCE, FORCES[force][language], language),
     ...(criterion.note ? [labelled(WORDS.note, criterion.note[language], language)] : []),
   ].map(cleanLine);

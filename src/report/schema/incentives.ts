@@ -10,7 +10,7 @@ import {
 } from '../../model/json-schema.ts';
 import { MONEY_KINDS, PROMISES, SCOPES } from '../../model/rule-set.ts';
 import { INCENTIVES_FORMAT } from '../json/format.ts';
-import { DATA, PROBLEM, RESULT_SCHEMA, RULE_SET } from './result.ts';
+import { DATA, PROBLEM, RESULT_SCHEMA } from './result.ts';
 
 const PAYOUT = mapOf('an amount that may hold, and how it was reckoned', {
   'rate?': textOf('as written'),
@@ -68,7 +68,7 @@ export const INCENTIVES_SCHEMA: JsonSchema = {
         documents: listOf(
           'one for each document',
           mapOf('a document', {
-            rule_set: RULE_SET,
+            rule_set: refTo('rule_set'),
             incentives: listOf('every promise, in the order of the document', INCENTIVE),
             totals: listOf(
               'sums of what is of one kind',

@@ -11,24 +11,17 @@ import {
   SHA256,
   textOf,
 } from '../../model/json-schema.ts';
-import { FORCES, SCOPES } from '../../model/rule-set.ts';
+import { FORCES, RELATIONS, SCOPES } from '../../model/rule-set.ts';
 import { RESULT_FORMAT } from '../json/format.ts';
 import { PROBLEMS_FORMAT } from '../problem-json.ts';
 import { ACTUAL, FIGURE, MISSING, NODE } from './node.ts';
+import { CITATION, RULE_SET } from './rule-set.ts';
 import { DECIMAL, EXACT, OUTCOME, PAIR, READING, VERDICT, WHOLE } from './parts.ts';
 
 const SHARE = mapOf('0 to 1', { exact: EXACT, hundredths: { ...DECIMAL, description: 'cut downwards' } });
 const SCORE = mapOf('this tool’s own measure; it never decides. A range where figures are missing', {
   low: SHARE,
   high: SHARE,
-});
-
-const CITATION = mapOf('where the document says it', {
-  clause: textOf('id of the clause'),
-  at: textOf('section and paragraph'),
-  fragment: textOf('a verbatim key phrase'),
-  'reads?': textOf('what a damaged fragment means'),
-  'why?': refTo('pair'),
 });
 
 const CRITERION = mapOf('a criterion with its result', {
@@ -41,6 +34,11 @@ const CRITERION = mapOf('a criterion with its result', {
   'by?': DATE,
   'by_inferred?': flagOf('the text does not write the deadline'),
   citations: listOf('its clauses', refTo('citation')),
+  'origin?': mapOf('of a rule set that extends another one: what it was made from', {
+    rule_set: textOf('the rule set whose document states it'),
+    relation: oneOf('taken over, or how it stands to what it overrides', RELATIONS),
+    citations: listOf('where that document states it', refTo('citation')),
+  }),
   outcome: refTo('outcome'),
   'not_applicable?': oneOf('why it does not apply', ['scope', 'guard', 'exception']),
   decides: flagOf('it takes part in the verdict'),
@@ -61,16 +59,6 @@ const LEVEL = mapOf('the question that was answered', {
   kind: oneOf('kind', ['admission', 'target']),
   decided_by: oneOf('which criteria decide', ['must', 'all']),
   'note?': refTo('pair'),
-});
-
-const DOCUMENT = mapOf('the policy document', {
-  number: textOf('document number'),
-  issuer: refTo('pair'),
-  'issued?': DATE,
-  'published?': DATE,
-  status: oneOf('status', ['issued', 'draft']),
-  effective: mapOf('from when to when', { from: DATE, 'until?': DATE, inferred: { type: 'boolean' } }),
-  sha256: SHA256,
 });
 
 export const PLACE = mapOf('where', {
@@ -117,14 +105,6 @@ const BAND = mapOf('a class that the document sorts parks into', {
   candidates: listOf('classes that are still possible', refTo('pair')),
 });
 
-export const RULE_SET = mapOf('the rule set', {
-  id: textOf('id'),
-  city: textOf('id of the city'),
-  title: refTo('pair'),
-  document: DOCUMENT,
-  'sha256?': SHA256,
-});
-
 /** The published schema of what stands in the place of the report when there are errors. */
 export const PROBLEMS_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
@@ -143,7 +123,7 @@ export const RESULT_SCHEMA: JsonSchema = {
   ...mapOf('the result of `park-eval check` for one data file; all numbers are texts', {
     schema: { const: RESULT_FORMAT },
     data: DATA,
-    rule_set: RULE_SET,
+    rule_set: refTo('rule_set'),
     catalogue: mapOf('the catalogue of indicators', {
       sha256: { type: 'object', description: 'of each file, by name', additionalProperties: SHA256 },
     }),
@@ -181,5 +161,6 @@ export const RESULT_SCHEMA: JsonSchema = {
     missing: MISSING,
     citation: CITATION,
     node: NODE,
+    rule_set: RULE_SET,
   },
 };

@@ -3,6 +3,7 @@ import type { CriterionResult, LevelResult, ResultNode } from '../../model/resul
 import { clauseText, shortClauses } from '../clauses.ts';
 import { FORCES, MARKS, OUTCOMES, REASONS, SCOPES } from '../labels.ts';
 import { say } from '../lexicon.ts';
+import { overrideWords } from '../origin.ts';
 import { BRANCHES, COLUMNS, TAGS, WORDS } from '../phrases.ts';
 import { flatten, isGuarded, type Tree, treeOf } from '../tree.ts';
 import { conditionWords } from '../words.ts';
@@ -105,7 +106,9 @@ function numbers({ view, outcome, moot }: Tree): [actual: Cell, margin: Cell] {
 /** What must be known to judge the weight of a criterion. */
 function tagsOf({ criterion, yardstick, decides, reading, readings }: CriterionResult, page: Page): string[] {
   const { force, role } = criterion;
+  const override = overrideWords(criterion);
   return [
+    ...(override ? [say(override, page)] : []),
     ...(yardstick ? [say(TAGS.yardstick, page)] : []),
     ...(role === 'orientation' ? [say(TAGS.orientation, page)] : []),
     ...(force === 'must' ? [] : [say(FORCES[force], page)]),

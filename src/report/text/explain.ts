@@ -1,9 +1,10 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Condition } from '../../model/condition.ts';
 import { indicatorsReadBy } from '../../model/reads.ts';
-import type { Citation, Criterion, Reading } from '../../model/rule-set.ts';
+import { type Citation, type Criterion, type Reading, statingRuleSet } from '../../model/rule-set.ts';
 import { FORCES, LEVEL_KINDS, RECORDS, SCOPES, TYPES } from '../labels.ts';
 import { indicatorOf, say } from '../lexicon.ts';
+import { originWords } from '../origin.ts';
 import { BRANCHES, TAGS, WORDS } from '../phrases.ts';
 import { conditionWords, expressionWords } from '../words.ts';
 import { documentLine } from './headline.ts';
@@ -14,16 +15,19 @@ import { widthOf, wrap } from './wrap.ts';
 /** A criterion: where it stands, what it asks in words, how else it can be read, and the figures that it needs. */
 export function explainCriterion(criterion: Criterion, page: Page): string[] {
   const { title, id, cite, readings, note } = criterion;
+  const origin = originWords(criterion);
   return [
     ...paragraph(`${say(title, page)}  (${id})`, page, 'strong'),
-    ...paragraph(documentLine(page.ruleSet.document, page), page, 'dim'),
+    ...paragraph(documentLine(statingRuleSet(criterion, page.ruleSet).document, page), page, 'dim'),
     ...paragraph(weight(criterion, page).join(' · '), page),
+    ...(origin ? paragraph(say(origin, page), page) : []),
     ...section(
       say(WORDS.clauses, page),
       cite.flatMap((each) => citationLines(each, page)),
       page,
     ),
     ...section(say(WORDS.requirement, page), requirementLines(criterion, page), page),
+    ...overriddenLines(criterion, page),
     ...section(
       say(WORDS.readings, page),
       readings.flatMap((each) => readingLines(each, page)),
@@ -65,6 +69,16 @@ export function citationLines({ clause, at, fragment, reads, why }: Citation, pa
     ...paragraph(`${clause}  ${at}  “${fragment}”${meant}`, page, 'plain', '  '),
     ...(why ? paragraph(say(why, page), page, 'dim', '    ') : []),
   ];
+}
+
+const OVERRIDDEN = { zh: '取代的要求', en: 'In the place of' };
+
+/** What an override stands in the place of. */
+function overriddenLines({ id, origin }: Criterion, page: Page): string[] {
+  const old = page.ruleSet.base?.ruleSet.criteria.find((each) => each.id === id);
+  if (!origin || !old || origin.relation === 'inherited') return [];
+  const cited = origin.cite.flatMap((each) => citationLines(each, page));
+  return section(say(OVERRIDDEN, page), [...cited, ...requirementLines(old, page)], page);
 }
 
 function requirementLines({ when, unless, require }: Criterion, page: Page): string[] {

@@ -4,6 +4,7 @@ import type { Text } from '../../model/text.ts';
 import { admissionNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import { say, type Speaker } from '../lexicon.ts';
+import { baseWords } from '../origin.ts';
 import { WORDS } from '../phrases.ts';
 import { type Page, paragraph, type TextStyle } from './page.ts';
 
@@ -28,11 +29,14 @@ export function recordHead({ record, place }: DataFile, style: TextStyle): strin
   return paragraph(`${record.name || place.file}${period}`, style, 'strong');
 }
 
-/** The document, and whether it is but a draft. */
-export function documentHead({ title, document }: RuleSet, style: TextStyle): string[] {
+/** The document, which one lies below it, and whether it is but a draft. */
+export function documentHead(ruleSet: RuleSet, style: TextStyle): string[] {
+  const { title, document } = ruleSet;
+  const base = baseWords(ruleSet);
   return [
     ...paragraph(say(title, style), style),
     ...paragraph(documentLine(document, style), style, 'dim'),
+    ...(base ? paragraph(say(base, style), style, 'dim') : []),
     ...(document.status === 'draft' ? paragraph(say(WORDS.draft, style), style, 'open') : []),
   ];
 }

@@ -96,12 +96,13 @@ function sectionParts(
 
 /** Title and clauses, how several comparisons are joined, and what must be known of its part in the verdict. */
 function titleOf(criterion: CriterionDigest, language: Language): string {
-  const { title, clauses, leaves, requirement, orientation, yardstick, decides } = criterion;
+  const { title, clauses, leaves, requirement, orientation, override, yardstick, decides } = criterion;
   const tags = [
     ...(orientation ? [TAGS.orientation] : []),
     ...(decides || orientation ? [] : [TAGS.reservation]),
     ...(yardstick ? [TAGS.yardstick] : []),
   ];
   const joined = leaves.length > 1 ? [requirement] : [];
-  return [`${title}  ${clauses}`, ...joined, ...tags.map((tag) => tag[language])].join('\n');
+  const changed = override === undefined ? [] : [override];
+  return [`${title}  ${clauses}`, ...changed, ...joined, ...tags.map((tag) => tag[language])].join('\n');
 }
