@@ -19,17 +19,17 @@ export function checkReferences({ raw, problems }: Located<RawRuleSet>, base?: R
   const { drops = [] } = raw;
   const dropped = new Set(drops.map(({ criterion }) => criterion));
   const kept = (base?.criteria ?? []).filter(({ id }) => !dropped.has(id));
-  const known: Known = {
-    criteria: [...kept, ...raw.criteria].map(({ id }) => id),
-    levels: [...Object.keys(raw.levels), ...(base?.levels ?? []).map(({ id }) => id)],
-    problems,
-  };
+  const criteria = [...kept, ...raw.criteria];
+  const levels = [...Object.keys(raw.levels), ...(base?.levels ?? []).map(({ id }) => id)].filter((id) =>
+    criteria.some((each) => isIn(id, each)),
+  );
+  const known: Known = { criteria: criteria.map(({ id }) => id), levels, problems };
   checkSupport(raw, known);
   const graph = new Map([
     ...supportEdges(base),
     ...keptEdges(kept, raw, known),
     ...ownEdges(raw, known),
-    ...known.levels.map((level) => levelEdge(level, [...kept, ...raw.criteria])),
+    ...levels.map((level) => levelEdge(level, criteria)),
   ]);
   checkDrops(drops, graph, problems);
   checkCircles(graph, problems);
@@ -75,8 +75,12 @@ function ownEdges({ criteria }: RawRuleSet, known: Known): Edge[] {
 }
 
 function levelEdge(id: string, criteria: readonly (Criterion | RawCriterion)[]): Edge {
-  const members = criteria.filter(({ level, yardstick }) => level === id || yardstick?.includes(id));
+  const members = criteria.filter((each) => isIn(id, each));
   return [`level ${id}`, members.map((each) => ({ to: `criterion ${each.id}` }))];
+}
+
+function isIn(id: string, { level, yardstick = [] }: Pick<RawCriterion, 'level' | 'yardstick'>): boolean {
+  return level === id || yardstick.includes(id);
 }
 
 /** What a condition may refer to, and where to tell of what is not there. */

@@ -87,12 +87,9 @@ function checkLevels({ raw, problems }: Located<RawRuleSet>, base: RuleSet | und
   }
   // A misspelt level leaves another one empty.
   if (raw.criteria.some(({ level }) => !ids.includes(level))) return;
-  const dropped = new Set((raw.drops ?? []).map(({ criterion }) => criterion));
-  const left = [...raw.criteria, ...(base?.criteria ?? []).filter(({ id }) => !dropped.has(id))];
-  for (const id of ids) {
-    if (left.some(({ level, yardstick = [] }) => level === id || yardstick.includes(id))) continue;
-    const at = own.includes(id) ? ['levels', id] : ['drops'];
-    problems.addAtKey(at, 'level-without-criteria', { subject: id });
+  for (const id of own) {
+    if (raw.criteria.some(({ level, yardstick = [] }) => level === id || yardstick.includes(id))) continue;
+    problems.addAtKey(['levels', id], 'level-without-criteria', { subject: id });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, Dropped, RuleSet } from '../../model/rule-set.ts';
+import { belongsTo, type Criterion, type Dropped, type RuleSet } from '../../model/rule-set.ts';
 import type { RawCondition, RawDrop, RawOverride, RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { Path, ProblemList } from '../source/problem-list.ts';
@@ -8,7 +8,7 @@ import { relationOf } from './relation.ts';
 
 /**
  * A rule set over the one that it extends: everything of the base holds, but for the criteria that are overridden or
- * dropped; its own parts are added, its own levels come first. Conflicts with the base are problems of its file.
+ * dropped, and levels that have none left; its own parts are added, its own levels come first. Conflicts with the base are problems of its file.
  */
 export function extendRuleSet(
   own: RuleSet,
@@ -29,15 +29,16 @@ export function extendRuleSet(
     return criterion ? [{ criterion, cite: drop.cite, why: drop.why }] : [];
   });
   const isDropped = (id: string) => dropped.some(({ criterion }) => criterion.id === id);
+  const criteria = [
+    ...base.criteria
+      .filter(({ id }) => !isDropped(id))
+      .map((each) => overrides.get(each.id) ?? inherited(each, base.id)),
+    ...own.criteria,
+  ];
   return {
     ...own,
-    levels: [...own.levels, ...base.levels],
-    criteria: [
-      ...base.criteria
-        .filter(({ id }) => !isDropped(id))
-        .map((each) => overrides.get(each.id) ?? inherited(each, base.id)),
-      ...own.criteria,
-    ],
+    levels: [...own.levels, ...base.levels.filter(({ id }) => criteria.some((each) => belongsTo(each, id)))],
+    criteria,
     bands: [...base.bands, ...own.bands],
     incentives: [...base.incentives, ...own.incentives],
     notEncoded: [...own.notEncoded, ...base.notEncoded],

@@ -49,9 +49,9 @@ export function readRulesFiles(
   for (const [id, entry] of entries) {
     if (!restsOn(entry, layer, entries)) continue;
     rules.ruleSet(id);
-    const below = entry.raw.extends === undefined ? undefined : rules.ruleSet(entry.raw.extends).value;
+    const extended = entry.raw.extends === undefined ? undefined : rules.ruleSet(entry.raw.extends).value;
     // Without what it extends it is no rule set.
-    if (below || entry.raw.extends === undefined) checkRuleSet(entry, id, read.catalogue, below);
+    if (extended || entry.raw.extends === undefined) checkRuleSet(entry, id, read.catalogue, extended);
   }
   return loadedOf({ layer, rules }, found());
 }
