@@ -163,10 +163,18 @@ export interface RuleSet {
   readonly notEncoded: readonly { readonly clause: string; readonly why: Text }[];
   /** The district that it is for; absent where it is for the whole city. */
   readonly district?: Text;
-  /** The rule set that it extends, and the criteria of that which do not hold here. */
-  readonly base?: { readonly ruleSet: RuleSet; readonly dropped: readonly Dropped[] };
+  readonly base?: Base;
   /** SHA-256 of the rule set's own file, where the reader computed it. */
   readonly hash?: string;
+}
+
+/** The rule set that another one extends. */
+interface Base {
+  readonly ruleSet: RuleSet;
+  /** The criteria of the base that are changed, in the order of the file. */
+  readonly overridden: readonly string[];
+  /** Those that do not hold. */
+  readonly dropped: readonly Dropped[];
 }
 
 /** A criterion of the base that a rule set does without. */

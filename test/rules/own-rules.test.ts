@@ -1,54 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { compileRuleSet, evaluate, evaluateOne } from '../../src/engine/index.ts';
-import { readCases, type Trial } from '../../src/load/cases/cases.ts';
-import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
-import { readRulesFolder } from '../../src/load/rules/rules-folder.ts';
-import { readSource } from '../../src/load/source/source.ts';
-import { outcomeOf } from '../../src/model/outcome.ts';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
 import { expectGolden } from '../helpers/golden.ts';
-import { RULES_FOLDER, valueOf } from '../helpers/rules.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/rules', import.meta.url));
 const ID = 'jimo-2020';
 
-const built = valueOf(readRulesFiles(valueOf(await readRulesFolder(RULES_FOLDER))));
-const { rules } = valueOf(readRulesFiles(valueOf(await readRulesFolder(FOLDER)), built.layer));
-const ruleSet = valueOf(rules.ruleSet(ID));
-const compiled = compileRuleSet(ruleSet, rules.catalogue);
-const file = `${FOLDER}/${ID}.cases.yaml`;
-const trials = valueOf(readCases(readSource(readFileSync(file, 'utf8'), file), ruleSet, rules.catalogue));
-
-/** Outcome or verdict, and the figures that are missing where the case names them. */
-function outcomeOfTrial(trial: Trial): [string, readonly string[]] {
-  if (trial.of === 'level') {
-    const { result } = evaluate(compiled, trial.record, trial.id);
-    return [result.verdict, trial.missing ? result.missing.map(({ id }) => id) : []];
-  }
-  const readings = trial.reading === 'default' ? {} : { readings: { [trial.id]: trial.reading } };
-  return [outcomeOf(evaluateOne(compiled, trial.record, trial.id, readings).possible), []];
-}
-
 describe('the rule set of a district over its city', () => {
-  it.each(trials.map((trial) => [`${trial.place.line} ${trial.id} ${trial.step?.at ?? ''}`, trial] as const))(
-    'case %s',
-    (_, trial) => {
-      expect(outcomeOfTrial(trial)).toEqual([trial.expect, trial.missing ?? []]);
-    },
-  );
-
-  it('has a case that passes, one that fails and one that is open for all that it says itself', () => {
-    const own = ruleSet.criteria.filter(({ origin }) => origin?.relation !== 'inherited');
-    const seen = new Set(trials.map(({ id, expect: outcome, reading }) => `${id} ${reading} ${outcome}`));
-    const wanted = own.flatMap(({ id, readings }) => [
-      ...['pass', 'fail', 'unknown'].map((outcome) => `${id} default ${outcome}`),
-      ...readings.map((reading) => `${id} ${reading.id} pass`),
-    ]);
-    expect(wanted.length).toBeGreaterThan(6);
-    expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+  it.each([
+    ['lint', FOLDER],
+    ['test', FOLDER],
+    ['coverage', FOLDER, '--min', '100'],
+  ])('is clean by rules %s', async (...args) => {
+    const { code, stdout, stderr } = await runCli(['rules', ...args], { rules: REAL_RULES, folder: '/' });
+    expect(stderr).toBe('');
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('✗')]);
   });
 });
 

@@ -12,12 +12,23 @@ const NONE: CoveragePoint['impossible'] = new Map();
 
 /**
  * What the cases of a rule set must show: every criterion under every reading, every comparison, every alternative that is made of
- * several, and every guard that is.
+ * several, and every guard that is. What is taken over from another rule set has its cases there.
  */
-export function coveragePoints({ criteria, bands }: RuleSet, catalogue: Catalogue): readonly CoveragePoint[] {
+export function coveragePoints(
+  { criteria, bands, base }: RuleSet,
+  catalogue: Catalogue,
+): readonly CoveragePoint[] {
+  const overridden = criteria.filter(({ origin }) => origin && origin.relation !== 'inherited');
   return [
-    ...criteria.flatMap((criterion, index) => pointsOfCriterion(criterion, ['criteria', index], catalogue)),
-    ...bands.flatMap((band, index) => pointsOfBand(band, ['bands', index], catalogue)),
+    ...overridden.flatMap((criterion) =>
+      pointsOfCriterion(criterion, ['overrides', base?.overridden.indexOf(criterion.id) ?? 0], catalogue),
+    ),
+    ...criteria
+      .filter(({ origin }) => !origin)
+      .flatMap((criterion, index) => pointsOfCriterion(criterion, ['criteria', index], catalogue)),
+    ...bands
+      .slice(base?.ruleSet.bands.length ?? 0)
+      .flatMap((band, index) => pointsOfBand(band, ['bands', index], catalogue)),
   ];
 }
 

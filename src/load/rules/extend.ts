@@ -42,7 +42,7 @@ export function extendRuleSet(
     bands: [...base.bands, ...own.bands],
     incentives: [...base.incentives, ...own.incentives],
     notEncoded: [...own.notEncoded, ...base.notEncoded],
-    base: { ruleSet: base, dropped },
+    base: { ruleSet: base, overridden: (raw.overrides ?? []).map(({ criterion }) => criterion), dropped },
   };
 }
 

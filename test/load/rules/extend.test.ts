@@ -147,8 +147,12 @@ const SLIPS: readonly (readonly [piece: string, slip: string, code: string])[] =
     'id-of-base',
   ],
   [
-    '    require: {indicator: intensity, at_least: 330万元/亩}\n',
-    '    note: {zh: 注, en: note}\n',
+    `  - criterion: intensity
+    cite: [{clause: E-1, at: 一, fragment: 投资强度不低于330万元/亩}]
+    require: {indicator: intensity, at_least: 330万元/亩}`,
+    `  - ▲criterion: intensity
+    cite: [{clause: E-1, at: 一, fragment: 投资强度不低于330万元/亩}]
+    note: {zh: 注, en: note}`,
     'override-changes-nothing',
   ],
   [
@@ -156,7 +160,11 @@ const SLIPS: readonly (readonly [piece: string, slip: string, code: string])[] =
     '    ▲level: goals\n    require: {indicator: intensity',
     'unknown-key',
   ],
-  ['    cite: [{clause: E-1, at: 一, fragment: 投资强度不低于330万元/亩}]\n', '', 'missing-key'],
+  [
+    '  - criterion: intensity\n    cite: [{clause: E-1, at: 一, fragment: 投资强度不低于330万元/亩}]\n',
+    '  - ▲criterion: intensity\n',
+    'missing-key',
+  ],
   ['at_least: 330万元/亩', 'at_least: ▲340万元/亩', 'number-not-in-clause'],
   ['intensity, at_least: 330', 'intensity, ▲more_than: 330', 'boundary-word'],
   ['at_least: 330万元/亩', 'at_least: ▲330亿元', 'unit-does-not-fit'],
@@ -168,7 +176,6 @@ const SLIPS: readonly (readonly [piece: string, slip: string, code: string])[] =
     '{all: [{indicator: land, at_least: 100亩}, {criterion: ▲growth}]}',
     'unknown-criterion',
   ],
-  ['extends: alpha-2020\n', '', 'missing-key'],
 ];
 
 describe('a slip in a rule set that extends another one', () => {
@@ -179,14 +186,19 @@ describe('a slip in a rule set that extends another one', () => {
     const { problems } = read({ 'east-2021.yaml': marked.replace('▲', '') });
     const [first] = problems;
     expect(first?.code).toBe(code);
-    const place = marked.includes('▲')
-      ? [before.length, (before.at(-1) ?? '').length + 1]
-      : expect.anything();
-    expect([first?.place.line, first?.place.column]).toEqual(place);
+    expect([first?.place.line, first?.place.column]).toEqual([
+      before.length,
+      (before.at(-1) ?? '').length + 1,
+    ]);
     for (const problem of problems) {
       for (const text of [messageOf(problem), hintOf(problem) ?? messageOf(problem)])
         expect(`${text.zh} ${text.en}`).not.toContain('undefined');
     }
+  });
+
+  it('changes nothing without a rule set to change', () => {
+    const problems = read({ 'east-2021.yaml': EAST.replace('extends: alpha-2020\n', '') }).problems;
+    expect(problems.map(({ code, data }) => [code, data.subject])).toContainEqual(['missing-key', 'extends']);
   });
 
   it('tells of criteria that need what is dropped', () => {
