@@ -39,7 +39,11 @@ export async function readSheets(sheets: readonly Sheet[], catalogue: Catalogue)
   for await (const entry of readTables(sheets, 'parks.csv', catalogue)) {
     if (entry.kind === 'problems') full.push(...entry.problems);
     else {
-      const { value, problems } = readDataFile(entry.source, catalogue);
+      const { value, problems } = readDataFile(
+        entry.source,
+        catalogue,
+        entry.tables ? { tables: entry.tables } : {},
+      );
       if (value) files.push(value);
       lines.push(value ? lineOf(value) : `✗ ${problems.map(problemLine).join(' ')}`);
     }

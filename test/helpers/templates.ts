@@ -59,7 +59,7 @@ export function uncomment(text: string): string {
 }
 
 /** A value that an indicator may have, as text with its unit. */
-function randomValue({ type, unit, values }: Indicator, random: Random, language: Language): string {
+export function randomValue({ type, unit, values }: Indicator, random: Random, language: Language): string {
   const number = String(1 + random.below(90));
   if (values) return random.pick(values)[language];
   switch (type) {

@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { readXlsx, type Sheet } from 'hucre';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CSV } from '../../src/report/csv/index.ts';
+import { renderXlsxTemplate } from '../../src/report/template/xlsx.ts';
+import { RULES } from '../helpers/rules.ts';
+import { readSheets } from '../helpers/sheets.ts';
+import { gridsOf, sheetsOf } from '../helpers/template-sheets.ts';
+import { templateInput } from '../helpers/templates.ts';
 import { mixedItems, textOf } from '../helpers/digests.ts';
 import { HOSTILE, namedItems, workbookOf } from '../helpers/workbook.ts';
 
@@ -69,6 +74,26 @@ describe('a workbook in LibreOffice', () => {
     const rows = summary?.rows.filter(([rank]) => typeof rank === 'number') ?? [];
     expect(rows.map(([, name]) => name)).toEqual(HOSTILE.map(([, shown]) => shown));
   });
+});
+
+describe('a template in LibreOffice', () => {
+  it.each(['zh', 'en'] as const)(
+    'keeps its rows, drop-downs, notes and locks, and is read again: %s',
+    async (language) => {
+      const bytes = await renderXlsxTemplate(templateInput('qingdao-2019', 'creation', language));
+      const saved = readFileSync(converted('template.xlsx', bytes, 'xlsx'));
+      const [meant, found] = await Promise.all(
+        [bytes, saved].map(async (each) => (await readXlsx(each)).sheets),
+      );
+      expect(found?.map(({ name }) => name)).toEqual(meant?.map(({ name }) => name));
+      expect(found?.map(valuesOf)).toEqual(meant?.map(valuesOf));
+      const [form] = found ?? [];
+      expect(form?.protection?.sheet).toBe(true);
+      expect(form?.dataValidations?.length).toBeGreaterThan(10);
+      const { files, problems } = await readSheets(sheetsOf(await gridsOf(saved)), RULES.catalogue);
+      expect([problems, files.length]).toEqual([[], 1]);
+    },
+  );
 });
 
 describe('a table in LibreOffice', () => {

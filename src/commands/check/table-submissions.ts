@@ -1,3 +1,5 @@
+import { tablesNamed } from '../../load/data/list-tables.ts';
+import type { ListTables } from '../../load/data/record.ts';
 import { decodeText } from '../../load/source/encoding.ts';
 import { type OpenFile, readAllBytes } from '../../load/source/files.ts';
 import { readCsv } from '../../load/table/csv.ts';
@@ -12,13 +14,13 @@ import { type InputEvent, LARGEST_WORKBOOK, placeOf, type ReadingContext, refuse
 /** Values separated by commas or tabs: rows as they come. */
 export async function* readDelimited(
   file: OpenFile,
-  { format }: Input,
+  { format, path }: Input,
   context: ReadingContext,
 ): AsyncGenerator<InputEvent> {
   const problems: Problem[] = [];
   const text = decodeText(file.bytes, file.file, context.encoding, problems);
   const sheet = readCsv(text, file.file, problems, format === 'tsv' ? { delimiter: '\t' } : {});
-  yield* eventsOf(readTable(sheet, file.file, context.catalogue, context.options.bare), context);
+  yield* eventsOf(readTable(sheet, file.file, context.catalogue, context.options.bare), path, context);
   // Each of these rows, or the rest of the file, could not be read.
   for (const problem of problems.filter(isError)) yield refuse(problem.place, [problem]);
   const doubts = problems.filter((each) => !isError(each));
@@ -28,7 +30,7 @@ export async function* readDelimited(
 /** Every sheet of a workbook that holds a table. */
 export async function* readSheets(
   file: OpenFile,
-  _input: Input,
+  { path }: Input,
   context: ReadingContext,
 ): AsyncGenerator<InputEvent> {
   const { value: bytes, problems } = await readAllBytes(file, LARGEST_WORKBOOK);
@@ -36,18 +38,37 @@ export async function* readSheets(
   const workbook = await readWorkbook(bytes, file.file);
   if (!workbook.value) return yield refuse({ file: file.file }, workbook.problems);
   if (workbook.problems.length > 0) yield { kind: 'problems', problems: workbook.problems };
-  yield* eventsOf(readTables(workbook.value, file.file, context.catalogue, context.options.bare), context);
+  yield* eventsOf(
+    readTables(workbook.value, file.file, context.catalogue, context.options.bare),
+    path,
+    context,
+  );
 }
 
 async function* eventsOf(
   entries: AsyncIterable<TableEntry>,
-  { catalogue, options }: ReadingContext,
+  path: string,
+  context: ReadingContext,
 ): AsyncGenerator<InputEvent> {
+  const { catalogue, options } = context;
   for await (const entry of entries) {
     if (entry.kind === 'problems') yield entry;
     else {
-      const data = loadData(entry.source, catalogue, options);
+      const tables = await tablesOf(entry, path, context);
+      const data = loadData(entry.source, catalogue, { ...options, ...(tables && { tables }) });
       yield { kind: 'submission', place: data.value?.place ?? placeOf(entry.source), data };
     }
   }
+}
+
+/** The tables with the lists of a record: sheets of the workbook itself, and files beside it. */
+async function tablesOf(
+  { source, tables }: Extract<TableEntry, { readonly kind: 'submission' }>,
+  path: string,
+  context: ReadingContext,
+): Promise<ListTables | undefined> {
+  const named = tablesNamed(source, context.catalogue).filter((each) => !tables?.has(each.path));
+  if (named.length === 0) return tables;
+  const { readNamedTables } = await import('./named-tables.ts');
+  return new Map([...(await readNamedTables(named, path, context)), ...(tables ?? [])]);
 }

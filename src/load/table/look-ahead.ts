@@ -1,6 +1,9 @@
 import { filledIn } from './cells.ts';
 import type { Row } from './sheet.ts';
 
+/** So many rows that are not blank may come before the first row of data. */
+export const MOST_AHEAD = 30;
+
 /** Rows of which the first were looked at. */
 export interface LookAhead {
   /** The first rows that are not blank. */

@@ -8,16 +8,14 @@ import { listNamedBy } from './headings/choose-name.ts';
 import { findHeadings } from './headings/find-headings.ts';
 import { findVertical } from './vertical/find-vertical.ts';
 import { finderFor, type TableContext } from './rows/layout.ts';
-import { lookAhead } from './look-ahead.ts';
+import { listSheetOf, withListSheets } from './list-sheets.ts';
+import { lookAhead, MOST_AHEAD } from './look-ahead.ts';
 import { openRows, type RowTable } from './rows/open-rows.ts';
 import { readRows } from './rows/read-rows.ts';
 import type { TableEntry } from './table-entry.ts';
 import { readVertical } from './vertical/read-vertical.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { cellSpan, pointAt } from './spot.ts';
-
-/** So many rows that are not blank may come before the first row of data. */
-export const MOST_AHEAD = 30;
 
 /** Why a sheet holds no records. */
 interface NoTable {
@@ -41,27 +39,56 @@ export async function* readTable(
   if (failure) yield { kind: 'problems', problems: failure.problems };
 }
 
-/** Reads the sheets of a workbook. Those that are no table (a cover, instructions) are passed over, unless none is one. */
+/**
+ * Reads the sheets of a workbook. Those that are no table (a cover, instructions) are passed over, unless none is one. Where there is
+ * a single record, sheets that are called as a list hold its lists.
+ */
 export async function* readTables(
-  sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
+  sheets: readonly Sheet[],
   file: string,
   catalogue: Catalogue,
   bare?: BareUnits,
 ): AsyncGenerator<TableEntry> {
   const known = knownFrom(catalogue, bare);
+  const lists = sheets.flatMap((sheet) => listSheetOf(sheet, catalogue) ?? []);
+  const others = sheets.filter((sheet) => lists.every((list) => list.sheet !== sheet));
+  if (lists.length === 0 || others.length === 0) return yield* readEach(sheets, file, known);
+  const found: TableEntry[] = [];
+  for await (const entry of readEach(others, file, known)) found.push(entry);
+  const submissions = found.filter((entry) => entry.kind === 'submission');
+  const [only, ...more] = submissions;
+  if (only && more.length === 0) {
+    const whole = await withListSheets(only, lists, file, catalogue, bare);
+    return yield* found.map((entry) => (entry === only ? whole : entry));
+  }
+  yield* found;
+  yield* readEach(
+    lists.map(({ sheet }) => sheet),
+    file,
+    known,
+    submissions.length > 0,
+  );
+}
+
+/** The sheets one after the other; `isMore` says that other sheets were tables. */
+async function* readEach(
+  sheets: readonly Sheet[],
+  file: string,
+  known: Known,
+  isMore = false,
+): AsyncGenerator<TableEntry> {
   const failures: NoTable[] = [];
-  let tables = 0;
-  for await (const sheet of sheets) {
+  let hasTable = isMore;
+  for (const sheet of sheets) {
     const failure = yield* readSheet(sheet, file, known);
     if (failure) failures.push(failure);
-    else tables += 1;
+    else hasTable = true;
   }
   // A sheet that is nearly a table says more than a cover.
   const first = failures.find(({ doubt }) => doubt) ?? failures[0];
-  const problems =
-    tables === 0
-      ? (first?.problems ?? [complain('file-empty', file, { subject: file })])
-      : failures.flatMap(({ doubt }) => doubt ?? []);
+  const problems = hasTable
+    ? failures.flatMap(({ doubt }) => doubt ?? [])
+    : (first?.problems ?? [complain('file-empty', file, { subject: file })]);
   if (problems.length > 0) yield { kind: 'problems', problems };
 }
 

@@ -1,6 +1,7 @@
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { documentLine } from '../text/headline.ts';
+import { exampleYear } from './form.ts';
 import { PHRASES } from './phrases.ts';
 import type { TemplateRow, TemplateSection, TemplateYear } from './plan.ts';
 import { knownFigure, periodText, planOf, type TemplateInput } from './template.ts';
@@ -101,7 +102,7 @@ const STEP = '  ';
 /** Figures of other years; a year that is not known yet stands as an example that is commented out. */
 function historyLines(years: readonly TemplateYear[], input: TemplateInput): string[] {
   if (years.length === 0) return [];
-  const example = Math.max(EXAMPLE, ...years.flatMap(({ year }) => (year === 'before' ? [] : [year + 1])));
+  const example = exampleYear(years);
   const lines = years.flatMap(({ year, indicators }) => {
     const own = indicators.map((indicator) => {
       const figure = year === 'before' ? undefined : knownFigure(input, indicator.id, year);
@@ -114,9 +115,6 @@ function historyLines(years: readonly TemplateYear[], input: TemplateInput): str
   });
   return ['', ...comment(`── ${say(PHRASES.history, input)} ──`), 'history:', ...lines];
 }
-
-/** Stands for the year before that of the data, where no rule names a later one. */
-const EXAMPLE = 2019;
 
 /** What is kept in the report and never read. */
 function otherLines({ data }: TemplateInput): string[] {

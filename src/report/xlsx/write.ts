@@ -22,7 +22,7 @@ export interface Workbook {
 }
 
 /** The workbook has no time of its own, so that equal contents are equal bytes; this is the one that ZIP files begin with. */
-const NO_TIME = new Date('1980-01-01T00:00:00Z');
+export const NO_TIME = new Date('1980-01-01T00:00:00Z');
 
 /** The bytes of a workbook. The writer is loaded only now: a start without workbooks does not pay for it. */
 export async function writeWorkbook(book: Workbook): Promise<Uint8Array> {

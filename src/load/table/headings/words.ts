@@ -62,7 +62,7 @@ const PART_WORDS: Readonly<Record<Part, string>> = {
   note: '备注 说明 备考 note notes remark remarks',
   serial: ROLE_WORDS.serial,
   aside:
-    '指标代码 代码 指标解释 指标口径 口径 计算公式 公式 计算方法 填报说明 填报要求 责任部门 责任单位 填报部门 类别 分类',
+    '指标代码 代码 指标解释 指标口径 口径 计算公式 公式 计算方法 填报说明 填报要求 责任部门 责任单位 填报部门 类别 分类 meaning definition',
 };
 
 const PARTS = byWord(PART_NAMES, PART_WORDS);

@@ -124,7 +124,13 @@ const MOSTLY = 0.25;
 
 function areItems(below: readonly Row[], { item, values }: VerticalForm, { find }: Recogniser): boolean {
   const texts = below.map((row) => cellOf(row, item)).filter((text) => text !== '');
-  const known = texts.filter((text) => find(text)?.kind === 'figure');
+  const known = texts.filter((text) => isItem(find(text)));
   const areKnown = known.length > 0 && known.length >= Math.min(ENOUGH, texts.length * MOSTLY);
   return values.length > 0 && areKnown;
+}
+
+/** An indicator, or what a form says of the park itself. */
+function isItem(meaning: Known | undefined): boolean {
+  if (meaning?.kind !== 'role') return meaning?.kind === 'figure';
+  return meaning.role !== 'serial' && meaning.role !== 'remark';
 }

@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../model/catalogue.ts';
 import { readPeriod } from '../../data/period.ts';
 import { cellOf, filledIn, flat } from '../cells.ts';
 import type { ValueColumn, VerticalForm } from './find-vertical.ts';
+import { listEntry } from './list-row.ts';
 import { type Lexicon, type Meaning, meaningOf } from '../headings/heading.ts';
 import { readKindCell } from '../rows/kind-cell.ts';
 import { lexiconFor, type TableContext } from '../rows/layout.ts';
@@ -21,6 +22,8 @@ export interface Items {
   /** Rows with values but without a name. */
   readonly unclear: readonly Row[];
 }
+
+const WHOLE = cellSpan(0, 0);
 
 interface Reading {
   readonly form: VerticalForm;
@@ -55,7 +58,9 @@ export function readItems(
     }
     const meaning = meaningOf(item, reading.lexicon);
     for (const column of values) addValue(row, column, meaning, park, reading);
-    const isMissed = meaning.kind !== 'figure' && meaning.kind !== 'role';
+    const isList =
+      meaning.kind === 'list' && values.every(({ at }) => listEntry(item, cellOf(row, at), WHOLE));
+    const isMissed = meaning.kind !== 'figure' && meaning.kind !== 'role' && !isList;
     if (isMissed) missed.push({ text: item, span: cellSpan(row.number, form.item + 1), meaning });
   }
   return { parks: [...reading.parks.values()], missed, unclear };
@@ -69,10 +74,11 @@ function nameIn(row: Row, { parts }: VerticalForm): string {
 /** Adds the value of one column to its park. */
 function addValue(row: Row, column: ValueColumn, meaning: Meaning, name: string, reading: Reading): void {
   const { form, lexicon } = reading;
-  const { figures, other, said } = parkOf(row, column, name, reading);
+  const { figures, other, said, lists } = parkOf(row, column, name, reading);
   for (const part of BESIDE) sayBeside(row, part, form, said);
   const span = cellSpan(row.number, column.at + 1);
   const own = ownIn(meaning);
+  const list = meaning.kind === 'list' ? listEntry(meaning.list.id, cellOf(row, column.at), span) : undefined;
   if (own) {
     const text = cellOf(row, column.at);
     said.set(own, { text: own === 'kind' ? (readKindCell(text) ?? text) : text, span });
@@ -80,7 +86,8 @@ function addValue(row: Row, column: ValueColumn, meaning: Meaning, name: string,
     const entry = verticalFigure(row, column.at, meaning, form.parts, lexicon.units);
     const period = readPeriod(meaning.period ?? yearIn(row, form)) ?? column.period;
     figures.push({ entry, ...(period && { period }) });
-  } else {
+  } else if (list) lists.set(list.key, list);
+  else {
     const key = flat(cellOf(row, form.item)) + (column.period ? ` ${column.period.text}` : '');
     other.push({ key, keySpan: span, value: scalarNode(cellOf(row, column.at), span) });
   }
@@ -123,7 +130,13 @@ function parkOf(
   const before = parks.get(key);
   if (before) return before;
   const said: ParkDraft['said'] = new Map();
-  const made: ParkDraft = { span: spanOf(row, at, park, form, heading), said, figures: [], other: [] };
+  const made: ParkDraft = {
+    span: spanOf(row, at, park, form, heading),
+    said,
+    figures: [],
+    other: [],
+    lists: new Map(),
+  };
   if (park !== undefined) said.set('name', { text: park, span: made.span });
   else if (name !== '') said.set('name', { text: name, span: made.span });
   parks.set(key, made);

@@ -15,11 +15,13 @@ export interface ParkDraft {
   readonly said: Map<Own, Said>;
   readonly figures: Dated[];
   readonly other: SourceEntry[];
+  /** What the form says of lists, by their ids. */
+  readonly lists: Map<string, SourceEntry>;
 }
 
 /** The submission of a park. What the preamble says holds where the rows do not say it. */
 export function sourceOf(
-  { span, said, figures, other }: ParkDraft,
+  { span, said, figures, other, lists }: ParkDraft,
   preamble: Preamble,
   name: Said,
   pointer: Pointer,
@@ -38,6 +40,7 @@ export function sourceOf(
   if (preamble.units) entries.push({ key: 'units', keySpan: preamble.units.span, value: preamble.units });
   if (placed.figures.length > 0) entries.push(groupNode('figures', placed.figures));
   if (placed.history.length > 0) entries.push(groupNode('history', placed.history));
+  entries.push(...lists.values());
   if (other.length > 0) entries.push(groupNode('other', other));
   return { ...pointer, root: mapNode(span, entries), problems: placed.problems };
 }
