@@ -3,6 +3,7 @@ import { needsOf } from '../../engine/index.ts';
 import type { ExitName } from '../../exit-codes.ts';
 import { readPeriod } from '../../load/data/period.ts';
 import { parkSchema } from '../../load/data/park-schema.ts';
+import { STANDARD_INPUT } from '../../load/source/files.ts';
 import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { Chunk } from '../../report/batch.ts';
@@ -15,6 +16,7 @@ import { type OfferedFormats, type Output, readOutputs, writeFile } from '../out
 import { fail, finish, printProblems } from '../report-problems.ts';
 import { loadRules } from '../rules.ts';
 import { type Given, readGiven } from './given.ts';
+import { mergeInto } from './merge.ts';
 import { selectTarget, type Target } from './target.ts';
 
 const OFFERED: OfferedFormats = {
@@ -97,9 +99,23 @@ async function render(
     ...(options.rows !== undefined && { rows: Number(options.rows) }),
     schema: SCHEMA_FILE,
   };
+  const merged = format === 'yaml' && given ? await mergeGiven(given, input, context) : undefined;
+  if (merged !== undefined) return merged;
   const make = await TEMPLATE_FORMATS[format]?.();
   if (!make) throw new Error(`no template format ${format}`);
   return make.render(input);
+}
+
+/** What is there already with what is missing; undefined where it is to be written anew, filled with what is known. */
+async function mergeGiven(
+  { path, format, data }: Given,
+  input: TemplateInput,
+  { readText }: Context,
+): Promise<string | undefined> {
+  if (format !== 'yaml' || path === STANDARD_INPUT || data.value.record.kind !== input.needs.record)
+    return undefined;
+  const { value: file } = await readText(path);
+  return file && mergeInto(file.text, file.file, input);
 }
 
 function commandFor(path: string, { flags }: Target): string {

@@ -21,6 +21,7 @@ export const PHRASES = {
     zh: '已填、本层级不用的数据',
     en: 'figures that are given, though this level does not read them',
   },
+  added: { zh: '以下为补充，用于：', en: 'added, since it is read for ' },
   example: { zh: '如 ', en: 'such as ' },
   check: { zh: '填好后判定：', en: 'Fill it in, then: ' },
   values: {

@@ -186,6 +186,8 @@ function rowsOf(
   }
   const below = ways.flatMap((way) => wayRows(way, { ...spot, depth: spot.depth + 1 }, planning));
   if (at !== undefined && at !== period) {
+    // No file states figures of years after its own.
+    if (typeof at === 'number' && period !== undefined && at > period) return below;
     years.set(at, [...(years.get(at) ?? []), indicator]);
     return below;
   }

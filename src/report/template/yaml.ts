@@ -68,7 +68,10 @@ function ownLines(input: TemplateInput): string[] {
   ];
 }
 
-function sectionLines({ heading, requirement, rows }: TemplateSection, input: TemplateInput): string[] {
+export function sectionLines(
+  { heading, requirement, rows }: TemplateSection,
+  input: TemplateInput,
+): string[] {
   return [
     '',
     ...comment(`── ${heading} ──`, '  '),
@@ -102,18 +105,28 @@ const STEP = '  ';
 /** Figures of other years; a year that is not known yet stands as an example that is commented out. */
 function historyLines(years: readonly TemplateYear[], input: TemplateInput): string[] {
   if (years.length === 0) return [];
-  const example = exampleYear(years);
-  const lines = years.flatMap(({ year, indicators }) => {
-    const own = indicators.map((indicator) => {
-      const figure = year === 'before' ? undefined : knownFigure(input, indicator.id, year);
-      const value = figure ? figureText(figure) : '';
-      return entryLine('    ', keyText(indicator, input.language), value, hintOf(indicator, input));
-    });
-    if (year !== 'before') return [`  ${year}:`, ...own];
-    const remark = comment(say(PHRASES.yearBefore(String(example)), input), '  ');
-    return [...remark, `#  ${example}:`, ...own.map((line) => `#${line}`)];
+  return [
+    '',
+    ...comment(`── ${say(PHRASES.history, input)} ──`),
+    'history:',
+    ...years.flatMap((year) => yearLines(year, exampleYear(years), input)),
+  ];
+}
+
+/** One year of the history, with its own indent. */
+export function yearLines(
+  { year, indicators }: TemplateYear,
+  example: number,
+  input: TemplateInput,
+): string[] {
+  const own = indicators.map((indicator) => {
+    const figure = year === 'before' ? undefined : knownFigure(input, indicator.id, year);
+    const value = figure ? figureText(figure) : '';
+    return entryLine('    ', keyText(indicator, input.language), value, hintOf(indicator, input));
   });
-  return ['', ...comment(`── ${say(PHRASES.history, input)} ──`), 'history:', ...lines];
+  if (year !== 'before') return [`  ${year}:`, ...own];
+  const remark = comment(say(PHRASES.yearBefore(String(example)), input), '  ');
+  return [...remark, `#  ${example}:`, ...own.map((line) => `#${line}`)];
 }
 
 /** What is kept in the report and never read. */
