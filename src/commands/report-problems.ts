@@ -1,4 +1,5 @@
 import type { ExitName } from '../exit-codes.ts';
+import { inOrder } from '../problems/in-order.ts';
 import type { Problem } from '../problems/index.ts';
 import { renderProblemsJson } from '../report/problem-json.ts';
 import { renderProblems } from '../report/text/problems.ts';
@@ -29,21 +30,4 @@ export async function fail(
 /** The end of a command that did what it could: an error where something is left to tell. */
 export async function finish(problems: readonly Problem[], context: Context): Promise<ExitName> {
   return problems.length > 0 ? fail(problems, context) : 'success';
-}
-
-/** Problems by place; files, and problems without a line, stay in the order in which they were found. */
-export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ place }) => place.file))];
-  return files.flatMap((file) =>
-    problems
-      .filter(({ place }) => place.file === file)
-      .toSorted(
-        (a, b) =>
-          positionOf(a, 'line') - positionOf(b, 'line') || positionOf(a, 'column') - positionOf(b, 'column'),
-      ),
-  );
-}
-
-function positionOf({ place }: Problem, key: 'line' | 'column'): number {
-  return place[key] ?? 0;
 }

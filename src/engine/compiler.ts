@@ -1,24 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Condition, Expression } from '../model/condition.ts';
+import type { Options } from '../model/options.ts';
 import type { DataRecord, Figure, Period } from '../model/record.ts';
 import type { Actual, MissingFigure, ResultNode } from '../model/result.ts';
 import type { Problem } from '../problems/index.ts';
-import type { Exact } from '../quantity/exact.ts';
 import type { Ids, Sources } from './sources.ts';
 
-/** What the caller may choose for one evaluation. */
-export interface Options {
-  /** How far below its limit a 左右 leaf may stay, as a share (5 % = 1/20). */
-  readonly about?: Exact;
-  /** Judgements declared without evidence count as unknown. */
-  readonly requireEvidence?: boolean;
-  /** Everything but orientation decides. */
-  readonly strict?: boolean;
-  /** Figures of the city, for thresholds that compare with it. */
-  readonly city?: DataRecord;
-  /** Readings chosen, by criterion id. */
-  readonly readings?: Readonly<Record<string, string>>;
-}
+export type { Options } from '../model/options.ts';
 
 /** One evaluation under way. */
 export interface Run {

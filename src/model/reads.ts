@@ -1,10 +1,28 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Comparison, Condition, Expression, Limit } from './condition.ts';
-import type { Criterion } from './rule-set.ts';
+import type { Criterion, RuleSet } from './rule-set.ts';
 
 /** The indicators that a criterion reads, guard, exception and rival readings included, each once. */
 export function indicatorsReadBy({ when, unless, require, readings }: Criterion): readonly string[] {
   const conditions = [when, unless, require, ...readings.map((reading) => reading.require)];
   return [...new Set(conditions.flatMap(readByCondition))];
+}
+
+/** Every indicator that judging by a rule set may read, those from which others are derived included. */
+export function indicatorsNeededBy(
+  { criteria, bands }: Pick<RuleSet, 'criteria' | 'bands'>,
+  { indicators }: Catalogue,
+): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const visit = (id: string): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    for (const way of indicators.get(id)?.derive ?? []) for (const each of readByExpression(way)) visit(each);
+  };
+  for (const criterion of criteria) for (const id of indicatorsReadBy(criterion)) visit(id);
+  for (const { classes } of bands)
+    for (const { when } of classes) for (const id of readByCondition(when)) visit(id);
+  return needed;
 }
 
 /** The indicators that an expression reads in the record itself, not in the items of its lists. */

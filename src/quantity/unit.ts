@@ -26,6 +26,8 @@ export interface UnitTable {
   find(text: string): Unit | undefined;
   /** Every single unit name with its dimension, for lists and hints. */
   readonly names: readonly { readonly name: string; readonly dimension: string }[];
+  /** What it was made of, and can be made of again. */
+  readonly definitions: UnitDefinitions;
 }
 
 /** The dimension of things that are counted; the only one in which a bare multiple (`3万`) is a unit. */
@@ -63,7 +65,7 @@ export function unitTable(definitions: UnitDefinitions): UnitTable {
     }
     return cache.get(text);
   };
-  return { find, names: definitions.units.map(({ name, dimension }) => ({ name, dimension })) };
+  return { find, names: definitions.units.map(({ name, dimension }) => ({ name, dimension })), definitions };
 }
 
 type SimpleUnits = ReadonlyMap<string, { dimension: string; factor: Exact }>;

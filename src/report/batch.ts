@@ -5,12 +5,14 @@ import type { RuleSet } from '../model/rule-set.ts';
 import type { Place } from '../model/text.ts';
 import type { Problem } from '../problems/index.ts';
 import type { Digest } from './digest/digest.ts';
-import type { ReportInput } from './input.ts';
+import type { ReportInput, Setting } from './input.ts';
 import type { TextStyle } from './text/index.ts';
 
 /** A park (or city, district, project, portfolio) that was judged. What a report does not ask for is not computed. */
 export interface Judged {
   readonly kind: 'judged';
+  /** One and the same for all that are judged by one level. */
+  readonly setting: Setting;
   readonly ruleSet: RuleSet;
   readonly data: DataFile;
   readonly outline: Outline;

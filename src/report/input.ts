@@ -1,14 +1,13 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Options } from '../model/options.ts';
 import type { DataFile } from '../model/record.ts';
 import type { Evaluation } from '../model/result.ts';
 import type { DistrictDocument } from '../model/rule-set.ts';
 import type { Text } from '../model/text.ts';
 import type { Problem } from '../problems/index.ts';
 
-/** Everything that a report on one data file is made of. */
-export interface ReportInput {
-  readonly evaluation: Evaluation;
-  readonly data: DataFile;
+/** What all data files have in common that are judged by one level. */
+export interface Setting {
   readonly catalogue: Catalogue;
   /** Whose documents it is judged by. */
   readonly city: Text;
@@ -16,9 +15,17 @@ export interface ReportInput {
   readonly districts?: readonly DistrictDocument[];
   /** SHA-256 of the rules files that were read, by name. */
   readonly hashes: ReadonlyMap<string, string>;
+  readonly choices: Choices;
+  /** What the evaluation was made with. */
+  readonly options: Options;
+}
+
+/** Everything that a report on one data file is made of. */
+export interface ReportInput extends Setting {
+  readonly evaluation: Evaluation;
+  readonly data: DataFile;
   /** What was found while reading and evaluating, in the order of the file. */
   readonly warnings: readonly Problem[];
-  readonly choices: Choices;
 }
 
 /** What the caller chose. */

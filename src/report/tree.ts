@@ -1,6 +1,6 @@
 import type { Of } from '../model/condition.ts';
 import { outcomeOf, type Outcome, PASS } from '../model/outcome.ts';
-import type { ResultNode } from '../model/result.ts';
+import type { LeafNode, ResultNode } from '../model/result.ts';
 import { branchLead } from './branch-lead.ts';
 import { itemName } from './item-name.ts';
 import { type LeafView, viewLeaf } from './leaf.ts';
@@ -12,6 +12,8 @@ export interface Tree {
   readonly name: string;
   readonly outcome: Outcome;
   readonly view?: LeafView;
+  /** The comparison that the view shows. */
+  readonly leaf?: LeafNode;
   readonly children: readonly Tree[];
   /** Its result no longer matters: another branch has decided. */
   readonly moot: boolean;
@@ -26,7 +28,7 @@ export function treeOf(node: ResultNode, lexicon: Lexicon): Tree {
   switch (node.kind) {
     case 'leaf': {
       const view = viewLeaf(node, lexicon);
-      return { name: view.subject, outcome, view, children: [], moot: false };
+      return { name: view.subject, outcome, view, leaf: node, children: [], moot: false };
     }
     case 'all':
     case 'any':

@@ -51,6 +51,7 @@ function inputOf(text: string, question: Question = {}): ReportInput {
     hashes: new Map(),
     warnings: [...loaded.problems, ...evaluation.warnings],
     choices: { strict: false, requireEvidence: false },
+    options: { readings },
   };
 }
 
@@ -62,6 +63,7 @@ function cityOf(id: string): Text {
 function itemOf(input: ReportInput, language: Language = 'zh'): Judged {
   return {
     kind: 'judged',
+    setting: input,
     ruleSet: input.evaluation.ruleSet,
     data: input.data,
     outline: input.evaluation.result,

@@ -92,6 +92,7 @@ describe.each(RULES.ruleSetIds)('the reports on %s', (id) => {
         hashes: new Map(),
         warnings: evaluation.warnings,
         choices,
+        options: {},
       };
       expectValid(renderJson(input));
       for (const [width, language] of LOOKS) {

@@ -45,11 +45,12 @@ function itemsOf(
     const { warnings, ruleSet, result } = evaluation;
     const choices = { strict: false, requireEvidence: false };
     const city = { zh: '某市', en: 'Some City' };
-    const full: ReportInput = { evaluation, data, ...RULES, city, warnings, choices };
+    const setting = { ...RULES, city, choices, options: {} };
+    const full: ReportInput = { ...setting, evaluation, data, warnings };
     const digest = () => {
       throw new Error('not asked for');
     };
-    return { kind: 'judged', ruleSet, data, outline: result, warnings, digest, full: () => full };
+    return { kind: 'judged', setting, ruleSet, data, outline: result, warnings, digest, full: () => full };
   });
 }
 

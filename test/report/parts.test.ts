@@ -43,6 +43,7 @@ function inputOf(
     hashes: new Map(),
     warnings: evaluation.warnings,
     choices: { strict: false, requireEvidence: false },
+    options,
   };
 }
 

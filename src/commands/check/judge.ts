@@ -9,12 +9,12 @@ import type { Rules } from '../../load/rules/rules.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language, Place } from '../../model/text.ts';
+import { inOrder } from '../../problems/in-order.ts';
 import { isError, type Problem } from '../../problems/index.ts';
 import type { BatchItem, Judged } from '../../report/batch.ts';
 import { digestOf } from '../../report/digest/index.ts';
 import type { Digest } from '../../report/digest/digest.ts';
 import type { ReportInput } from '../../report/input.ts';
-import { inOrder } from '../report-problems.ts';
 import { type Ask, type Asked, makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
 import type { LoadedData } from './data.ts';
@@ -59,7 +59,7 @@ export function makeJudge(rules: Rules, plan: Plan, cities: CityFigures, languag
 }
 
 /** What every submission is judged with. */
-interface Setting {
+interface Means {
   readonly rules: Rules;
   readonly plan: Plan;
   readonly cities: CityFigures;
@@ -67,12 +67,14 @@ interface Setting {
 }
 
 /** Judges many records by one level. What only some reports ask for is found out when one does. */
-function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities, language }: Setting) {
+function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities, language }: Means) {
   const { ruleSet, level, city } = asked;
   const options = optionsFor(asked, plan, cities);
-  const choices = choicesOf(plan);
-  const outlineOf = compileOutline(compiled, level.id, options);
   const { catalogue, hashes } = rules;
+  const { name, districts } = city;
+  const own = { city: name, ...(districts && { districts }) };
+  const setting = { ...own, catalogue, hashes, choices: choicesOf(plan), options };
+  const outlineOf = compileOutline(compiled, level.id, options);
   return (data: DataFile, problems: readonly Problem[]): Judged => {
     const found: Problem[] = [];
     const outline = outlineOf(data.record, found);
@@ -80,12 +82,10 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
     const full = once((): ReportInput => {
       const evaluation = evaluate(compiled, data.record, level.id, options);
       const all = joined(problems, evaluation.warnings);
-      const { name, districts } = city;
-      const own = { city: name, ...(districts && { districts }), warnings: all, choices };
-      return { evaluation, data, catalogue, hashes, ...own };
+      return { ...setting, evaluation, data, warnings: all };
     });
     const digest = once((): Digest => digestOf(full(), language));
-    return { kind: 'judged', ruleSet, data, outline, warnings, digest, full };
+    return { kind: 'judged', setting, ruleSet, data, outline, warnings, digest, full };
   };
 }
 

@@ -2,7 +2,8 @@ import type { Text } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
 import { fewAlike, MOST_ALIKE } from '../../report/text/few-alike.ts';
-import { inOrder, printProblems } from '../report-problems.ts';
+import { inOrder } from '../../problems/in-order.ts';
+import { printProblems } from '../report-problems.ts';
 
 /** Prints problems as they come, each once, few of those that are alike, and no more than the caller wants to see. */
 export interface ProblemPrinter {

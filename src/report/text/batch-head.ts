@@ -6,7 +6,7 @@ import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import type { Section } from '../summary/section.ts';
 import { ENDS, END_MARKS, endWord, grouped, kindWord, resultCount, SUMMARY_WORDS } from '../summary/words.ts';
-import { documentLine } from './headline.ts';
+import { documentLine } from '../document-line.ts';
 import { paragraph, type TextStyle } from './page.ts';
 import { END_TONES } from './tones.ts';
 import { widthOf } from './wrap.ts';

@@ -5,7 +5,7 @@ import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { amountWords, promiseTags, SUPPORT_WORDS } from '../support/words.ts';
 import { citationLines, formula } from './explain.ts';
-import { documentLine } from './headline.ts';
+import { documentLine } from '../document-line.ts';
 import { type Page, paragraph, section } from './page.ts';
 
 const CLASSES = { zh: '分类（取第一个符合的）', en: 'Classes (the first that fits)' };

@@ -7,7 +7,7 @@ import { indicatorOf, say } from '../lexicon.ts';
 import { originWords } from '../origin.ts';
 import { BRANCHES, TAGS, WORDS } from '../phrases.ts';
 import { conditionWords, expressionWords } from '../words.ts';
-import { documentLine } from './headline.ts';
+import { documentLine } from '../document-line.ts';
 import { formulaLines } from './formula.ts';
 import { type Page, paragraph, section } from './page.ts';
 import { widthOf, wrap } from './wrap.ts';

@@ -1,9 +1,9 @@
 import type { DataFile } from '../../model/record.ts';
-import type { PolicyDocument, RuleSet } from '../../model/rule-set.ts';
-import type { Text } from '../../model/text.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
+import { documentLine } from '../document-line.ts';
 import { admissionNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
-import { say, type Speaker } from '../lexicon.ts';
+import { say } from '../lexicon.ts';
 import { baseWords } from '../origin.ts';
 import { WORDS } from '../phrases.ts';
 import { type Page, paragraph, type TextStyle } from './page.ts';
@@ -39,15 +39,4 @@ export function documentHead(ruleSet: RuleSet, style: TextStyle): string[] {
     ...(base ? paragraph(say(base, style), style, 'dim') : []),
     ...(document.status === 'draft' ? paragraph(say(WORDS.draft, style), style, 'open') : []),
   ];
-}
-
-/** Number, issuer, and from when to when the document holds. */
-export function documentLine({ number, issuer, effective }: PolicyDocument, lexicon: Speaker): string {
-  const { from, until, inferred } = effective;
-  const span: Text =
-    until === undefined
-      ? { zh: `自 ${from} 起`, en: `from ${from}` }
-      : { zh: `${from} 至 ${until}`, en: `${from} to ${until}` };
-  const mark: Text = inferred ? { zh: '（推定）', en: ' (inferred)' } : { zh: '', en: '' };
-  return [number, say(issuer, lexicon), say(span, lexicon) + say(mark, lexicon)].join(' · ');
 }

@@ -1,12 +1,11 @@
-import { outcomeOf, type Verdict } from '../../model/outcome.ts';
-import type { CriterionResult, LevelResult } from '../../model/result.ts';
-import { clauseText } from '../clauses.ts';
+import { outcomeOf } from '../../model/outcome.ts';
+import type { LevelResult } from '../../model/result.ts';
+import { caveatsOf, decisiveText, pivotTexts } from '../verdict-words.ts';
 import type { ReportInput } from '../input.ts';
 import { MARKS, OUTCOMES, SCOPES, VERDICTS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { scoreText } from '../score.ts';
-import { treeOf } from '../tree.ts';
 import { type Page, paragraph } from './page.ts';
 import { OUTCOME_TONES, VERDICT_MARKS, VERDICT_TONES } from './tones.ts';
 import { widthOf } from './wrap.ts';
@@ -22,7 +21,7 @@ export function renderVerdict(input: ReportInput, page: Page): string[] {
     ...verdictLines(result, page),
     ...countLines(result, page),
     ...decisiveLines(result, page),
-    ...pivotLines(result, page),
+    ...pivotTexts(result, page).flatMap((text) => paragraph(text, page, 'plain', pivotMark(page))),
     ...caveatLines(input, page),
     ...paragraph(say(WORDS.scoreNote, page), page, 'dim'),
   ];
@@ -97,85 +96,13 @@ function decisiveLines({ criteria }: LevelResult, page: Page): string[] {
   ];
 }
 
-function decisiveText({ criterion, node }: CriterionResult, page: Page): string {
-  const title = `${clauseText(criterion.cite)} ${say(criterion.title, page)}`;
-  const view = node && treeOf(node, page).view;
-  if (!view) return title;
-  const { actual, required } = view;
-  return title + say({ zh: `：${actual}，要求 ${required}`, en: `: ${actual}, required ${required}` }, page);
-}
-
-/** The readings that would change the verdict, by criterion. */
-function pivotLines(result: LevelResult, page: Page): string[] {
-  const { pivots } = result;
-  if (pivots.length === 0 && !result.robust)
-    return paragraph(jointText(result, page), page, 'plain', pivotMark(page));
-  return result.criteria.flatMap((each) =>
-    VERDICT_ORDER.flatMap((verdict) => {
-      const own = pivots.filter((pivot) => pivot.criterion === each.criterion && pivot.verdict === verdict);
-      const text =
-        own.length > 0 &&
-        pivotText(
-          own.map(({ reading }) => reading),
-          each,
-          result,
-          verdict,
-          page,
-        );
-      return text ? paragraph(text, page, 'plain', pivotMark(page)) : [];
-    }),
-  );
-}
-
 function pivotMark({ paint }: Page): string {
   return `  ${paint('open', '↔')} `;
 }
 
-/** No reading changes the verdict alone, but those of several criteria do together. */
-function jointText({ level, verdict, best, worst }: LevelResult, page: Page): string {
-  const others = [...new Set([worst, best])].filter((each) => each !== verdict);
-  const words = others.map((each) => say(VERDICTS[level.kind][each], page)).join(say(WORDS.or, page));
-  return say(
-    {
-      zh: `只换一项的读法，结论不变；几项同时换用其他读法：${words}`,
-      en: `no other reading changes the verdict by itself; those of several criteria together: ${words}`,
-    },
-    page,
-  );
-}
-
-const VERDICT_ORDER: readonly Verdict[] = ['does-not-qualify', 'undetermined', 'qualifies'];
-
-function pivotText(
-  readings: readonly string[],
-  { criterion }: CriterionResult,
-  { level }: LevelResult,
-  verdict: Verdict,
-  page: Page,
-): string {
-  const title = say(criterion.title, page);
-  const word = say(VERDICTS[level.kind][verdict], page);
-  return say(
-    {
-      zh: `若“${title}”按 ${readings.join(' 或 ')} 读：${word}`,
-      en: `with the reading ${readings.join(WORDS.or.en)} of "${title}": ${word}`,
-    },
-    page,
-  );
-}
-
 /** What weakens the verdict, in numbers; the parts below name it. */
-function caveatLines({ evaluation, warnings }: ReportInput, page: Page): string[] {
-  const { expected, declared } = evaluation.result;
-  const count = (items: readonly unknown[], zh: string, en: string, ens: string) =>
-    items.length === 0
-      ? []
-      : [say({ zh: `${items.length} ${zh}`, en: `${items.length} ${items.length === 1 ? en : ens}` }, page)];
-  const caveats = [
-    ...count(expected, '项预期数据', 'expected figure', 'expected figures'),
-    ...count(declared, '项自行申报、未附依据', 'declared without evidence', 'declared without evidence'),
-    ...count(warnings, '条提示', 'warning', 'warnings'),
-  ];
+function caveatLines(input: ReportInput, page: Page): string[] {
+  const caveats = caveatsOf(input, page);
   return caveats.length === 0
     ? []
     : paragraph(say(WORDS.mind, page) + caveats.join(say({ zh: '，', en: ', ' }, page)), page, 'open');

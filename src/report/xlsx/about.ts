@@ -1,4 +1,4 @@
-import { documentLine } from '../text/headline.ts';
+import { documentLine } from '../document-line.ts';
 import { OUTCOMES as OUTCOME_IDS } from '../../model/outcome.ts';
 import { MARKS, OUTCOMES } from '../labels.ts';
 import { WORDS } from '../phrases.ts';
