@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { writePage } from './page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -84,4 +85,10 @@ export default bundle;
 `;
 
 await rm(dist, { recursive: true, force: true });
-await Promise.all([buildCommand(), buildLibrary(), buildDeclarations(), buildRules()]);
+await Promise.all([
+  buildCommand(),
+  buildLibrary(),
+  buildDeclarations(),
+  buildRules(),
+  writePage(join(dist, 'page')),
+]);

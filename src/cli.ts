@@ -3,6 +3,7 @@ import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
 import { builtInFolder, builtInRules } from './commands/built-in-rules.ts';
 import { removeUnfinished } from './commands/file-sink.ts';
+import { pageFiles } from './commands/page-files.ts';
 import { type Output, run } from './commands/run.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
@@ -66,6 +67,7 @@ try {
     signal: interrupt.signal,
     builtInRules: () => builtInRules(import.meta.url),
     builtInFolder: builtInFolder(import.meta.url),
+    page: () => pageFiles(import.meta.url),
     startThread: async (setup) =>
       (await import('./commands/check/start-thread.ts')).startThread(
         new URL('worker.js', import.meta.url),

@@ -2,7 +2,7 @@ import type { FileText, OpenFile } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
 import type { Language } from '../model/text.ts';
 import type { Loaded } from '../problems/index.ts';
-import type { Chunk } from '../report/batch.ts';
+import type { Chunk, PageFiles } from '../report/batch.ts';
 import type { Paint } from '../report/text/paint.ts';
 import type { Thread, ThreadSetup } from './check/threads.ts';
 import type { FileSink } from './file-sink.ts';
@@ -35,6 +35,8 @@ export interface Context {
   readonly builtInRules: () => Promise<Loaded<RulesLayer>>;
   /** The folder of their files, for those who work on rules. */
   readonly builtInFolder: string;
+  /** What the page of the HTML report runs on; absent where no such report is written. */
+  readonly page?: () => Promise<PageFiles>;
   readonly readText: (path: string) => Promise<Loaded<FileText>>;
   readonly openFile: (path: string) => Promise<Loaded<OpenFile>>;
   /** Begins a file that appears under its path only when it is complete. */

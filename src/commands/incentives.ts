@@ -2,6 +2,7 @@ import { compileIncentives, compileRuleSet, type EvaluateIncentives } from '../e
 import type { ExitName } from '../exit-codes.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { inOrder } from '../problems/in-order.ts';
 import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
 import type { SupportInput } from '../report/support/input.ts';
 import { planCheck, type Plan } from './check/plan.ts';
@@ -9,7 +10,7 @@ import type { Context } from './context.ts';
 import { engineOptions, loadRecords, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
 import type { OptionValues } from './options.ts';
 import { type OfferedFormats, type Output, readOutputs, styleFor, writeOutputs } from './outputs.ts';
-import { fail, inOrder, printProblems } from './report-problems.ts';
+import { fail, printProblems } from './report-problems.ts';
 import { readRuleSets } from './rules.ts';
 import { selectRules } from './select-rules.ts';
 

@@ -19,7 +19,7 @@ export interface Output {
 /** What a run needs of the process that it runs in. */
 export interface World
   extends Pick<Context, 'environment' | 'folder' | 'version' | 'builtInRules' | 'builtInFolder'>,
-    Partial<Pick<Context, 'readText' | 'openFile' | 'createFile' | 'signal' | 'startThread'>> {
+    Partial<Pick<Context, 'readText' | 'openFile' | 'createFile' | 'signal' | 'startThread' | 'page'>> {
   /** Without node and script. */
   readonly args: readonly string[];
   readonly stdout: Output;

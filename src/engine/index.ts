@@ -16,7 +16,7 @@ export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';
 export { needsOf } from './needs/index.ts';
-export { compileOutline } from './outline.ts';
+export { compileOutline, type OutlineRecord } from './outline.ts';
 export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';
 export { portfolioLevels } from './portfolio-levels.ts';

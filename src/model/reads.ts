@@ -19,7 +19,10 @@ export function indicatorsNeededBy(
     needed.add(id);
     for (const way of indicators.get(id)?.derive ?? []) for (const each of readByExpression(way)) visit(each);
   };
-  for (const criterion of criteria) for (const id of indicatorsReadBy(criterion)) visit(id);
+  for (const criterion of criteria) {
+    for (const id of indicatorsReadBy(criterion)) visit(id);
+    if (criterion.per) visit(criterion.per);
+  }
   for (const { classes } of bands)
     for (const { when } of classes) for (const id of readByCondition(when)) visit(id);
   return needed;

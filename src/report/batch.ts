@@ -16,6 +16,8 @@ export interface Judged {
   readonly ruleSet: RuleSet;
   readonly data: DataFile;
   readonly outline: Outline;
+  /** What was found while reading. */
+  readonly found: readonly Problem[];
   /** What was found while reading and judging. */
   readonly warnings: readonly Problem[];
   readonly digest: () => Digest;
@@ -65,6 +67,14 @@ export interface ReportStyle extends TextStyle {
   readonly failing: ReadonlySet<Verdict>;
   /** How much of each result ndjson holds. */
   readonly detail: Detail;
+  /** The script and the style that the HTML report brings with it; absent where no such report is written. */
+  readonly page?: () => Promise<PageFiles>;
+}
+
+/** What the page of the HTML report runs on, as text. */
+export interface PageFiles {
+  readonly script: string;
+  readonly style: string;
 }
 
 export const DETAILS = ['verdict', 'criteria', 'full'] as const;

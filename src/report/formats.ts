@@ -7,6 +7,7 @@ export const FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
   ndjson: async () => (await import('./ndjson/index.ts')).NDJSON,
   csv: async () => (await import('./csv/index.ts')).CSV,
   xlsx: async () => (await import('./xlsx/index.ts')).XLSX,
+  html: async () => (await import('./html/index.tsx')).HTML,
   markdown: async () => (await import('./markdown/index.ts')).MARKDOWN,
   junit: async () => (await import('./junit/index.ts')).JUNIT,
   sarif: async () => (await import('./sarif/index.ts')).SARIF,
@@ -23,5 +24,7 @@ export const FORMAT_BY_ENDING: Readonly<Record<string, string>> = {
   csv: 'csv',
   xlsx: 'xlsx',
   md: 'markdown',
+  html: 'html',
+  htm: 'html',
   sarif: 'sarif',
 };

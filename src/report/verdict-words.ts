@@ -1,4 +1,4 @@
-import { outcomeOf, type Verdict } from '../model/outcome.ts';
+import type { Verdict } from '../model/outcome.ts';
 import type { CriterionResult, LevelResult } from '../model/result.ts';
 import { clauseText } from './clauses.ts';
 import type { ReportInput } from './input.ts';

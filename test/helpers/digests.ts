@@ -67,6 +67,7 @@ function itemOf(input: ReportInput, language: Language = 'zh'): Judged {
     ruleSet: input.evaluation.ruleSet,
     data: input.data,
     outline: input.evaluation.result,
+    found: [],
     warnings: input.warnings,
     digest: () => digestOf(input, language),
     full: () => input,

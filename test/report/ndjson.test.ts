@@ -50,7 +50,17 @@ function itemsOf(
     const digest = () => {
       throw new Error('not asked for');
     };
-    return { kind: 'judged', setting, ruleSet, data, outline: result, warnings, digest, full: () => full };
+    return {
+      kind: 'judged',
+      setting,
+      ruleSet,
+      data,
+      outline: result,
+      found: [],
+      warnings,
+      digest,
+      full: () => full,
+    };
   });
 }
 

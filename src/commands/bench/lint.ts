@@ -1,12 +1,13 @@
 import type { ExitName } from '../../exit-codes.ts';
 import { readRulesFiles } from '../../load/rules/rules-files.ts';
+import { inOrder } from '../../problems/in-order.ts';
 import { isError, type Problem } from '../../problems/index.ts';
 import { renderProblemsJson } from '../../report/problem-json.ts';
 import { renderFindings } from '../../report/text/findings.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
 import { type Output, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
-import { fail, inOrder } from '../report-problems.ts';
+import { fail } from '../report-problems.ts';
 import { readRulesTargets, type RulesTarget } from './rules-targets.ts';
 
 /** Checks rules: structure, references, units, boundary words. */

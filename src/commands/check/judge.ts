@@ -85,7 +85,7 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
       return { ...setting, evaluation, data, warnings: all };
     });
     const digest = once((): Digest => digestOf(full(), language));
-    return { kind: 'judged', setting, ruleSet, data, outline, warnings, digest, full };
+    return { kind: 'judged', setting, ruleSet, data, outline, found: problems, warnings, digest, full };
   };
 }
 

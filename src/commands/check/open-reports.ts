@@ -45,7 +45,8 @@ export async function openReports(
   const problems: Problem[] = [];
   const open: OpenReport[] = [];
   const begin = (format: ReportFormat, path: string | undefined, target: Target) => {
-    const style = { ...styleFor(path, context), ...choices, version: context.version };
+    const { version, page } = context;
+    const style = { ...styleFor(path, context), ...choices, version, ...(page && { page }) };
     open.push({ format, report: format.start(style), target: buffered(target), problems: [] });
   };
   for (const { format, path } of outputs) {

@@ -11,7 +11,7 @@ import { saysNothing, unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
 import { actualText, singleIn } from './actual.ts';
 import { type Bytes, utf8 } from './bytes.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** Puts the comparisons under a node, one after the other. */
 export type WriteLeaves = (node: ResultNode, out: Bytes) => void;

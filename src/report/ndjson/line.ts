@@ -8,7 +8,7 @@ import { hundredths } from '../score.ts';
 import { type Bytes, startBytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
 import { leafWriters, type WriteLeaves } from './leaf.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** Writes a result as one line, its end included. */
 export type LineWriter = (item: Judged) => Uint8Array;

@@ -1,6 +1,6 @@
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
-import { documentLine } from '../text/headline.ts';
+import { documentLine } from '../document-line.ts';
 import { exampleYear } from './form.ts';
 import { PHRASES } from './phrases.ts';
 import type { TemplateRow, TemplateSection, TemplateYear } from './plan.ts';

@@ -1,12 +1,11 @@
-import { outcomeOf, type Outcome } from '../../model/outcome.ts';
-import type { CriterionResult, LevelResult, ResultNode } from '../../model/result.ts';
-import { clauseText, shortClauses } from '../clauses.ts';
-import { FORCES, MARKS, OUTCOMES, REASONS, SCOPES } from '../labels.ts';
+import { outcomeOf } from '../../model/outcome.ts';
+import type { CriterionResult, LevelResult } from '../../model/result.ts';
+import { shortClauses } from '../clauses.ts';
+import { guardOf, inapplicable, tagsOf } from '../criterion-words.ts';
+import { MARKS, OUTCOMES } from '../labels.ts';
 import { say } from '../lexicon.ts';
-import { overrideWords } from '../origin.ts';
-import { BRANCHES, COLUMNS, TAGS, WORDS } from '../phrases.ts';
-import { flatten, isGuarded, type Tree, treeOf } from '../tree.ts';
-import { conditionWords } from '../words.ts';
+import { COLUMNS } from '../phrases.ts';
+import { flatten, type Tree, treeOf } from '../tree.ts';
 import { type Page, paragraph } from './page.ts';
 import type { Tone } from './paint.ts';
 import { type Cell, type Column, type Piece, renderTable } from './table.ts';
@@ -17,7 +16,9 @@ export function renderCriteria(result: LevelResult, page: Page): string[] {
   const applying = result.criteria.filter(({ notApplicable }) => notApplicable === undefined);
   const rows = applying.flatMap((each) => criterionRows(each, page));
   const table = rows.length > 0 ? ['', ...renderTable(columns(page), rows, page.width, page.paint)] : [];
-  const others = otherLines(result.criteria, page);
+  const others = inapplicable(result.criteria, page).flatMap((text) =>
+    paragraph(text, page, 'dim', `${MARKS['not-applicable']} `),
+  );
   return [...table, ...(others.length > 0 ? ['', ...others] : [])];
 }
 
@@ -74,12 +75,6 @@ function criterionRows(result: CriterionResult, page: Page): Cell[][] {
   return [fit([[word], name, actual, required, margin, clauses], page), ...branches];
 }
 
-/** A precondition that holds needs no branch of its own: it is a remark on the requirement. */
-function guardOf(node: ResultNode | undefined, page: Page): string[] {
-  if (node?.kind !== 'when' || node.when.kind !== 'leaf' || !isGuarded(node)) return [];
-  return [say(BRANCHES.when, page) + conditionWords(node.when.condition, page)];
-}
-
 function dim(texts: readonly string[]): Piece[] {
   return texts.length === 0 ? [] : [{ text: texts.join(' · '), tone: 'dim' }];
 }
@@ -101,43 +96,4 @@ function branchRow(branch: Tree, lead: readonly [string, string]): SixCells {
 function numbers({ view, outcome, moot }: Tree): [actual: Cell, margin: Cell] {
   const tone: Tone = moot ? 'dim' : OUTCOME_TONES[outcome];
   return [[{ text: view?.actual ?? '', tone: moot ? 'dim' : 'plain' }], [{ text: view?.margin ?? '', tone }]];
-}
-
-/** What must be known to judge the weight of a criterion. */
-function tagsOf({ criterion, yardstick, decides, reading, readings }: CriterionResult, page: Page): string[] {
-  const { force, role } = criterion;
-  const override = overrideWords(criterion);
-  return [
-    ...(override ? [say(override, page)] : []),
-    ...(yardstick ? [say(TAGS.yardstick, page)] : []),
-    ...(role === 'orientation' ? [say(TAGS.orientation, page)] : []),
-    ...(force === 'must' ? [] : [say(FORCES[force], page)]),
-    ...(decides || role === 'orientation' ? [] : [say(TAGS.reservation, page)]),
-    ...(reading === readings[0]?.id ? [] : [`${say(WORDS.reading, page)} ${reading}`]),
-  ];
-}
-
-/** One line for each reason why criteria do not apply. */
-function otherLines(criteria: readonly CriterionResult[], page: Page): string[] {
-  const reasons = ['guard', 'exception', 'scope'] as const;
-  return reasons.flatMap((reason) => {
-    const named = criteria.filter(({ notApplicable }) => notApplicable === reason);
-    if (named.length === 0) return [];
-    const list = named.map(({ criterion }) => {
-      const about =
-        reason === 'scope'
-          ? say({ zh: `（${SCOPES[criterion.scope].zh}）`, en: ` (${SCOPES[criterion.scope].en})` }, page)
-          : '';
-      return `${clauseText(criterion.cite)} ${say(criterion.title, page)}${about}`;
-    });
-    const outcome: Outcome = 'not-applicable';
-    const head = say(
-      {
-        zh: `不适用 ${named.length} 项，${REASONS[reason].zh}：`,
-        en: `not applicable (${REASONS[reason].en}): `,
-      },
-      page,
-    );
-    return paragraph(head + list.join(say({ zh: '；', en: '; ' }, page)), page, 'dim', `${MARKS[outcome]} `);
-  });
 }

@@ -1,31 +1,23 @@
-import { outcomeOf } from '../../model/outcome.ts';
 import type { Figure } from '../../model/record.ts';
 import type { BandResult, LevelResult } from '../../model/result.ts';
 import { hintOf, isError, messageOf, type Problem } from '../../problems/index.ts';
-import { clauseText } from '../clauses.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import { nameOf, say } from '../lexicon.ts';
+import { bandText, declaredNames, reservationTexts } from '../note-words.ts';
 import { SECTIONS, WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
 import { type Page, paragraph, section, type TextStyle } from './page.ts';
 
-/** Criteria that are missed, or open, but do not decide. */
-export function renderReservations({ criteria }: LevelResult, page: Page): string[] {
-  const missed = criteria.filter(({ decides, possible }) => !decides && outcomeOf(possible) === 'fail');
-  const lines = missed.flatMap(({ criterion }) =>
-    paragraph(`${clauseText(criterion.cite)} ${say(criterion.title, page)}`, page, 'plain', '  ! '),
-  );
+/** Criteria that are missed, but do not decide. */
+export function renderReservations(result: LevelResult, page: Page): string[] {
+  const lines = reservationTexts(result, page).flatMap((text) => paragraph(text, page, 'plain', '  ! '));
   return section(say(SECTIONS.reservations, page), lines, page);
 }
 
 /** Judgements that were declared without evidence, by name. */
 export function renderDeclared({ declared }: LevelResult, page: Page): string[] {
-  const ids = [...new Set(declared.map(({ indicator }) => indicator))];
-  const countOf = (id: string) => declared.filter(({ indicator }) => indicator === id).length;
-  const names = ids
-    .map((id) => nameOf(id, page) + (countOf(id) > 1 ? ` ×${countOf(id)}` : ''))
-    .join(say(WORDS.comma, page));
+  const names = declaredNames(declared, page).join(say(WORDS.comma, page));
   const title =
     say(SECTIONS.declared, page) + say({ zh: `（${declared.length}）`, en: ` (${declared.length})` }, page);
   return section(title, declared.length > 0 ? paragraph(names, page, 'plain', '  ') : [], page);
@@ -49,19 +41,7 @@ function figureLines(figures: readonly Figure[], page: Page): string[] {
 
 /** The class of each band, or those that are still possible. */
 export function renderBands(bands: readonly BandResult[], page: Page): string[] {
-  const lines = bands.flatMap(({ band, label, candidates }) => {
-    const open = candidates.map((each) => say(each, page)).join(say(WORDS.or, page));
-    const none = say({ zh: '不属于任何一类', en: 'none of its classes' }, page);
-    const unknown = say({ zh: `待定（${open}）`, en: `open (${open})` }, page);
-    const found = label ? say(label, page) : open === '' ? none : unknown;
-    const clauses = clauseText(band.cite);
-    return paragraph(
-      `${say(band.title, page)}${say(WORDS.colon, page)}${found}  (${clauses})`,
-      page,
-      'plain',
-      '  ',
-    );
-  });
+  const lines = bands.flatMap((each) => paragraph(bandText(each, page), page, 'plain', '  '));
   return section(say(SECTIONS.bands, page), lines, page);
 }
 

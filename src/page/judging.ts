@@ -1,0 +1,45 @@
+import {
+  type CompiledRuleSet,
+  compileOutline,
+  compileRuleSet,
+  evaluate,
+  type OutlineRecord,
+} from '../engine/index.ts';
+import type { DataRecord } from '../model/record.ts';
+import type { Outline } from '../model/result.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { inOrder } from '../problems/in-order.ts';
+import type { Problem } from '../problems/index.ts';
+import type { ReportInput, Setting } from '../report/input.ts';
+import type { Submitted } from '../report/html/payload.ts';
+
+/** Judges submissions with the engine of the command, under the settings with which they came. */
+export interface Judging {
+  readonly outline: (item: Submitted, record: DataRecord) => Outline;
+  readonly full: (item: Submitted, record: DataRecord, found: readonly Problem[]) => ReportInput;
+}
+
+/** Rule sets are compiled once. */
+export function makeJudging(): Judging {
+  const rules = new Map<RuleSet, CompiledRuleSet>();
+  const outlines = new Map<Setting, OutlineRecord>();
+  const compile = ({ ruleSet, setting }: Submitted): CompiledRuleSet => {
+    const compiled = rules.get(ruleSet) ?? compileRuleSet(ruleSet, setting.catalogue);
+    rules.set(ruleSet, compiled);
+    return compiled;
+  };
+  return {
+    outline(item, record) {
+      const { setting, level } = item;
+      const outline = outlines.get(setting) ?? compileOutline(compile(item), level.id, setting.options);
+      outlines.set(setting, outline);
+      return outline(record);
+    },
+    full(item, record, found) {
+      const { setting, level, data } = item;
+      const evaluation = evaluate(compile(item), record, level.id, setting.options);
+      const warnings = inOrder([...found, ...evaluation.warnings]);
+      return { ...setting, evaluation, data: { ...data, record }, warnings };
+    },
+  };
+}
