@@ -1,23 +1,40 @@
-import type { DataRecord, Figure, RecordList } from '../model/record.ts';
-import type { Change } from '../report/html/stage.ts';
+import { suppose } from '../engine/index.ts';
+import type { DataRecord, RecordList } from '../model/record.ts';
+import type { DroppedFigure } from '../model/what-if.ts';
 import type { Payload, Submitted } from '../report/html/payload.ts';
+import type { Change } from '../report/html/stage.ts';
 import { tryFigure } from './try-figure.ts';
 
 /** What was typed in the page: for each item, by its number, the text of each figure that was changed. */
 export type Typed = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
-/** The figures of an item that were changed. */
-export function changesOf(item: Submitted, typed: ReadonlyMap<string, string>): ReadonlyMap<string, Change> {
-  const { data, setting } = item;
-  return new Map([...typed].map(([id, text]) => [id, tryFigure(id, text, data, setting.catalogue)]));
+/** An item with what was changed in it. */
+export interface ChangedItem {
+  /** By indicator. */
+  readonly changes: ReadonlyMap<string, Change>;
+  /** The very record of the data file where nothing was changed. */
+  readonly record: DataRecord;
+  /** What the file states of figures that are computed from a changed one, and no longer follows. */
+  readonly dropped: readonly DroppedFigure[];
 }
 
-/** The records of all items, by number, with what was changed in them; all parks of a city hold those of its parks. */
+/** The item with other figures, as they were typed; a text that cannot be read changes nothing. */
+export function changeItem({ data, setting }: Submitted, texts: ReadonlyMap<string, string>): ChangedItem {
+  const { catalogue } = setting;
+  const changes = new Map([...texts].map(([id, text]) => [id, tryFigure(id, text, data, catalogue)]));
+  const suppositions = [...changes].flatMap(([indicator, { figure }]) =>
+    figure ? [{ path: { indicator }, figure }] : [],
+  );
+  if (suppositions.length === 0) return { changes, record: data.record, dropped: [] };
+  return { changes, ...suppose(data.record, suppositions, catalogue) };
+}
+
+/** The records of all items, by number, with what was changed in them; all parks of a city together hold those of its parks. */
 export function recordsOf({ items }: Payload, typed: Typed): ReadonlyMap<number, DataRecord> {
   const changed = new Map<DataRecord, DataRecord>();
   for (const [index, texts] of typed) {
     const item = items[index];
-    if (item?.kind === 'judged') changed.set(item.data.record, withChanges(item, texts));
+    if (item?.kind === 'judged') changed.set(item.data.record, changeItem(item, texts).record);
   }
   return new Map(
     items.flatMap((item, index) =>
@@ -26,22 +43,14 @@ export function recordsOf({ items }: Payload, typed: Typed): ReadonlyMap<number,
   );
 }
 
-function withChanges(item: Submitted, texts: ReadonlyMap<string, string>): DataRecord {
-  const { record } = item.data;
-  const figures = [...changesOf(item, texts)].flatMap(([id, { figure }]): [string, Figure][] =>
-    figure ? [[id, figure]] : [],
-  );
-  return figures.length === 0 ? record : { ...record, figures: new Map([...record.figures, ...figures]) };
-}
-
 /** The record as it was changed, itself or in its lists. */
 function holding(record: DataRecord, changed: ReadonlyMap<DataRecord, DataRecord>): DataRecord {
   const own = changed.get(record) ?? record;
   const isTouched = [...own.lists.values()].some(({ items }) => items.some((item) => changed.has(item)));
   if (!isTouched) return own;
-  const listWith = (list: RecordList): RecordList => ({
+  const withItems = (list: RecordList): RecordList => ({
     ...list,
     items: list.items.map((item) => changed.get(item) ?? item),
   });
-  return { ...own, lists: new Map([...own.lists].map(([id, list]) => [id, listWith(list)])) };
+  return { ...own, lists: new Map([...own.lists].map(([id, list]) => [id, withItems(list)])) };
 }

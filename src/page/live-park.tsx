@@ -5,7 +5,7 @@ import type { Payload, Submitted } from '../report/html/payload.ts';
 import type { Live, Stage } from '../report/html/stage.ts';
 import { PAGE_WORDS } from '../report/html/words.ts';
 import { say, type Speaker } from '../report/lexicon.ts';
-import { changesOf, recordsOf } from './changes.ts';
+import { changeItem, recordsOf } from './changes.ts';
 import type { Judging } from './judging.ts';
 import type { State } from './state.ts';
 
@@ -28,7 +28,7 @@ const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 export function LivePark(props: Props) {
   const { payload, index, item, judging, state, speaker, resetAll } = props;
   const texts = state.typed.get(index) ?? NO_TEXTS;
-  const changes = useMemo(() => changesOf(item, texts), [item, texts]);
+  const { changes, dropped } = useMemo(() => changeItem(item, texts), [item, texts]);
   const found = useMemo(() => foundNow(payload, item, changes), [payload, item, changes]);
   const record = useMemo(() => recordsOf(payload, state.typed).get(index), [payload, state.typed, index]);
   const input = useMemo(
@@ -45,7 +45,7 @@ export function LivePark(props: Props) {
   // What the data file states is no change.
   const change: Live['change'] = (id, text) =>
     props.change(id, text === (item.data.record.figures.get(id)?.text ?? '') ? undefined : text);
-  const live: Live = { changes, change, resetAll };
+  const live: Live = { changes, dropped, change, resetAll };
   const stage: Stage = { ...speaker, catalogue: setting.catalogue, ruleSet, live };
   return (
     <>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makePage } from '../../.build/page.mjs';
 import type { FileSink } from '../../src/commands/file-sink.ts';
 import { run } from '../../src/commands/run.ts';
 import { exitCodeOf } from '../../src/exit-codes.ts';
@@ -51,6 +52,14 @@ async function readLayer(folder: string): Promise<RulesLayer> {
   return value.layer;
 }
 
+let made: ReturnType<typeof makePage> | undefined;
+
+/** What the build puts beside the program for the HTML report; made once. */
+export function page(): ReturnType<typeof makePage> {
+  made ??= makePage();
+  return made;
+}
+
 /** Runs a command line in this process, in a world of its own: nothing is written but to the result. */
 export async function runCli(args: readonly string[], world: World = {}): Promise<Ran> {
   const { environment = { LANG: 'en_US.UTF-8' }, columns, rules = SAMPLE_RULES, folder = SAMPLE } = world;
@@ -79,6 +88,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       path === '-' && world.stdin !== undefined
         ? { value: standardInput(world.stdin), problems: [] }
         : openFile(path),
+    page,
     createFile: async (path) => createFile(path, files, world),
     ...(world.signal && { signal: world.signal }),
   });

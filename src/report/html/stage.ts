@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/record.ts';
+import type { DroppedFigure } from '../../model/what-if.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -12,6 +13,8 @@ export interface Stage extends Lexicon {
 export interface Live {
   /** By indicator. */
   readonly changes: ReadonlyMap<string, Change>;
+  /** What the data file states of figures that are computed from a changed one; it is left out. */
+  readonly dropped: readonly DroppedFigure[];
   /** Puts another value in the place of a figure; undefined puts back what the data file states. */
   readonly change: (indicator: string, text: string | undefined) => void;
   readonly resetAll: () => void;

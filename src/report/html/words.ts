@@ -70,6 +70,10 @@ export const PAGE_WORDS = {
     zh: '以下结果按修改后的数据计算，原数据文件没有变。',
     en: 'What follows is computed with these figures; the data file itself is unchanged.',
   },
+  dropped: {
+    zh: '由所改数据推算、因而不再采用的填报值：',
+    en: 'Stated, but computed from what was changed, and so left out: ',
+  },
   changedCaption: { zh: '修改的数据、原值和新值', en: 'Changed figures, from what to what' },
   from: { zh: '原值', en: 'From' },
   to: { zh: '改为', en: 'To' },

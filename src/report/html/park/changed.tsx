@@ -1,6 +1,7 @@
 import type { LevelResult } from '../../../model/result.ts';
 import { VERDICTS } from '../../labels.ts';
 import { nameOf, say } from '../../lexicon.ts';
+import { WORDS } from '../../phrases.ts';
 import { scoreText } from '../../score.ts';
 import { END_MARKS } from '../../summary/words.ts';
 import type { Live, Stage } from '../stage.ts';
@@ -17,6 +18,14 @@ export function Changed({ input, stage, before }: Part & { readonly before?: Lev
     <Section id="changed" title={say(PAGE_WORDS.changed, stage)}>
       <p>{say(PAGE_WORDS.changedNote, stage)}</p>
       <ChangedTable live={live} stage={stage} />
+      {live.dropped.length > 0 && (
+        <p>
+          {say(PAGE_WORDS.dropped, stage)}
+          {live.dropped
+            .map(({ path, figure }) => `${nameOf(path.indicator, stage)} ${figure.text}`)
+            .join(say(WORDS.comma, stage))}
+        </p>
+      )}
       {before && (
         <p class="before-after">
           {answer(before, stage)} <span aria-hidden="true">→</span>{' '}
