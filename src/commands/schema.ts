@@ -12,7 +12,7 @@ type MakeSchema = (options: OptionValues, context: Context) => Promise<Loaded<un
 
 const ready = (value: unknown): Loaded<unknown> => ({ value, problems: [] });
 
-/** Every schema that is published. That of data files knows the names of the catalogue. */
+/** Every schema that is published. Those of data files and of rule sets know the names of the catalogue. */
 const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   park: async ({ rules }, context) => {
     const [{ parkSchema }, loaded] = await Promise.all([
@@ -21,7 +21,13 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
     ]);
     return loaded.value ? ready(parkSchema(loaded.value.catalogue)) : { problems: loaded.problems };
   },
-  ruleset: async () => ready((await import('../load/schema/rule-set.ts')).RULE_SET_SCHEMA),
+  ruleset: async ({ rules }, context) => {
+    const [{ editorRuleSetSchema }, loaded] = await Promise.all([
+      import('../load/rules/editor-schema.ts'),
+      loadRules(rules, context),
+    ]);
+    return loaded.value ? ready(editorRuleSetSchema(loaded.value)) : { problems: loaded.problems };
+  },
   catalogue: async () => ready((await import('../load/schema/catalogue.ts')).INDICATORS_SCHEMA),
   lists: async () => ready((await import('../load/schema/catalogue.ts')).LISTS_SCHEMA),
   units: async () => ready((await import('../load/schema/catalogue.ts')).UNITS_SCHEMA),

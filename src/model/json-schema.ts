@@ -3,6 +3,7 @@ export interface JsonSchema {
   readonly $schema?: string;
   readonly $id?: string;
   readonly $ref?: string;
+  readonly $comment?: string;
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -12,6 +13,10 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly pattern?: string;
+  /** What editors say instead of the pattern. */
+  readonly patternErrorMessage?: string;
+  /** What editors say of each value of `enum`. */
+  readonly markdownEnumDescriptions?: readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;

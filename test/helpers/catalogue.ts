@@ -85,3 +85,6 @@ export function sketchCatalogue(sketches: Readonly<Record<string, Sketch>>): Cat
     lists: new Map(lists.map((list) => [list.id, list])),
   };
 }
+
+/** What the schemas say to editors beside draft-07. */
+export const EDITOR_KEYWORDS = ['patternErrorMessage', 'markdownEnumDescriptions'];

@@ -1,9 +1,10 @@
-import type { Indicator } from '../../model/catalogue.ts';
+import { type Catalogue, type Indicator, NUMBER_TYPES } from '../../model/catalogue.ts';
 import { exampleOf } from '../../model/example.ts';
 import { type JsonSchema, refTo } from '../../model/json-schema.ts';
 import { BASES } from './figure-fields.ts';
 import { NO, YES } from './stated-value.ts';
 import { NOT_APPLICABLE, UNKNOWN } from './unknown.ts';
+import { figurePattern, OTHER_SPELLING } from './value-pattern.ts';
 
 /** Any single value. */
 export const TEXT = { type: ['string', 'number', 'null'] };
@@ -23,27 +24,64 @@ export const FIGURE_PROPERTIES = {
 
 /** A figure is its value, or an object with the value and what is known about it. */
 function figureSchema(value: JsonSchema): JsonSchema {
-  const object = {
-    type: 'object',
+  return { anyOf: [value, { type: 'object', ...objectOf(value) }] };
+}
+
+function objectOf(value: JsonSchema): JsonSchema {
+  return {
     required: ['value'],
     additionalProperties: false,
     properties: { value, ...FIGURE_PROPERTIES },
   };
-  return { anyOf: [value, object] };
 }
+
+/** The same of a number. In one piece, so that editors point to the text that does not fit. */
+function numberSchema(value: JsonSchema): JsonSchema {
+  return { ...value, ...objectOf(value), type: ['string', 'number', 'null', 'object'] };
+}
+
+const WORD_IN_OTHER_FORM = { type: 'string', pattern: OTHER_SPELLING };
 
 /** The types of indicators that have one schema each. */
 export const FIGURE_TYPES: Readonly<Record<string, JsonSchema>> = {
-  number: figureSchema(TEXT),
-  flag: figureSchema({ enum: [true, false, ...YES, ...NO, ...UNKNOWN_WORDS] }),
+  number: numberSchema(TEXT),
+  flag: figureSchema({
+    anyOf: [{ enum: [true, false, ...YES, ...NO, ...UNKNOWN_WORDS] }, WORD_IN_OTHER_FORM],
+  }),
   date: figureSchema(TEXT),
   text: figureSchema(TEXT),
 };
 
+/** The schemas of numbers, one for each dimension. */
+export function numberTypes({ indicators, units }: Catalogue): Readonly<Record<string, JsonSchema>> {
+  const numbers = [...indicators.values()].filter(isNumber);
+  return Object.fromEntries(
+    numbers.map((indicator) => {
+      const value = {
+        ...TEXT,
+        pattern: figurePattern(indicator, units),
+        patternErrorMessage: `单位或写法不对，应如 ${exampleOf(indicator)} / wrong unit or form, expected as in ${exampleOf(indicator)}`,
+      };
+      return [numberType(indicator), numberSchema(value)];
+    }),
+  );
+}
+
+function numberType({ type, unit }: Indicator): string {
+  return `${type}-${unit.dimension.replaceAll('/', '-per-')}`;
+}
+
+function isNumber({ type }: Indicator): boolean {
+  return NUMBERS.has(type);
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(NUMBER_TYPES);
+
 /** The schema of an indicator's figure, with its names, unit and caliber. */
 export function describeIndicator(indicator: Indicator): JsonSchema {
-  const { id, name, caliber, values } = indicator;
-  const lines = [name.en, caliber?.zh, caliber?.en].filter((line) => line !== undefined);
+  const { id, name, unit, caliber, values } = indicator;
+  const measured = unit.text === '' ? undefined : `单位 ${unit.text} · unit ${unit.text}`;
+  const lines = [name.en, measured, caliber?.zh, caliber?.en].filter((line) => line !== undefined);
   const examples = values?.map(({ zh }) => zh) ?? [exampleOf(indicator)].filter((each) => each !== undefined);
   return {
     title: `${name.zh} (${id})`,
@@ -53,12 +91,15 @@ export function describeIndicator(indicator: Indicator): JsonSchema {
   };
 }
 
-function valueSchema({ type, values }: Indicator): JsonSchema {
-  if (type === 'flag' || type === 'date' || type === 'text') return refTo(type);
-  if (type !== 'label' && type !== 'labels') return refTo('number');
+function valueSchema(indicator: Indicator): JsonSchema {
+  const { type, values } = indicator;
+  if (isNumber(indicator)) return refTo(numberType(indicator));
+  if (type === 'flag' || type === 'date') return refTo(type);
   const labels = values && [...new Set(values.flatMap(({ zh, en }) => [zh, en]))];
   if (type === 'labels') {
-    return figureSchema({ anyOf: [TEXT, { type: 'array', items: labels ? { enum: labels } : TEXT }] });
+    const items = labels ? { anyOf: [{ enum: labels }, WORD_IN_OTHER_FORM] } : TEXT;
+    return figureSchema({ anyOf: [TEXT, { type: 'array', items }] });
   }
-  return labels ? figureSchema({ enum: [...labels, ...UNKNOWN_WORDS] }) : refTo('text');
+  if (type === 'text' || !labels) return refTo('text');
+  return figureSchema({ anyOf: [{ enum: [...labels, ...UNKNOWN_WORDS] }, WORD_IN_OTHER_FORM] });
 }

@@ -8,13 +8,15 @@ import {
 import { DRAFT_07, type JsonSchema, refTo } from '../../model/json-schema.ts';
 import { declarableDimensions, DIMENSION_WORDS } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
-import { describeIndicator, FIGURE_PROPERTIES, FIGURE_TYPES, TEXT } from './figure-schema.ts';
+import { describeIndicator, FIGURE_PROPERTIES, FIGURE_TYPES, numberTypes, TEXT } from './figure-schema.ts';
 import { namesOf } from './names.ts';
 import { UNKNOWN } from './unknown.ts';
+import { escaped, OTHER_NAME, wordsPattern } from './value-pattern.ts';
 
 /**
- * The JSON Schema of a data file, for editors: it completes and explains the names of indicators and lists. The reader
- * itself gives better errors and takes more spellings (case, spaces, full-width forms).
+ * The JSON Schema of a data file, for editors: it completes and explains the names of indicators and lists, and knows
+ * their units. It takes whatever the reader takes; names and words in other spellings (case, blanks, full-width forms)
+ * are left to the reader, which also gives better errors.
  */
 export function parkSchema(catalogue: Catalogue): JsonSchema {
   return {
@@ -29,6 +31,7 @@ export function parkSchema(catalogue: Catalogue): JsonSchema {
     allOf: FILE_KINDS.map(figuresByKind),
     definitions: {
       ...FIGURE_TYPES,
+      ...numberTypes(catalogue),
       ...Object.fromEntries(
         [...catalogue.indicators.values()].map((each) => [`indicator-${each.id}`, describeIndicator(each)]),
       ),
@@ -52,7 +55,11 @@ function recordDefinitions(kind: RecordKind, catalogue: Catalogue): [string, Jso
   const unitInKey = patternFor(Object.keys(figures));
   const shape = {
     additionalProperties: false,
-    patternProperties: { [unitInKey]: refTo('number') },
+    patternProperties: {
+      [unitInKey]: refTo('number'),
+      [OTHER_NAME]: {},
+      [wordsPattern(Object.keys(figures))]: {},
+    },
   };
   const own = { period: FIGURE_PROPERTIES.period, history: historyOf(kind) };
   return [
@@ -71,7 +78,7 @@ function recordDefinitions(kind: RecordKind, catalogue: Catalogue): [string, Jso
 /** A name with a unit in brackets behind it; the names that end in brackets themselves are meant without. */
 function patternFor(names: readonly string[]): string {
   const bracketed = names.filter((name) => new RegExp(BRACKET).test(name));
-  const exact = bracketed.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|');
+  const exact = bracketed.map(escaped).join('|');
   return bracketed.length > 0 ? `^(?!(?:${exact})$)${BRACKET}` : `^${BRACKET}`;
 }
 

@@ -29,6 +29,11 @@ export const SNAKE: JsonSchema = {
   description: 'an id: lower-case letters, digits and _',
 };
 
+/** An id of the catalogue. The comment says of what, so that editors can be given those there are. */
+export function idOf(what: 'indicator' | 'list', description: string): JsonSchema {
+  return { ...SNAKE, description, $comment: what };
+}
+
 /** Ids of cities, rule sets, levels, criteria, readings. */
 export const KEBAB: JsonSchema = {
   type: 'string',

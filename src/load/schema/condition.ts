@@ -8,14 +8,14 @@ import {
   mapOf,
   refTo,
 } from '../../model/json-schema.ts';
-import { KEBAB, QUANTITY, SNAKE, YEAR } from './common.ts';
+import { idOf, KEBAB, QUANTITY, YEAR } from './common.ts';
 
 export const CONDITION_REF = refTo('condition');
 export const EXPRESSION_REF = refTo('expression');
 const LIMIT = refTo('limit');
 
-const LIST = described('a list of records: projects, enterprises, parks …', SNAKE);
-const INDICATOR = described('an indicator of the catalogue', SNAKE);
+const LIST = idOf('list', 'a list of records: projects, enterprises, parks …');
+const INDICATOR = idOf('indicator', 'an indicator of the catalogue');
 const INDICATORS = listOf('indicators', INDICATOR, { minItems: 2 });
 const WHERE = described('only the items that meet this condition', CONDITION_REF);
 
@@ -33,7 +33,7 @@ const EXPRESSIONS: Readonly<Record<string, JsonSchema>> = {
   count: mapOf('how many items of a list', {
     count: LIST,
     'where?': WHERE,
-    'during?': described('an indicator with a date that lies inside the period of the data', SNAKE),
+    'during?': idOf('indicator', 'an indicator with a date that lies inside the period of the data'),
   }),
   share: mapOf('which share of the items of a list', {
     share: LIST,

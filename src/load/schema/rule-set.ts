@@ -11,7 +11,7 @@ import {
   SHA256,
 } from '../../model/json-schema.ts';
 import { FORCES, MONEY_KINDS, PROMISES, SCOPES } from '../../model/rule-set.ts';
-import { KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
+import { idOf, KEBAB, pair, PAIR, QUANTITY, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
 
 /** The longest key phrase that is quoted from a document, in characters. */
@@ -107,7 +107,7 @@ const AMOUNT = mapOf(
   'how much',
   {
     'rate?': described('a rate, of the figure named in `of`', QUANTITY),
-    'of?': described('the indicator that the rate applies to; without a rate, all of it', SNAKE),
+    'of?': idOf('indicator', 'the indicator that the rate applies to; without a rate, all of it'),
     'at_most?': described('the cap', QUANTITY),
     'at_least?': described('the floor', QUANTITY),
     'every?': oneOf('paid yearly', ['year']),
@@ -120,7 +120,7 @@ const INCENTIVE = mapOf('a support that the document promises', {
   scope: SCOPE,
   title: pair('the title'),
   cite: CITE,
-  'each?': described('per item of this list', SNAKE),
+  'each?': idOf('list', 'per item of this list'),
   'when?': CONDITION_REF,
   'amount?': AMOUNT,
   'cases?': listOf(

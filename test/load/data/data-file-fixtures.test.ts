@@ -7,7 +7,7 @@ import { readText } from '../../../src/load/source/files.ts';
 import { parkSchema } from '../../../src/load/data/park-schema.ts';
 import { plainOf, readSource } from '../../../src/load/source/source.ts';
 import { hintOf, isError, messageOf } from '../../../src/problems/index.ts';
-import { realCatalogue } from '../../helpers/catalogue.ts';
+import { EDITOR_KEYWORDS, realCatalogue } from '../../helpers/catalogue.ts';
 
 /**
  * `fixtures/ok` holds data files that can be read, `fixtures/err` such as cannot. Lines `# expect: code line:column` in the
@@ -18,6 +18,8 @@ const FIXTURES = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
 const CATALOGUE = realCatalogue();
 const validate = new Ajv({
   allowUnionTypes: true,
+  keywords: EDITOR_KEYWORDS,
+  allowMatchingProperties: true,
   strictRequired: false,
   inlineRefs: false,
   code: { optimize: false },

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parkSchema } from '../../../src/load/data/park-schema.ts';
-import { sketchCatalogue } from '../../helpers/catalogue.ts';
+import { EDITOR_KEYWORDS, sketchCatalogue } from '../../helpers/catalogue.ts';
 
 const schema = parkSchema(
   sketchCatalogue({
@@ -20,7 +20,12 @@ const schema = parkSchema(
     growth: { zh: '全市增速', type: 'rate', unit: '%', of: ['city'] },
   }),
 );
-const validate = new Ajv({ allowUnionTypes: true, strictRequired: false }).compile(schema);
+const validate = new Ajv({
+  allowUnionTypes: true,
+  strictRequired: false,
+  keywords: EDITOR_KEYWORDS,
+  allowMatchingProperties: true,
+}).compile(schema);
 
 describe('the JSON Schema of a data file', () => {
   it('is valid by draft-07', () => {
@@ -33,7 +38,7 @@ describe('the JSON Schema of a data file', () => {
       definitions: {
         'indicator-area': {
           title: '规划面积 (area)',
-          description: 'planned area\n批复\napproved',
+          description: 'planned area\n单位 km² · unit km²\n批复\napproved',
           examples: ['12.5km²'],
         },
         'indicator-rank': { examples: ['副县级'] },
