@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/system/**'],
+          // Tests are not timed; a machine may be busy with other things.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // No test leaves anything behind, so a module need be loaded only once.
           isolate: false,
         },
