@@ -18,7 +18,7 @@ const ROUNDS = Number(process.argv[3] ?? 5);
 const SEED = 20_190_326;
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const CLI = here('../dist/cli.js');
+const CLI = here('../dist/cli.cjs');
 const folder = await mkdtemp(join(tmpdir(), 'park-eval-bench-'));
 const input = join(folder, 'parks.ndjson');
 const outputOf = (name) => join(folder, `${name.replaceAll(/\W+/g, '-')}.ndjson`);

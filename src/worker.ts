@@ -10,18 +10,22 @@ import type { Chunk } from './report/batch.ts';
 // A thread of the command that judges lines for it. The rules are read anew here: compiled conditions are functions, and these do not
 // travel. What was typed has been checked by the thread that started this one.
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it comes from the thread that started this one
-const { options, cities, ...setup } = workerData as ThreadSetup;
-const plan = await planCheck(options, { builtInRules: () => builtInRules(import.meta.url) });
-if (!plan.rules)
-  throw new Error(`cannot read the rules again: ${plan.problems.map(({ code }) => code).join()}`);
-const judge = makeJudge(plan.rules, plan, cities, setup.language);
-const bare = plan.bare && { bare: plan.bare };
-const reading = { openFile, catalogue: plan.rules.catalogue, options: { ...bare } };
-const work = await makeLineWork({ ...setup, plan, judge, reading });
+const work = prepare();
+
+async function prepare() {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it comes from the thread that started this one
+  const { options, cities, ...setup } = workerData as ThreadSetup;
+  const plan = await planCheck(options, { builtInRules: () => builtInRules(import.meta.url) });
+  if (!plan.rules)
+    throw new Error(`cannot read the rules again: ${plan.problems.map(({ code }) => code).join()}`);
+  const judge = makeJudge(plan.rules, plan, cities, setup.language);
+  const bare = plan.bare && { bare: plan.bare };
+  const reading = { openFile, catalogue: plan.rules.catalogue, options: { ...bare } };
+  return makeLineWork({ ...setup, plan, judge, reading });
+}
 
 async function answer(task: ThreadTask): Promise<void> {
-  const result = await work(task);
+  const result = await (await work)(task);
   parentPort?.postMessage(result, result.pieces.flatMap(bufferOf));
 }
 

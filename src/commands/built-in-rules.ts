@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { BUNDLE_FORMAT, layerOfBundle, type RulesBundle } from '../load/rules/bundle.ts';
-import { readText } from '../load/source/files.ts';
+import { BUNDLE_FORMAT, type BundleIndex, layerOfIndex } from '../load/rules/bundle.ts';
+import type { RawRuleSet } from '../load/schema/raw.ts';
+import { readTextNow } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
 import type { Loaded } from '../problems/index.ts';
 
@@ -9,11 +10,15 @@ import type { Loaded } from '../problems/index.ts';
  * its sources. `program` is the address of the program's own file.
  */
 export async function builtInRules(program: string): Promise<Loaded<RulesLayer>> {
-  const compiled = await readText(fileURLToPath(new URL('rules.json', program)));
-  if (!compiled.value) return rulesOfFolder(builtInFolder(program));
-  const bundle: unknown = JSON.parse(compiled.value.text);
-  if (!isBundle(bundle)) throw new Error(`${compiled.value.file} is of another version: build again`);
-  return { value: layerOfBundle(bundle), problems: [] };
+  const read = (name: string): unknown => {
+    const text = readTextNow(fileURLToPath(new URL(`rules/${name}.json`, program)));
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const index = read('index');
+  if (index === undefined) return rulesOfFolder(builtInFolder(program));
+  if (!isIndex(index)) throw new Error('the rules are of another version: build again');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for the index
+  return { value: layerOfIndex(index, (id) => read(id) as RawRuleSet), problems: [] };
 }
 
 /** The folder of the rules that come with the program. */
@@ -22,7 +27,7 @@ export function builtInFolder(program: string): string {
 }
 
 /** The build of this very program wrote it, and checked everything in it. */
-function isBundle(value: unknown): value is RulesBundle {
+function isIndex(value: unknown): value is BundleIndex {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === BUNDLE_FORMAT;
 }
 

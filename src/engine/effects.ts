@@ -42,7 +42,7 @@ export function compose(outer: Effects, inner: Effects): Effects {
   let composed = 0;
   for (let inside = inner; inside !== 0; inside &= inside - 1) {
     for (let outside = outer; outside !== 0; outside &= outside - 1) {
-      composed |= COMPOSED[lowestBit(outside) * EFFECTS.length + lowestBit(inside)] ?? 0;
+      composed |= composeTwo(lowestBit(outside), lowestBit(inside));
     }
   }
   return composed;
@@ -57,10 +57,20 @@ export function matters(possible: Possible, effects: Effects): boolean {
   return ((MATTERING[possible] ?? 0) & effects) !== 0;
 }
 
-/** Every pair of single effects, composed. */
-const COMPOSED = EFFECTS.flatMap((outer) =>
-  EFFECTS.map((inner) => effectOf((own) => at(outer, at(inner, own)))),
-);
+/** Pairs of single effects, composed; each pair when it is first needed. */
+const COMPOSED: Effects[] = Array.from({ length: EFFECTS.length ** 2 }, () => 0);
+
+function composeTwo(outer: number, inner: number): Effects {
+  const index = outer * EFFECTS.length + inner;
+  const known = COMPOSED[index];
+  // An effect is never empty, so 0 stands for what is not known yet.
+  if (known !== undefined && known !== 0) return known;
+  const [around, within] = [EFFECTS[outer], EFFECTS[inner]];
+  const composed = around && within ? effectOf((own) => at(around, at(within, own))) : 0;
+  COMPOSED[index] = composed;
+  return composed;
+}
+
 const BESIDE_ALL = SETS.map((rest) => given(rest, (around, own) => joinResults('all', around, own)));
 const BESIDE_ANY = SETS.map((rest) => given(rest, (around, own) => joinResults('any', around, own)));
 const BEHIND = SETS.map((guarding) => given(guarding, guard));

@@ -70,4 +70,6 @@ export interface Catalogue {
   readonly units: UnitTable;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly lists: ReadonlyMap<string, ListDefinition>;
+  /** The ids of indicators by each of their names, folded; absent where nobody has put them together yet. */
+  readonly idsByName?: ReadonlyMap<string, readonly string[]>;
 }

@@ -31,30 +31,39 @@ export interface Loaded<T> {
 }
 
 /** Every problem there is, with its text. Code emits a code and data; the words live here alone. */
-const WORDINGS = {
-  ...FILE_WORDINGS,
-  ...STRUCTURE_WORDINGS,
-  ...DATA_WORDINGS,
-  ...TABLE_WORDINGS,
-  ...CATALOGUE_WORDINGS,
-  ...CONDITION_WORDINGS,
-  ...RULE_WORDINGS,
-  ...EXTENSION_WORDINGS,
-  ...EVALUATION_WORDINGS,
-  ...PORTFOLIO_WORDINGS,
-  ...COMMAND_WORDINGS,
-} satisfies Record<string, Wording>;
+const makeWordings = () =>
+  ({
+    ...FILE_WORDINGS,
+    ...STRUCTURE_WORDINGS,
+    ...DATA_WORDINGS,
+    ...TABLE_WORDINGS,
+    ...CATALOGUE_WORDINGS,
+    ...CONDITION_WORDINGS,
+    ...RULE_WORDINGS,
+    ...EXTENSION_WORDINGS,
+    ...EVALUATION_WORDINGS,
+    ...PORTFOLIO_WORDINGS,
+    ...COMMAND_WORDINGS,
+  }) satisfies Record<string, Wording>;
 
-export type ProblemCode = keyof typeof WORDINGS;
+let wordings: ReturnType<typeof makeWordings> | undefined;
+
+/** Put together when the first one is asked for: most runs need none. */
+function wordingOf(code: ProblemCode): Wording {
+  wordings ??= makeWordings();
+  return wordings[code];
+}
+
+export type ProblemCode = keyof ReturnType<typeof makeWordings>;
 
 /** The text of a problem, without its place. */
 export function messageOf(problem: Problem): Text {
-  return (WORDINGS[problem.code] as Wording).message(problem.data);
+  return wordingOf(problem.code).message(problem.data);
 }
 
 /** What to do about it, where there is something to say. */
 export function hintOf(problem: Problem): Text | undefined {
-  return (WORDINGS[problem.code] as Wording).hint?.(problem.data, problem.place.heading !== undefined);
+  return wordingOf(problem.code).hint?.(problem.data, problem.place.heading !== undefined);
 }
 
 /** Whether it stops what was asked for; a warning does not. */

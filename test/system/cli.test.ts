@@ -16,7 +16,7 @@ function shell(line: string, input = '') {
   return { status, stdout, stderr };
 }
 
-const CLI = 'node dist/cli.js';
+const CLI = 'node dist/cli.cjs';
 
 describe('the built command', () => {
   it.each([
@@ -28,6 +28,11 @@ describe('the built command', () => {
     ['help', 0, '--help'],
   ])('ends after %s with %i', (_name, status, args) => {
     expect(shell(`${CLI} ${args}`).status).toBe(status);
+  });
+
+  it('gives the same from its compiled code, and where V8 has to compile it anew', () => {
+    const args = 'dist/cli.cjs check fixtures/ok/creation.yaml';
+    expect(shell(`node --no-lazy ${args}`)).toEqual(shell(`node ${args}`));
   });
 
   it('reads standard input', () => {

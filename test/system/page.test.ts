@@ -29,7 +29,7 @@ function report(name: string, args: readonly string[]) {
   const [html, json] = [join(folder, `${name}.html`), join(folder, `${name}.json`)];
   const { status, stderr } = spawnSync(
     'node',
-    ['dist/cli.js', 'check', ...args, '-q', '-f', `html:${html}`, '-f', `json:${json}`],
+    ['dist/cli.cjs', 'check', ...args, '-q', '-f', `html:${html}`, '-f', `json:${json}`],
     { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C' } },
   );
   // 2 is told where one of several could not be read.
@@ -215,7 +215,7 @@ describe('a figure that is changed in the page', () => {
     await input.fill('1860');
     expect(await input.getAttribute('aria-invalid')).toBe('true');
     const told = await page.locator('#figures .wrong').innerText();
-    const { stderr } = spawnSync('node', ['dist/cli.js', 'check', '-', '--lang', 'en'], {
+    const { stderr } = spawnSync('node', ['dist/cli.cjs', 'check', '-', '--lang', 'en'], {
       cwd: ROOT,
       encoding: 'utf8',
       input: PARK.replace('1860亩', '1860'),

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CLI = join(ROOT, 'dist/cli.js');
+const CLI = join(ROOT, 'dist/cli.cjs');
 const FOLDER = mkdtempSync(join(tmpdir(), 'pipeline-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 

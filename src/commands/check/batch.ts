@@ -73,7 +73,12 @@ async function* judgeInput(input: Input, run: Run, context: Context): AsyncGener
   else {
     for await (const event of readOpen(file, input, run.reading)) yield takeEvent(event, run);
   }
-  run.files.push({ file: file.file, sha256: file.sha256() });
+  run.files.push({
+    file: file.file,
+    get sha256() {
+      return file.sha256();
+    },
+  });
 }
 
 async function* judgeLines(file: OpenFile, threads: readonly Thread[], run: Run): AsyncGenerator<void> {

@@ -1,14 +1,11 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Lets signals and streams have their turn now and then. */
 export function makeBreath(): () => Promise<void> {
-  let last = performance.now();
+  let last = Date.now();
   return async () => {
-    const now = performance.now();
+    const now = Date.now();
     if (now - last < TURN) return;
     last = now;
-    await nextTurn();
+    await new Promise((resolve) => void setImmediate(resolve));
   };
 }
 

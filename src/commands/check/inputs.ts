@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatOfName, INPUT_ENDINGS, INPUT_FORMATS, type InputFormat } from '../../load/input/formats.ts';
 import { STANDARD_INPUT } from '../../load/source/files.ts';
@@ -50,7 +50,7 @@ interface Found {
 }
 
 async function findOne(path: string, format: InputFormat | undefined): Promise<Found> {
-  const kind = path === STANDARD_INPUT ? 'file' : await kindOf(path);
+  const kind = path === STANDARD_INPUT ? 'file' : kindOf(path);
   if (kind === 'folder') return findIn(path, PATTERN);
   // What is not there is told of when it is opened, unless it is a pattern.
   if (kind === 'nothing' && MAGIC.test(path)) return findIn('.', path);
@@ -61,9 +61,9 @@ async function findOne(path: string, format: InputFormat | undefined): Promise<F
 const MAGIC = /[*?[\]{}]|[!+@]\(/;
 const PATTERN = `**/*.{${INPUT_ENDINGS.join(',')}}`;
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'nothing';
   }

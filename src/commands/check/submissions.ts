@@ -101,8 +101,7 @@ async function* readDocuments(
   const sources = readSources(text, file.file);
   if (sources.length === 0)
     return yield refuse(whole, [complain('file-empty', file.file, { subject: file.file })]);
-  const hash = file.sha256();
-  for (const source of sources) yield await readSubmission(source, input, context, hash);
+  for (const source of sources) yield await readSubmission(source, input, context, file.sha256);
 }
 
 /** A record, and the tables that it names for its lists. */
@@ -110,13 +109,13 @@ async function readSubmission(
   source: Source,
   { path }: Input,
   context: ReadingContext,
-  hash?: string,
+  hash?: () => string,
 ): Promise<InputEvent> {
   const named = tablesNamed(source, context.catalogue);
   const tables = named.length > 0 ? await readNamed(named, path, context) : undefined;
   const data = loadData(source, context.catalogue, {
     ...context.options,
-    ...(hash !== undefined && { hash }),
+    ...(hash && { hash }),
     ...(tables && { tables }),
   });
   const place = data.value?.place ?? placeOf(source);

@@ -7,7 +7,6 @@ import { tablesNamed } from '../../load/data/list-tables.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { City } from '../../model/rule-set.ts';
 import type { Input } from './inputs.ts';
-import { pathOfTable } from './named-tables.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** What must be known of the inputs before the first submission is judged. */
@@ -34,7 +33,11 @@ export async function surveyInputs(
     const text = await textOf(path, reading);
     if (!IS_CITY.test(text) && !NAMES_TABLE.test(text)) continue;
     for (const source of readSources(text, path)) {
-      for (const table of tablesNamed(source, reading.catalogue)) named.add(pathOfTable(table.path, path));
+      const tables = tablesNamed(source, reading.catalogue);
+      if (tables.length > 0) {
+        const { pathOfTable } = await import('./named-tables.ts');
+        for (const table of tables) named.add(pathOfTable(table.path, path));
+      }
       const city = isCity(source)
         ? readDataFile(source, reading.catalogue, reading.options).value
         : undefined;

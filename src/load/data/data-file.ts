@@ -52,8 +52,8 @@ const FILE_KEYS = [
 export interface DataFileOptions {
   /** Units for bare numbers, where the file itself declares none for the dimension. */
   readonly bare?: BareUnits;
-  /** SHA-256 of the bytes. */
-  readonly hash?: string;
+  /** SHA-256 of the bytes, or what computes it when it is asked for. */
+  readonly hash?: string | (() => string);
   /** The tables that the file names for its lists (see `tablesNamed`), by the path as written. */
   readonly tables?: ListTables;
 }
@@ -93,15 +93,22 @@ export function readDataFile(
   const other = readOther(root.at('other'), context);
   const inOrder = problems.length > 1 ? problems.toSorted(byPlace(file)) : problems;
   if (problems.some(isError)) return { problems: inOrder };
+  const value: DataFile = {
+    place: source.placeOf(node.span),
+    ...(city !== undefined && { city }),
+    record: finish(draft, name, context.period),
+    other,
+  };
+  return { value: withHash(value, options.hash), problems: inOrder };
+}
+
+function withHash(file: DataFile, hash: DataFileOptions['hash']): DataFile {
+  if (hash === undefined) return file;
   return {
-    value: {
-      place: source.placeOf(node.span),
-      ...(city !== undefined && { city }),
-      record: finish(draft, name, context.period),
-      other,
-      ...(options.hash !== undefined && { hash: options.hash }),
+    ...file,
+    get hash() {
+      return typeof hash === 'string' ? hash : hash();
     },
-    problems: inOrder,
   };
 }
 

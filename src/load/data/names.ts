@@ -36,17 +36,15 @@ type Found = Exclude<Resolved, { readonly kind: 'elsewhere' | 'unknown' }>;
 
 /** The names that a record of that kind may use. */
 export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
-  const all = [...catalogue.indicators.values()];
-  const own = all.filter((indicator) => mayHold(kind, indicator));
-  const indicators = index(own);
-  const others = index(all.filter((indicator) => !mayHold(kind, indicator)));
-  const lists = index([...catalogue.lists.values()]);
+  const { indicators, lists } = namesIn(catalogue);
+  const isOwn = (indicator: Indicator) => mayHold(kind, indicator);
 
   const findName = (text: string): Found | undefined => {
-    const [indicator, ...more] = indicators.get(foldName(text)) ?? [];
+    const name = foldName(text);
+    const [indicator, ...more] = indicators(name).filter(isOwn);
     if (indicator && more.length > 0) return { kind: 'ambiguous', candidates: [indicator, ...more] };
     if (indicator) return { kind: 'indicator', indicator };
-    const [list] = lists.get(foldName(text)) ?? [];
+    const [list] = lists(name);
     return list && { kind: 'list', list };
   };
   const findWithUnit = (text: string): Found | undefined => {
@@ -58,9 +56,10 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
   const miss = (text: string): Resolved => {
     const written = withoutUnit(text, catalogue);
     const name = foldName(written);
-    const elsewhere = others.get(name);
+    const own = [...catalogue.indicators.values()].filter(isOwn);
+    const elsewhere = indicators(name).filter((indicator) => !isOwn(indicator));
     const candidates = name.length > 1 ? holding(name, own) : [];
-    if (elsewhere) {
+    if (elsewhere.length > 0) {
       const of = [...new Set(elsewhere.flatMap((indicator) => indicator.of))];
       return { kind: 'elsewhere', of, suggestions: candidates.slice(0, MOST_SUGGESTIONS).map(shownName) };
     }
@@ -113,8 +112,10 @@ export function nameIndexes(catalogue: Catalogue): (kind: RecordKind) => NameInd
   return indexes;
 }
 
+type Named = Pick<Indicator, 'id' | 'name' | 'aliases'>;
+
 /** The names under which an indicator, a list or a city is known. */
-export function namesOf(entry: Pick<Indicator, 'id' | 'name' | 'aliases'>): readonly string[] {
+export function namesOf(entry: Named): readonly string[] {
   return [entry.id, entry.name.zh, entry.name.en, ...entry.aliases];
 }
 
@@ -136,13 +137,37 @@ export function foldName(text: string): string {
     .replace(/[\s_-]+/g, '');
 }
 
-function index<E extends Indicator | ListDefinition>(
-  entries: readonly E[],
-): ReadonlyMap<string, readonly E[]> {
-  const found = new Map<string, E[]>();
+/** Indicators and lists by their folded names. */
+interface Names {
+  readonly indicators: (name: string) => readonly Indicator[];
+  readonly lists: (name: string) => readonly ListDefinition[];
+}
+
+const NAMES = new WeakMap<Catalogue, Names>();
+
+/** The names in a catalogue, all kinds of records together; folded once. */
+function namesIn(catalogue: Catalogue): Names {
+  const before = NAMES.get(catalogue);
+  if (before) return before;
+  const ids = catalogue.idsByName ?? idsByName(catalogue.indicators.values());
+  const lists = idsByName(catalogue.lists.values());
+  const names: Names = {
+    indicators: (name) => (ids.get(name) ?? []).flatMap((id) => catalogue.indicators.get(id) ?? []),
+    lists: (name) => (lists.get(name) ?? []).flatMap((id) => catalogue.lists.get(id) ?? []),
+  };
+  NAMES.set(catalogue, names);
+  return names;
+}
+
+/** The ids of entries by each of their names, folded. */
+export function idsByName(entries: Iterable<Named>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const entry of entries) {
-    for (const name of new Set(namesOf(entry).map(foldName)))
-      found.set(name, [...(found.get(name) ?? []), entry]);
+    for (const name of new Set(namesOf(entry).map(foldName))) {
+      const known = found.get(name);
+      if (known) known.push(entry.id);
+      else found.set(name, [entry.id]);
+    }
   }
   return found;
 }

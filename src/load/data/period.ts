@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, Months>> = {
   前3季度: [1, 9],
   全年: [1, 12],
 };
-const YEAR = String.raw`(\d{4})\s*(?:年度?)?`;
+const YEAR = `${String.raw`(\d{4})\s*`}(?:年度?)?`;
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const MONTH = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月份?)$/;

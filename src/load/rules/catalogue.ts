@@ -16,12 +16,15 @@ import { readQuantity } from '../conditions/quantity.ts';
 import type { Vocabulary } from '../conditions/reading-context.ts';
 import type { RawIndicator, RawList, RawUnits } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
+import { lazyMap } from './lazy-map.ts';
 
 /** The entries of the files that make up a catalogue, in layers: what comes later replaces. */
 export interface CatalogueLayer {
   readonly units: readonly Located<RawUnits>[];
   readonly lists: readonly Located<RawList>[];
   readonly indicators: readonly Located<RawIndicator>[];
+  /** As in a catalogue; known of a layer that was compiled. */
+  readonly idsByName?: Catalogue['idsByName'];
 }
 
 /** A catalogue, and the entries it was read from. */
@@ -35,18 +38,19 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue 
   const units = unitTable(joinUnits(layers.flatMap((layer) => layer.units.map(({ raw }) => raw))));
   const lists = mapValues(layersById(layers.map((layer) => layer.lists)), ({ raw }) => listOf(raw));
   const entries = layersById(layers.map((layer) => layer.indicators));
-  const heads = mapValues(entries, (entry) => readHead(entry, units));
+  const heads = lazyMap(entries, (entry) => readHead(entry, units));
   const vocabulary: Vocabulary = {
     units,
     lists,
     indicators: heads,
     senseOf: (id) => senseOf(entries.get(id)?.raw),
   };
-  const indicators = mapValues(entries, (entry, id): Indicator | undefined => {
-    const head = heads.get(id);
-    return head && withDerivations(head, () => readDerivations(entry, head, vocabulary));
+  const idsByName = layers.length === 1 ? layers[0]?.idsByName : undefined;
+  const indicators = lazyMap(entries, (entry, id): Indicator => {
+    const head = heads.get(id) ?? readHead(entry, units);
+    return withDerivations(head, () => readDerivations(entry, head, vocabulary));
   });
-  return { catalogue: { units, lists, indicators }, entries };
+  return { catalogue: { units, lists, indicators, ...(idsByName && { idsByName }) }, entries };
 }
 
 /** Derivations are read when they are first asked for: a run needs those of a few indicators only. */

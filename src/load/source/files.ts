@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { access, readdir, stat } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
 
@@ -49,7 +49,10 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
 
   let bytes: Buffer | undefined;
   try {
-    bytes = await collect(path === STANDARD_INPUT ? process.stdin : createReadStream(path));
+    // Most paths that are tried lead to no settings at all.
+    const size = path === STANDARD_INPUT ? undefined : lookAt(path).size;
+    if (size !== undefined && size <= PIECE) bytes = readFileSync(path);
+    else bytes = await collect(path === STANDARD_INPUT ? process.stdin : createReadStream(path));
   } catch (error) {
     return unreadable(file, error);
   }
@@ -58,31 +61,56 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
   const text = decode(bytes);
   if (text === undefined) return fail('file-not-utf8');
   if (text.trim() === '') return fail('file-empty');
-  return { value: { file, text, sha256: createHash('sha256').update(bytes).digest('hex') }, problems: [] };
+  const content = bytes;
+  const value: FileText = {
+    file,
+    text,
+    get sha256() {
+      return createHash('sha256').update(content).digest('hex');
+    },
+  };
+  return { value, problems: [] };
 }
 
 /** Opens a file, or standard input (`-`). Problems: a file that is missing, a directory or unreadable. */
 export async function openFile(path: string): Promise<Loaded<OpenFile>> {
   if (path === STANDARD_INPUT) return { value: openStream('<stdin>', () => process.stdin), problems: [] };
   try {
-    const { isFolder, size } = await lookAt(path);
+    const { isFolder, size } = lookAt(path);
     if (isFolder) return failure(path, 'file-is-directory');
-    const start = () => createReadStream(path, { highWaterMark: PIECE });
-    return { value: { ...openStream(path, start), size }, problems: [] };
+    accessSync(path, constants.R_OK);
+    return { value: { ...openStream(path, () => readPieces(path, size)), size: size ?? 0 }, problems: [] };
   } catch (error) {
     return unreadable(path, error);
   }
 }
 
-async function lookAt(path: string): Promise<{ readonly isFolder: boolean; readonly size: number }> {
-  const stats = await stat(path);
-  await access(path, constants.R_OK);
-  return { isFolder: stats.isDirectory(), size: stats.size };
+/** A file as a whole where that is one piece, which takes less time than to start a stream. */
+function readPieces(
+  path: string,
+  size: number | undefined,
+): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if (size === undefined || size > PIECE) return createReadStream(path, { highWaterMark: PIECE });
+  return [readFileSync(path)];
+}
+
+/** The size is known of regular files: what others hold is seen when it is read. */
+function lookAt(path: string): { readonly isFolder: boolean; readonly size?: number } {
+  const stats = statSync(path);
+  return { isFolder: stats.isDirectory(), ...(stats.isFile() && { size: stats.size }) };
+}
+
+/** The text of a small file that the program has with it; undefined where there is none. */
+export function readTextNow(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false }) && readFileSync(path, 'utf8');
 }
 
 /** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */
-function openStream(file: string, start: () => AsyncIterable<Uint8Array | string>): OpenFile {
-  const hash = createHash('sha256');
+function openStream(
+  file: string,
+  start: () => AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>,
+): OpenFile {
+  const hash = hashLater();
   async function* bytes() {
     for await (const chunk of start()) {
       const piece = Buffer.from(chunk);
@@ -90,7 +118,26 @@ function openStream(file: string, start: () => AsyncIterable<Uint8Array | string
       yield piece;
     }
   }
-  return { file, bytes: bytes(), sha256: () => hash.copy().digest('hex') };
+  return { file, bytes: bytes(), sha256: hash.digest };
+}
+
+/** A SHA-256. Nothing is computed before it is asked for, or a second piece comes: few reports tell it. */
+function hashLater(): { readonly update: (piece: Buffer) => void; readonly digest: () => string } {
+  let hash: Hash | undefined;
+  let first: Buffer | undefined;
+  const start = (): Hash => {
+    hash ??= createHash('sha256');
+    if (first) hash.update(first);
+    first = undefined;
+    return hash;
+  };
+  return {
+    update: (piece) => {
+      if (!hash && !first) first = piece;
+      else start().update(piece);
+    },
+    digest: () => start().copy().digest('hex'),
+  };
 }
 
 /** The problem of a file that could be opened but not read to its end. */

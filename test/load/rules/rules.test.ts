@@ -22,7 +22,8 @@ function bundleAsRead(files: typeof REAL): RulesBundle {
 /** Everything in the rules but functions. */
 function contentOf(rules: Rules) {
   const { catalogue, cities, ruleSetIds, hashes } = rules;
-  const { indicators, lists, units } = catalogue;
+  const { lists, units } = catalogue;
+  const indicators = [...catalogue.indicators];
   const ruleSets = ruleSetIds.map((id) => rules.ruleSet(id));
   return { indicators, lists, units: units.names, cities, hashes, ruleSets };
 }

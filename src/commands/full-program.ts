@@ -1,0 +1,120 @@
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT_CODES, type ExitName } from '../exit-codes.ts';
+import type { Language, Text } from '../model/text.ts';
+import type { Context } from './context.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { COMMANDS, GROUPS } from './definitions.ts';
+import { LANGUAGES } from './language.ts';
+import { type OptionDefinition, OPTIONS, type OptionValues } from './options.ts';
+import { runCommand } from './run-command.ts';
+import { usageError } from './usage-error.ts';
+
+/** Runs any command line: one that asks for help, or holds a mistake, too. */
+export async function runFullProgram(args: readonly string[], context: Context): Promise<ExitName> {
+  let end: ExitName = 'success';
+  const program = base(new Command('park-eval'), context)
+    .description(SUMMARY[context.language])
+    .version(context.version, '-V, --version', say(VERSION, context))
+    .helpCommand(false)
+    .addHelpText('after', `\n${exitCodes(context.language)}`);
+  const groups = new Map<string, Command>();
+  for (const definition of COMMANDS) {
+    addCommand(
+      groupOf(definition, program, groups, context),
+      definition,
+      context,
+      async (values, options) => {
+        end = await runCommand(definition, values, options, context);
+      },
+    );
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return end;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // A command line without a command gets the help, but is not in order.
+    return error.exitCode === 0 ? 'success' : 'error';
+  }
+}
+
+type Action = (args: readonly string[], options: OptionValues) => Promise<void>;
+
+/** What a command belongs to: the program itself, or the group that stands before its name. */
+function groupOf(
+  { name }: CommandDefinition,
+  program: Command,
+  groups: Map<string, Command>,
+  context: Context,
+): Command {
+  const [group = ''] = name.split(' ', 1);
+  const summary = GROUPS[group];
+  if (group === name || !summary) return program;
+  const known = groups.get(group) ?? base(program.command(group), context).description(say(summary, context));
+  groups.set(group, known);
+  return known.helpCommand(false);
+}
+
+function addCommand(group: Command, definition: CommandDefinition, context: Context, action: Action): void {
+  const own = definition.name.split(' ').at(-1) ?? '';
+  const command = base(group.command(own), context).description(say(definition.summary, context));
+  for (const { name, describe } of definition.args) command.argument(name, say(describe, context));
+  for (const name of definition.options) command.addOption(makeOption(OPTIONS[name], context));
+  const examples = definition.examples.map((example) => `  ${example}`).join('\n');
+  command.addHelpText('after', `\n${say(EXAMPLES, context)}\n${examples}`);
+  command.action(() => action(command.args, command.opts<OptionValues>()));
+}
+
+function makeOption({ flags, describe, repeatable }: OptionDefinition, context: Context): Option {
+  const option = new Option(flags, say(describe, context));
+  if (flags.startsWith('--lang')) option.choices(LANGUAGES);
+  return repeatable
+    ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    : option;
+}
+
+/** What all commands have in common: where they write, in which language, and that they never end the process. */
+function base(command: Command, { stdout, stderr, language }: Context): Command {
+  const heading = (title: string) => HEADINGS[title]?.[language] ?? title;
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .showSuggestionAfterError(true)
+    .helpOption('-h, --help', HELP[language])
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, write) => write(usageError(text, language)),
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ styleTitle: heading, optionDescription: ({ description }) => description })
+    .showHelpAfterError(TRY_HELP[language]);
+}
+
+function exitCodes(language: Language): string {
+  const lines = EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning[language]}`);
+  return [CODES[language], ...lines].join('\n');
+}
+
+function say(text: Text, { language }: Context): string {
+  return text[language];
+}
+
+const SUMMARY: Text = {
+  zh: '按城市的政策文件判定工业园区：是否符合、有多大把握、由哪一条款决定、缺什么数据',
+  en: 'Checks an industrial park against the policy document of a city: does it qualify, how sure is that, which clause decides, what is missing',
+};
+const VERSION: Text = { zh: '输出版本号', en: 'print the version' };
+const HELP: Text = { zh: '显示帮助', en: 'show this help' };
+const TRY_HELP: Text = { zh: '（用 --help 查看用法）', en: '(try --help)' };
+const EXAMPLES: Text = { zh: '示例：', en: 'Examples:' };
+const CODES: Text = { zh: '退出码：', en: 'Exit codes:' };
+const HEADINGS: Readonly<Record<string, Text>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+};
