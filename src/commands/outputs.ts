@@ -60,10 +60,25 @@ function readOutput(text: string, output: string | undefined, names: readonly st
   return { format: name, ...(path !== undefined && path !== '-' && { path }) };
 }
 
+/** Columns of a terminal from which on bars take no room from words. */
+const WIDE_ENOUGH = 120;
+
+/** Lines where the terminal shows them; ASCII where it says that it does not. */
+function barsFor({ TERM: terminal, ...environment }: Context['environment']): 'lines' | 'ascii' {
+  const locale = ['LC_ALL', 'LC_CTYPE', 'LANG'].map((name) => environment[name]).find((each) => each);
+  const isPlain = terminal === 'dumb' || (locale !== undefined && !/utf-?8/i.test(locale));
+  return isPlain ? 'ascii' : 'lines';
+}
+
 /** How a text looks in the file of that path; colour and the width of the terminal are for standard output only. */
-export function styleFor(path: string | undefined, { language, stdout }: Context): TextStyle {
+export function styleFor(path: string | undefined, { language, stdout, environment }: Context): TextStyle {
   return path === undefined
-    ? { language, width: reportWidth(stdout.columns), paint: stdout.paint }
+    ? {
+        language,
+        width: reportWidth(stdout.columns),
+        paint: stdout.paint,
+        ...((stdout.columns ?? 0) >= WIDE_ENOUGH && { bars: barsFor(environment) }),
+      }
     : { language, width: reportWidth(undefined), paint: painter(0) };
 }
 

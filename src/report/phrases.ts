@@ -7,6 +7,7 @@ export const COLUMNS = {
   criterion: { zh: '条件', en: 'criterion' },
   actual: { zh: '实际', en: 'actual' },
   required: { zh: '要求', en: 'required' },
+  bar: { zh: '0–2倍要求', en: '0 to 2 × limit' },
   margin: { zh: '差距', en: 'margin' },
   clause: { zh: '条款', en: 'clause' },
 } satisfies Record<string, Text>;

@@ -105,3 +105,36 @@ describe('the report', () => {
     ]);
   });
 });
+
+describe('bars beside numbers', () => {
+  const signs = async (world: { columns?: number; environment?: Record<string, string> }) => {
+    const { stdout } = await runCli(['check', sample('good.yaml'), '--lang', 'en'], {
+      environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' },
+      ...world,
+    });
+    return ['├━━', '|==='].filter((each) => stdout.includes(each));
+  };
+
+  it.each([
+    ['stand in a wide terminal', { columns: 120 }, ['├━━']],
+    ['leave the room to words in a narrow one', { columns: 119 }, []],
+    ['stay out of a pipe', {}, []],
+    ['are ASCII where the locale is', { columns: 160, environment: { LANG: 'en_US.ISO-8859-1' } }, ['|===']],
+    [
+      'are ASCII on a dumb terminal',
+      { columns: 160, environment: { LANG: 'C.UTF-8', TERM: 'dumb' } },
+      ['|==='],
+    ],
+  ])('%s', async (_name, world, found) => {
+    expect(await signs(world)).toEqual(found);
+  });
+
+  it('are left out where no number is known', async () => {
+    const { stdout } = await runCli(['check', '-', '--city', 'sample', '--lang', 'en'], {
+      stdin: 'name: x\n',
+      columns: 160,
+    });
+    expect(stdout).toContain('main business revenue');
+    expect(stdout).not.toContain('2 × limit');
+  });
+});

@@ -1,18 +1,22 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionResult, LevelResult } from '../../model/result.ts';
+import { leavesUnder } from '../../model/walk-result.ts';
+import { barOf } from '../bar.ts';
 import { shortClauses } from '../clauses.ts';
 import { guardOf, inapplicable, tagsOf } from '../criterion-words.ts';
 import { MARKS, OUTCOMES } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { COLUMNS } from '../phrases.ts';
 import { flatten, type Tree, treeOf } from '../tree.ts';
+import { barText } from './bar.ts';
 import { type Page, paragraph } from './page.ts';
 import type { Tone } from './paint.ts';
 import { type Cell, type Column, type Piece, renderTable } from './table.ts';
 import { OUTCOME_TONES } from './tones.ts';
 
 /** The table of criteria, with the branches of those that are composed; what does not apply is named below it. */
-export function renderCriteria(result: LevelResult, page: Page): string[] {
+export function renderCriteria(result: LevelResult, wide: Page): string[] {
+  const page = withBarsIfKnown(result, wide);
   const applying = result.criteria.filter(({ notApplicable }) => notApplicable === undefined);
   const rows = applying.flatMap((each) => criterionRows(each, page));
   const table = rows.length > 0 ? ['', ...renderTable(columns(page), rows, page.width, page.paint)] : [];
@@ -20,6 +24,13 @@ export function renderCriteria(result: LevelResult, page: Page): string[] {
     paragraph(text, page, 'dim', `${MARKS['not-applicable']} `),
   );
   return [...table, ...(others.length > 0 ? ['', ...others] : [])];
+}
+
+/** Where no number is known there is nothing to draw. */
+function withBarsIfKnown({ criteria }: LevelResult, { bars, ...page }: Page): Page {
+  const leaves = criteria.flatMap(({ node }) => (node ? leavesUnder(node) : []));
+  const isKnown = bars && leaves.some((leaf) => barOf(leaf, page)?.isUnknown === false);
+  return isKnown ? { ...page, bars } : page;
 }
 
 /** Below this width margin and clauses have no column of their own. */
@@ -32,6 +43,7 @@ function columns(page: Page): Column[] {
     { title: say(COLUMNS.criterion, page), least: 20, yields: true },
     { title: say(COLUMNS.actual, page), least: 13, align: 'right' },
     { title: say(COLUMNS.required, page), least: 14, yields: true },
+    { title: say(COLUMNS.bar, page), least: rigid },
     { title: say(COLUMNS.margin, page), least: rigid, align: 'right' },
     { title: say(COLUMNS.clause, page), least: rigid },
   ];
@@ -39,16 +51,17 @@ function columns(page: Page): Column[] {
 }
 
 /** The cells of a row; on a narrow page the last two go below the first ones. */
-function fit([outcome, name, actual, required, margin, clauses]: SixCells, page: Page): Cell[] {
-  if (page.width >= NARROW) return [outcome, name, actual, required, margin, clauses];
+function fit([outcome, name, actual, required, bar, margin, clauses]: SevenCells, page: Page): Cell[] {
+  if (page.width >= NARROW) return [outcome, name, actual, required, bar, margin, clauses];
   return [outcome, [...name, ...clauses], [...actual, ...margin.filter(({ text }) => text !== '')], required];
 }
 
-type SixCells = readonly [
+type SevenCells = readonly [
   outcome: Cell,
   name: Cell,
   actual: Cell,
   required: Cell,
+  bar: Cell,
   margin: Cell,
   clauses: Cell,
 ];
@@ -71,15 +84,15 @@ function criterionRows(result: CriterionResult, page: Page): Cell[][] {
   };
   const required: Cell = tree.view ? [{ text: tree.view.required }] : [{ text: tree.name, tone: 'dim' }];
   const [actual, margin] = numbers(tree);
-  const branches = flatten(tree).map(({ tree: branch, lead }) => fit(branchRow(branch, lead), page));
-  return [fit([[word], name, actual, required, margin, clauses], page), ...branches];
+  const branches = flatten(tree).map(({ tree: branch, lead }) => fit(branchRow(branch, lead, page), page));
+  return [fit([[word], name, actual, required, barCell(tree, page), margin, clauses], page), ...branches];
 }
 
 function dim(texts: readonly string[]): Piece[] {
   return texts.length === 0 ? [] : [{ text: texts.join(' · '), tone: 'dim' }];
 }
 
-function branchRow(branch: Tree, lead: readonly [string, string]): SixCells {
+function branchRow(branch: Tree, lead: readonly [string, string], page: Page): SevenCells {
   const tone: Tone = branch.moot ? 'dim' : OUTCOME_TONES[branch.outcome];
   const nameTone: Tone = branch.moot || !branch.view ? 'dim' : 'plain';
   const [actual, margin] = numbers(branch);
@@ -88,6 +101,7 @@ function branchRow(branch: Tree, lead: readonly [string, string]): SixCells {
     [{ text: branch.name, tone: nameTone, lead }],
     actual,
     [{ text: branch.view?.required ?? '', tone: branch.moot ? 'dim' : 'plain' }],
+    barCell(branch, page),
     margin,
     [],
   ];
@@ -96,4 +110,8 @@ function branchRow(branch: Tree, lead: readonly [string, string]): SixCells {
 function numbers({ view, outcome, moot }: Tree): [actual: Cell, margin: Cell] {
   const tone: Tone = moot ? 'dim' : OUTCOME_TONES[outcome];
   return [[{ text: view?.actual ?? '', tone: moot ? 'dim' : 'plain' }], [{ text: view?.margin ?? '', tone }]];
+}
+
+function barCell({ leaf, outcome, moot }: Tree, page: Page): Cell {
+  return [{ text: barText(leaf, page), tone: moot ? 'dim' : OUTCOME_TONES[outcome] }];
 }

@@ -9,6 +9,8 @@ export interface TextStyle {
   /** Columns that a line may take. */
   readonly width: number;
   readonly paint: Paint;
+  /** How bars are drawn beside numbers; none where it is absent. */
+  readonly bars?: 'lines' | 'ascii';
 }
 
 /** What every part of a text report is given. */

@@ -31,7 +31,7 @@ const SPANS: readonly (readonly [from: number, until: number, width: 1 | 2])[] =
   [0x2010, 0x2027, 1],
 ];
 const SINGLE: ReadonlySet<number> = new Set(
-  Array.from('·×÷²³≥≤−✓✗↔', (character) => character.charCodeAt(0)),
+  Array.from('·×÷²³≥≤−✓✗↔→', (character) => character.charCodeAt(0)),
 );
 
 /** The columns of a character that is known to be simple; 0 for all others. */
