@@ -34,7 +34,8 @@ export function selectRules(wanted: Wanted, rules: Rules): Loaded<Selection> {
   return own.value ? selectOfCity(own.value) : { problems: own.problems.map(wanted.mention.pointTo) };
 }
 
-function cityNames(cities: readonly City[]): string {
+/** The cities by id and name, for a hint. */
+export function cityNames(cities: readonly City[]): string {
   return cities.map(({ id, name }) => `${id} (${name.zh})`).join(', ');
 }
 

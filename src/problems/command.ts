@@ -42,8 +42,8 @@ export const COMMAND_WORDINGS = {
         ? { zh: `${subject} 中没有可读的数据文件`, en: `there is nothing to read in ${subject}` }
         : { zh: '没有给出数据文件', en: 'no data file is named' },
     hint: () => ({
-      zh: '给出文件、文件夹或通配符；支持 YAML、JSON、NDJSON、CSV、TSV、XLSX、XLS、ODS；标准输入用 -',
-      en: 'name files, folders or patterns (YAML, JSON, NDJSON, CSV, TSV, XLSX, XLS, ODS), or - for standard input',
+      zh: '还没有数据文件时，用 park-eval init 生成模板；给出文件、文件夹或通配符；支持 YAML、JSON、NDJSON、CSV、TSV、XLSX、XLS、ODS；标准输入用 -',
+      en: 'park-eval init writes a template, if there is no data file yet; name files, folders or patterns (YAML, JSON, NDJSON, CSV, TSV, XLSX, XLS, ODS), or - for standard input',
     }),
   },
   'no-submissions': {
@@ -112,6 +112,16 @@ export const COMMAND_WORDINGS = {
     hint: ({ expected }) => ({
       zh: `用 --city 指定，或在数据文件中写 city、在表格中加一栏“城市”；可用的城市：${expected}`,
       en: `give --city, or write city in the data file or a column of the table; the cities are ${expected}`,
+    }),
+  },
+  'no-city-for-template': {
+    message: () => ({
+      zh: '没有说明为哪个城市生成模板',
+      en: 'no city is named for which a template is wanted',
+    }),
+    hint: ({ expected, subject }) => ({
+      zh: `例如 park-eval init --city ${subject} -o park.yaml（-o park.xlsx 为 Excel 表）；可用的城市：${expected}`,
+      en: `as in park-eval init --city ${subject} -o park.yaml (park.xlsx for Excel); the cities are ${expected}`,
     }),
   },
   'city-differs': {

@@ -151,7 +151,13 @@ export const DATA_WORDINGS = {
       zh: `“${name?.zh}”：${found} 与声明的单位 ${expected} 不一致`,
       en: `${name?.en}: ${found} disagrees with the unit ${expected} that is declared for it`,
     }),
-    hint: () => ({ zh: '单位只写一处', en: 'give the unit in one place' }),
+    hint: (_, inTable) =>
+      inTable
+        ? {
+            zh: '单元格里只写数字，或把旁边（表头）的单位改成一致',
+            en: 'write the number alone, or change the unit beside it or in the heading',
+          }
+        : { zh: '单位只写一处', en: 'give the unit in one place' },
   },
   'not-whole': {
     message: ({ name, found }) => ({

@@ -56,7 +56,7 @@ describe('a template', () => {
 
 describe('what stands in the way of a template', () => {
   it.each([
-    ['no city', [], 'no city is named'],
+    ['no city', [], 'as in park-eval init --city other -o park.yaml'],
     ['a city that is not known', ['--city', 'atlantis'], 'atlantis'],
     ['a format that is none', ['--city', 'sample', '-f', 'docx'], 'it takes yaml'],
     ['a kind that is none', ['--city', 'sample', '--kind', 'prak'], 'did you mean "park"'],

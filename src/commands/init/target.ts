@@ -2,11 +2,11 @@ import type { Rules } from '../../load/rules/rules.ts';
 import { notAmong } from '../../load/source/suggest.ts';
 import type { RecordKind } from '../../model/catalogue.ts';
 import { type City, SCOPES } from '../../model/rule-set.ts';
-import { type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
+import { complain, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
 import { badOption } from '../bad-option.ts';
 import type { OptionValues } from '../options.ts';
 import { type Question, selectLevel } from '../select-level.ts';
-import { ruleSetIdsOf, selectRules } from '../select-rules.ts';
+import { cityNames, ruleSetIdsOf, selectRules } from '../select-rules.ts';
 import type { Given } from './given.ts';
 
 /** The question for which a template is made. */
@@ -20,6 +20,8 @@ export interface Target extends Question {
 export function selectTarget(options: OptionValues, given: Given | undefined, rules: Rules): Loaded<Target> {
   const problems: Problem[] = [];
   const kind = readKind(options.kind, problems) ?? given?.data.value.record.kind;
+  const isNamed = [options.city, options.ruleset, given?.data.city].some((each) => each !== undefined);
+  if (!isNamed) return { problems: [...problems, noCity(rules)] };
   const selected = selectRules(
     { city: options.city, ruleset: options.ruleset, mention: given?.data.city, file: given?.path ?? 'init' },
     rules,
@@ -63,4 +65,10 @@ function flagsFor(
       ? ` --level ${level.id}`
       : ` --ruleset ${ruleSet.id} --level ${level.id}`;
   return chosen + (folder === undefined ? '' : ` --rules ${folder}`);
+}
+
+function noCity({ cities }: Rules): Problem {
+  const [first] = cities;
+  const data = { subject: first?.id ?? 'CITY', expected: cityNames(cities) };
+  return complain('no-city-for-template', 'init', data);
 }

@@ -16,6 +16,8 @@ export interface TableColumn {
   /** What a cell may be one of; empty for everything else. */
   readonly choices: readonly string[];
   readonly indicator?: Indicator;
+  /** Another year than that of the data. */
+  readonly year?: number;
 }
 
 /** What stands above the headings and holds for every row. */

@@ -25,7 +25,15 @@ export interface TemplateInput extends Lexicon {
 export function planOf(input: TemplateInput): TemplatePlan {
   const { needs, data, catalogue } = input;
   const given = [...(data?.record.figures.keys() ?? [])].flatMap((id) => catalogue.indicators.get(id) ?? []);
-  return planTemplate(needs, input, yearOf(input), given);
+  const plan = planTemplate(needs, input, yearOf(input), given);
+  // Lists that are there keep their place even where the level does not read them.
+  const further = [...(data?.record.lists.keys() ?? [])].flatMap((id) => {
+    const list = catalogue.lists.get(id);
+    return list && plan.lists.every((each) => each.list !== list)
+      ? [{ list, indicators: [], lists: [] }]
+      : [];
+  });
+  return { ...plan, lists: [...plan.lists, ...further] };
 }
 
 function yearOf({ period, data }: TemplateInput): number | undefined {

@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre';
+import type { Indicator } from '../../model/catalogue.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { cellText } from '../cell-text.ts';
 import { say } from '../lexicon.ts';
@@ -38,21 +39,46 @@ export function listSheet(plan: TemplateList, input: TemplateInput, choices: Cho
       return indicator && id !== 'name' ? [[id, indicator] as const] : [];
     }),
   );
+  // What is known has its unit beside the number.
+  const columnOf = (indicator: Indicator): TableColumn => {
+    const isKnown = known.some(({ figures }) => figures.has(indicator.id));
+    const column = figureColumn(indicator, input);
+    return isKnown ? { ...column, heading: say(indicator.name, input) } : column;
+  };
   const name: TableColumn = {
     heading: say(FORM_WORDS.name, input),
     meaning: '',
     choices: [],
   };
   const note: TableColumn = { heading: say(FORM_WORDS.note, input), meaning: '', choices: [] };
-  const columns = [name, ...[...all.values()].map((each) => figureColumn(each, input)), note];
+  const years = new Map(
+    known.flatMap(({ history }) =>
+      [...history].flatMap(([year, figures]) =>
+        [...figures.keys()].map((id) => [`${id} ${year}`, { id, year }] as const),
+      ),
+    ),
+  );
+  const dated = [...years.values()].flatMap(({ id, year }): TableColumn[] => {
+    const indicator = input.catalogue.indicators.get(id);
+    if (!indicator) return [];
+    const own = say(indicator.name, input);
+    const heading = say({ zh: `${year}年${own}`, en: `${own} ${year}` }, input);
+    return [{ ...figureColumn(indicator, input), heading, year }];
+  });
+  const columns = [name, ...[...all.values()].map(columnOf), ...dated, note];
   const filled = known.map((item) => itemCells(item, columns));
   return tableSheet(say(list.name, input), { head: [], columns, filled, rows: LIST_ROWS }, input, choices);
 }
 
-function itemCells({ name, figures }: DataRecord, columns: readonly TableColumn[]): readonly string[] {
-  return columns.map(({ indicator }, at) =>
-    indicator ? (figures.get(indicator.id)?.text ?? '') : at === 0 ? name : '',
-  );
+function itemCells(
+  { name, figures, history }: DataRecord,
+  columns: readonly TableColumn[],
+): readonly string[] {
+  return columns.map(({ indicator, year }, at) => {
+    if (!indicator) return at === 0 ? name : '';
+    const own = year === undefined ? figures : history.get(year);
+    return own?.get(indicator.id)?.text ?? '';
+  });
 }
 
 interface Rows {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/engine/index.ts';
+import { readDataFile } from '../../../src/load/data/data-file.ts';
+import { readSource } from '../../../src/load/source/source.ts';
 import { readCsv } from '../../../src/load/table/csv.ts';
 import type { DataRecord } from '../../../src/model/record.ts';
 import { RECORDS } from '../../../src/report/labels.ts';
@@ -9,7 +12,7 @@ import { renderCsvTemplate } from '../../../src/report/template/csv.ts';
 import { planOf } from '../../../src/report/template/template.ts';
 import { renderXlsxTemplate } from '../../../src/report/template/xlsx.ts';
 import { randomFrom } from '../../helpers/random.ts';
-import { compiledRuleSet, RULES } from '../../helpers/rules.ts';
+import { compiledRuleSet, RULES, valueOf } from '../../helpers/rules.ts';
 import { readSheets } from '../../helpers/sheets.ts';
 import { fillForm, fillRow, type Grid, gridsOf, rowsIn, sheetsOf } from '../../helpers/template-sheets.ts';
 import { LEVELS, levelOf, templateInput } from '../../helpers/templates.ts';
@@ -94,6 +97,20 @@ describe.each(LEVELS)('the form of %s %s', (id, level) => {
     expect(records.map((record) => [record.kind, countKnown(record)])).toEqual(
       filled.map(({ count }) => [kind, count]),
     );
+  });
+});
+
+describe('what is known already', () => {
+  it('goes into the form and the sheets of its lists, with its units', async () => {
+    const source = readSource(readFileSync('fixtures/ok/lists.yaml', 'utf8'), 'lists.yaml');
+    const data = valueOf(readDataFile(source, RULES.catalogue));
+    const input = templateInput('qingdao-2019', 'creation', 'zh', { data });
+    const record = await readOne(await gridsOf(await renderXlsxTemplate(input)));
+    expect(countKnown(data.record)).toBeGreaterThan(5);
+    expect(countKnown(record)).toBe(countKnown(data.record));
+    const unlisted = ({ lists }: DataRecord) =>
+      [...lists].map(([list, own]) => [list, own.items.length, own.unlisted]);
+    expect(unlisted(record).toSorted()).toEqual(unlisted(data.record).toSorted());
   });
 });
 
