@@ -16,7 +16,7 @@ export async function runFullProgram(args: readonly string[], context: Context):
     .description(SUMMARY[context.language])
     .version(context.version, '-V, --version', say(VERSION, context))
     .helpCommand(false)
-    .addHelpText('after', `\n${exitCodes(context.language)}`);
+    .addHelpText('after', `\n${firstSteps(context.language)}\n\n${exitCodes(context.language)}`);
   const groups = new Map<string, Command>();
   for (const definition of COMMANDS) {
     addCommand(
@@ -94,6 +94,10 @@ function base(command: Command, { stdout, stderr, language }: Context): Command 
     .showHelpAfterError(TRY_HELP[language]);
 }
 
+function firstSteps(language: Language): string {
+  return [FIRST_STEPS[language], ...STEPS.map((step) => `  ${step}`)].join('\n');
+}
+
 function exitCodes(language: Language): string {
   const lines = EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning[language]}`);
   return [CODES[language], ...lines].join('\n');
@@ -110,6 +114,15 @@ const SUMMARY: Text = {
 const VERSION: Text = { zh: '输出版本号', en: 'print the version' };
 const HELP: Text = { zh: '显示帮助', en: 'show this help' };
 const TRY_HELP: Text = { zh: '（用 --help 查看用法）', en: '(try --help)' };
+const FIRST_STEPS: Text = {
+  zh: '第一次使用（CITY 换成第一条列出的城市）：',
+  en: 'First steps, for a CITY of those that the first one lists:',
+};
+const STEPS: readonly string[] = [
+  'park-eval list cities',
+  'park-eval init --city CITY -o park.yaml',
+  'park-eval check park.yaml',
+];
 const EXAMPLES: Text = { zh: '示例：', en: 'Examples:' };
 const CODES: Text = { zh: '退出码：', en: 'Exit codes:' };
 const HEADINGS: Readonly<Record<string, Text>> = {
