@@ -64,6 +64,7 @@ const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wording: READING,
   rules: [...READING, 'wording'],
   cases: [...READING, 'wording'],
+  format: ['source'],
 };
 
 /** The files that may touch Node: everything else also runs in a browser. */

@@ -205,6 +205,13 @@ export const OPTIONS = {
     },
     repeatable: true,
   },
+  check: {
+    flags: '--check',
+    describe: {
+      zh: '只检查，不改写；有需要排版的文件时以 1 结束',
+      en: 'write nothing; end with 1 where a file is not formatted',
+    },
+  },
   min: {
     flags: '--min <percent>',
     describe: {
@@ -250,6 +257,7 @@ export interface OptionValues {
   readonly force?: boolean;
   readonly quiet?: boolean;
   readonly filter?: readonly string[];
+  readonly check?: boolean;
   readonly min?: string;
   readonly lang?: string;
 }

@@ -46,6 +46,13 @@ export const COMMAND_WORDINGS = {
       en: 'park-eval init writes a template, if there is no data file yet; name files, folders or patterns (YAML, JSON, NDJSON, CSV, TSV, XLSX, XLS, ODS), or - for standard input',
     }),
   },
+  'no-rules-named': {
+    message: () => ({ zh: '没有说明要排版哪些规则文件', en: 'no rules are named that are to be formatted' }),
+    hint: () => ({
+      zh: '给出文件或规则文件夹，或 --rules；内置规则只能 --check',
+      en: 'name files or folders of rules, or --rules; those of the program can only be checked (--check)',
+    }),
+  },
   'no-submissions': {
     message: ({ subject }) => ({
       zh: `${subject} 中没有可判定的数据`,

@@ -42,6 +42,13 @@ export const FILE_WORDINGS = {
     message: ({ subject }) => ({ zh: `找不到文件 ${subject}`, en: `there is no file ${subject}` }),
     hint: () => ({ zh: '检查路径和文件名', en: 'check the path and the name' }),
   },
+  'file-exists': {
+    message: ({ subject }) => ({
+      zh: `${subject} 已经存在，没有改动任何文件`,
+      en: `${subject} is there already; nothing was written`,
+    }),
+    hint: () => ({ zh: '用 -o 指定另一个文件夹', en: 'name another folder with -o' }),
+  },
   'file-is-directory': {
     message: ({ subject }) => ({
       zh: `${subject} 是文件夹，不是文件`,

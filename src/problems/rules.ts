@@ -170,6 +170,16 @@ export const RULE_WORDINGS = {
       en: 'nothing was tried, and that is no success',
     }),
   },
+  'cannot-format': {
+    message: ({ subject }) => ({
+      zh: `${subject} 无法在不改变含义的情况下排版，保持原样`,
+      en: `${subject} cannot be laid out without changing what it says; it stays as it is`,
+    }),
+    hint: () => ({
+      zh: '可能用了标签（!!）或复杂的键；请改用普通写法',
+      en: 'it may use tags (!!) or keys that are no plain words: write it more plainly',
+    }),
+  },
   'unshown-needless': {
     message: ({ subject, found }) => ({
       zh: `${subject}（${found}）列在 unshown，但有用例显示了它，或没有这一处`,

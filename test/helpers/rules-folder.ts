@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { sampleFiles } from './sample-rules.ts';
 
 /** A folder of its own, which goes when the test is over. */
-function freshFolder(): string {
+export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'park-eval-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;

@@ -67,4 +67,42 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
     examples: ['park-eval rules coverage', 'park-eval rules coverage my-rules --min 100'],
     load: async () => (await import('./coverage.ts')).coverage,
   },
+  {
+    name: 'rules fmt',
+    args: [
+      {
+        name: '[paths...]',
+        describe: {
+          zh: '规则文件夹，或其中的文件；默认为 --rules 的文件夹',
+          en: 'folders of rules, or files in them (default: the folder of --rules)',
+        },
+      },
+    ],
+    summary: {
+      zh: '统一规则文件的排版：键的顺序、缩进、引号、折行；保留注释，含义不变；--check 时 0 已排版，1 未排版，2 读不了',
+      en: 'lay out rules in one form: order of keys, indentation, quotes, lines; comments stay, and so does what they say; with --check 0 formatted, 1 not, 2 cannot be read',
+    },
+    options: ['check', 'quiet', ...COMMON],
+    examples: ['park-eval rules fmt my-rules', 'park-eval rules fmt my-rules --check'],
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
+    name: 'rules new',
+    args: [
+      {
+        name: '<id>',
+        describe: {
+          zh: '城市-年份，即规则集的编号，如 beta-2025',
+          en: 'CITY-YEAR, the id of the rule set, such as beta-2025',
+        },
+      },
+    ],
+    summary: {
+      zh: '为一份新文件写出规则文件夹的骨架（规则集、用例、城市、指标），注释说明写法；-o 指定文件夹；从不覆盖文件',
+      en: 'write a folder of rules for a new document (rule set, cases, city, indicators) whose comments teach; -o names the folder; no file is replaced',
+    },
+    options: ['output', ...COMMON],
+    examples: ['park-eval rules new beta-2025', 'park-eval rules new beta-2025 -o my-rules'],
+    load: async () => (await import('./new.ts')).newRules,
+  },
 ];

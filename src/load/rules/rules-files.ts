@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { complain, isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
 import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
+import { CASES_SCHEMA } from '../schema/cases.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../schema/raw.ts';
 import { RULE_SET_SCHEMA } from '../schema/rule-set.ts';
@@ -80,6 +81,21 @@ const PLACES = {
 } as const;
 const LAYOUT =
   'cities.yaml, catalogue/{units,lists}.yaml, catalogue/indicators/*.yaml, <id>.yaml, <id>.cases.yaml';
+
+/** The schema of a file by its name in the folder; none for what is no file of rules. */
+export function schemaOf(name: string): JsonSchema | undefined {
+  const kind = Object.entries(PLACES).find(([, pattern]) => pattern.test(name))?.[0];
+  return kind === undefined ? undefined : SCHEMAS[kind];
+}
+
+const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  cities: CITIES_SCHEMA,
+  units: UNITS_SCHEMA,
+  lists: LISTS_SCHEMA,
+  indicators: INDICATORS_SCHEMA,
+  cases: CASES_SCHEMA,
+  ruleSets: RULE_SET_SCHEMA,
+};
 
 /** Whether a file of that name may hold rules; all others in a rules folder are passed over. */
 export function isDataFile(name: string): boolean {

@@ -17,6 +17,9 @@ const OUTCOME = oneOf('the outcome that is expected', OUTCOMES);
 
 const DATA = {
   'with?': { type: 'object', description: 'figures, lists, period and history of the record' },
+} as const;
+
+const KIND = {
   'record?': oneOf('the kind of record, where it is not that of the scope', RECORD_KINDS),
 } as const;
 
@@ -51,6 +54,7 @@ function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
   );
   return mapOf('a threshold: the figure a step below it, at it, a step above it, and missing', {
     ...target,
+    ...KIND,
     figure: wordsOf('an indicator, or one of a list item: enterprises/1/revenue'),
     at: { ...QUANTITY, type: ['string', 'number', 'boolean'], description: 'the limit' },
     'step?': described('how far below and above; a day for dates: 1天', QUANTITY),
@@ -63,7 +67,7 @@ function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
 }
 
 function state(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
-  return mapOf('a state, with one expectation', { ...target, expect: result, ...more, ...DATA });
+  return mapOf('a state, with one expectation', { ...target, ...KIND, expect: result, ...more, ...DATA });
 }
 
 function thresholdsAndStates(
@@ -78,6 +82,7 @@ function thresholdsAndStates(
 
 const VERDICT = mapOf('the verdict of a level', {
   level: described('the level that is tried', KEBAB),
+  ...KIND,
   expect: oneOf('the verdict that is expected', VERDICTS),
   'missing?': MISSING,
   ...DATA,

@@ -24,10 +24,10 @@ const INDICATOR = mapOf('an indicator', {
   type: oneOf('what kind of value it has', INDICATOR_TYPES),
   'unit?': wordsOf('the unit in which it is shown; it fixes the dimension', '万元/亩', '%'),
   'time?': oneOf('flow: over a period; stock: at a date', ['flow', 'stock']),
+  'ordered?': flagOf('the labels rank from low to high'),
+  'values?': listOf('the labels; from low to high when they are ordered', PAIR, { minItems: 1 }),
   'caliber?': pair('what is in numerator and denominator, of which year'),
   'plausible?': listOf('outside of these a wrong unit is likely', QUANTITY, { minItems: 2, maxItems: 2 }),
-  'values?': listOf('the labels; from low to high when they are ordered', PAIR, { minItems: 1 }),
-  'ordered?': flagOf('the labels rank from low to high'),
   'derive?': listOf('ways to compute it, tried in order', EXPRESSION_REF, { minItems: 1 }),
 });
 

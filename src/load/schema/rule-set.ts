@@ -14,6 +14,8 @@ import { FORCES, MONEY_KINDS, PROMISES, SCOPES } from '../../model/rule-set.ts';
 import { idOf, KEBAB, pair, PAIR, QUANTITY, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
 
+// The order in which these name keys is the one in which `rules fmt` writes them.
+
 /** The longest key phrase that is quoted from a document, in characters. */
 const FRAGMENT_LENGTH = 30;
 
@@ -45,8 +47,8 @@ const CITE = listOf(
 const READING = mapOf('a rival of the default reading', {
   id: KEBAB,
   why: pair('why it can be read so'),
-  'require?': CONDITION_REF,
   'scope?': SCOPE,
+  'require?': CONDITION_REF,
 });
 
 const CRITERION = mapOf('one checkable requirement', {
@@ -59,22 +61,22 @@ const CRITERION = mapOf('one checkable requirement', {
   scope: SCOPE,
   force: oneOf('must; in-principle: 原则上; strive: 力争, 争取, 尽量', FORCES),
   'role?': oneOf('orientation never decides', ['orientation']),
+  'every?': oneOf('how often it is asked', ['year', 'quarter']),
+  'per?': oneOf('judged for each district by itself', ['district']),
+  'by?': described('the deadline', DATE),
+  'by_inferred?': flagOf('the text does not write the deadline'),
+  'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
   title: pair('the title'),
   cite: CITE,
   'when?': described('it applies only if this holds', CONDITION_REF),
   'unless?': described('an exception, which counts only when it is stated', CONDITION_REF),
   require: CONDITION_REF,
   'readings?': listOf('rivals of the default reading', READING, { minItems: 1 }),
-  'by?': described('the deadline', DATE),
-  'by_inferred?': flagOf('the text does not write the deadline'),
-  'every?': oneOf('how often it is asked', ['year', 'quarter']),
-  'per?': oneOf('judged for each district by itself', ['district']),
-  'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
   'note?': NOTE,
 });
 
 /** What an override may change of a criterion. Whose figures it reads, and where it belongs, stay. */
-const CHANGEABLE = ['force', 'title', 'when', 'unless', 'require', 'readings', 'by', 'by_inferred', 'note'];
+const CHANGEABLE = ['force', 'by', 'by_inferred', 'title', 'when', 'unless', 'require', 'readings', 'note'];
 
 const OVERRIDE = mapOf('changes one criterion of the base; what is left out stays as it is there', {
   criterion: described('the criterion of the base', KEBAB),

@@ -141,6 +141,8 @@ function convert(document: Document.Parsed, pointer: Pointer, problems: Problem[
   let nodes = 0;
   let aliases = 0;
   let isTooMuch = false;
+  // An alias means the last anchor of that name before it; the parser would look through the whole file for each.
+  const anchors = new Map<string, Node>();
 
   const visit = (node: Node | null | undefined, around: Span, depth: number): SourceNode => {
     const span = spanOf(node, around);
@@ -151,7 +153,7 @@ function convert(document: Document.Parsed, pointer: Pointer, problems: Problem[
       return { kind: 'scalar', span, text: '', quoted: false };
     }
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = anchors.get(node.source);
       if (!target)
         problems.push(
           pointer.problemAt(span, notReadable(pointer), { detail: `*${node.source} is not defined` }),
@@ -161,6 +163,7 @@ function convert(document: Document.Parsed, pointer: Pointer, problems: Problem[
       aliases -= 1;
       return found;
     }
+    if (node?.anchor && aliases === 0) anchors.set(node.anchor, node);
     if (isSeq<Node>(node))
       return { kind: 'list', span, items: node.items.map((item) => visit(item, span, depth + 1)) };
     if (isMap<Node, Node>(node)) {
