@@ -4,10 +4,14 @@ import {
   compileRuleSet,
   evaluate,
   type OutlineRecord,
+  verdictsAlong,
 } from '../engine/index.ts';
 import type { DataRecord } from '../model/record.ts';
+import type { Verdict } from '../model/outcome.ts';
 import type { Outline } from '../model/result.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import type { Stretch } from '../model/what-if.ts';
+import { interval } from '../quantity/interval.ts';
 import { inOrder } from '../problems/in-order.ts';
 import type { Problem } from '../problems/index.ts';
 import type { ReportInput, Setting } from '../report/input.ts';
@@ -16,6 +20,8 @@ import type { Submitted } from '../report/html/payload.ts';
 /** Judges submissions with the engine of the command, under the settings with which they came. */
 export interface Judging {
   readonly outline: (item: Submitted, record: DataRecord) => Outline;
+  /** Which verdict each value of a figure of the record itself leads to. */
+  readonly along: (item: Submitted, record: DataRecord, indicator: string) => readonly Stretch<Verdict>[];
   readonly full: (item: Submitted, record: DataRecord, found: readonly Problem[]) => ReportInput;
 }
 
@@ -35,6 +41,11 @@ export function makeJudging(): Judging {
       outlines.set(setting, outline);
       return outline(record);
     },
+    along(item, record, indicator) {
+      const { level, setting } = item;
+      const stretches = verdictsAlong(compile(item), record, level.id, { indicator }, setting.options);
+      return joined(stretches.map(({ range, found }) => ({ range, found: found.verdict })));
+    },
     full(item, record, found) {
       const { setting, level, data } = item;
       const evaluation = evaluate(compile(item), record, level.id, setting.options);
@@ -42,4 +53,16 @@ export function makeJudging(): Judging {
       return { ...setting, evaluation, data: { ...data, record }, warnings };
     },
   };
+}
+
+/** Neighbours of one verdict, between which only outcomes of criteria change, as one stretch. */
+function joined(stretches: readonly Stretch<Verdict>[]): readonly Stretch<Verdict>[] {
+  const all: Stretch<Verdict>[] = [];
+  for (const stretch of stretches) {
+    const last = all.at(-1);
+    if (last?.found === stretch.found)
+      all[all.length - 1] = { ...last, range: interval(last.range.low, stretch.range.high) };
+    else all.push(stretch);
+  }
+  return all;
 }

@@ -6,7 +6,7 @@ import { PAGE_WORDS } from '../report/html/words.ts';
 import { say, type Speaker } from '../report/lexicon.ts';
 
 /** Rows that are in the document at once; more come as the reader comes near their end. */
-const ROWS = 100;
+const ROWS = 50;
 
 /** A ranking that is sorted, filtered, and grows as it is read. */
 export function LiveBoard({

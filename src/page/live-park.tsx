@@ -5,6 +5,7 @@ import type { Payload, Submitted } from '../report/html/payload.ts';
 import type { Live, Stage } from '../report/html/stage.ts';
 import { PAGE_WORDS } from '../report/html/words.ts';
 import { say, type Speaker } from '../report/lexicon.ts';
+import { remember } from '../report/remember.ts';
 import { changeItem, recordsOf } from './changes.ts';
 import type { Judging } from './judging.ts';
 import type { State } from './state.ts';
@@ -45,7 +46,11 @@ export function LivePark(props: Props) {
   // What the data file states is no change.
   const change: Live['change'] = (id, text) =>
     props.change(id, text === (item.data.record.figures.get(id)?.text ?? '') ? undefined : text);
-  const live: Live = { changes, dropped, change, resetAll };
+  const along = useMemo(
+    () => remember((id: string) => judging.along(item, record ?? item.data.record, id)),
+    [judging, item, record],
+  );
+  const live: Live = { changes, dropped, change, resetAll, along };
   const stage: Stage = { ...speaker, catalogue: setting.catalogue, ruleSet, live };
   return (
     <>

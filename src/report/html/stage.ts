@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/record.ts';
-import type { DroppedFigure } from '../../model/what-if.ts';
+import type { Verdict } from '../../model/outcome.ts';
+import type { DroppedFigure, Stretch } from '../../model/what-if.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Lexicon } from '../lexicon.ts';
 
@@ -18,6 +19,8 @@ export interface Live {
   /** Puts another value in the place of a figure; undefined puts back what the data file states. */
   readonly change: (indicator: string, text: string | undefined) => void;
   readonly resetAll: () => void;
+  /** Which verdict each value of a figure would lead to, all others staying as they are, from the smallest value to the greatest. */
+  readonly along: (indicator: string) => readonly Stretch<Verdict>[];
 }
 
 /** A figure that was changed in the page. */

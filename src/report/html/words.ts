@@ -80,6 +80,8 @@ export const PAGE_WORDS = {
   reset: { zh: '还原', en: 'Reset' },
   resetAll: { zh: '全部还原', en: 'Reset all' },
   before: { zh: '修改前', en: 'before' },
+  along: { zh: '随这一数据变化的结论', en: 'The verdict along this figure' },
+  anyValue: { zh: '任何值', en: 'any value' },
   refusedValue: { zh: '未采用', en: 'not taken' },
   liveNote: {
     zh: '修改任一数据，结论、得分和各项条件立即重新计算；留空表示未知。网址中保存所作的修改。',

@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE, outcomeOf } from '../../../model/outcome.ts';
 import type { Criterion } from '../../../model/rule-set.ts';
 import { shortClauses } from '../../clauses.ts';
-import { MARKS, OUTCOMES, VERDICTS } from '../../labels.ts';
+import { MARKS, OUTCOMES, RECORDS, VERDICTS } from '../../labels.ts';
 import { say, type Speaker } from '../../lexicon.ts';
 import { scoreText } from '../../score.ts';
 import { END_MARKS } from '../../summary/words.ts';
@@ -26,9 +26,12 @@ interface Ranked {
 /** The ranking of a board: verdict, score, and a heat map of its criteria. */
 export function BoardTable({ board, rows, speaker, actions }: Ranked) {
   const hasDistricts = board.rows.some(({ district }) => district !== '');
+  const label = [PAGE_WORDS.ranking, RECORDS[board.kind], board.level.title]
+    .map((each) => say(each, speaker))
+    .join(' · ');
   const heads = HEADS.filter(({ key }) => key !== 'district' || hasDistricts);
   return (
-    <div class="scroller" tabIndex={0} role="region" aria-label={say(PAGE_WORDS.ranking, speaker)}>
+    <div class="scroller" tabIndex={0} role="region" aria-label={label}>
       <table class="board" aria-rowcount={board.rows.length + 1}>
         <caption class="heard">{say(PAGE_WORDS.rankingCaption, speaker)}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import type { LevelResult } from '../../../model/result.ts';
+import type { Level } from '../../../model/rule-set.ts';
 import { VERDICTS } from '../../labels.ts';
 import { nameOf, say } from '../../lexicon.ts';
 import { WORDS } from '../../phrases.ts';
@@ -6,6 +7,7 @@ import { scoreText } from '../../score.ts';
 import { END_MARKS } from '../../summary/words.ts';
 import type { Live, Stage } from '../stage.ts';
 import { PAGE_WORDS } from '../words.ts';
+import { Along } from './along.tsx';
 import { ResetButton } from './figure-input.tsx';
 import type { Part } from './part.ts';
 import { Section } from './section.tsx';
@@ -17,7 +19,7 @@ export function Changed({ input, stage, before }: Part & { readonly before?: Lev
   return (
     <Section id="changed" title={say(PAGE_WORDS.changed, stage)}>
       <p>{say(PAGE_WORDS.changedNote, stage)}</p>
-      <ChangedTable live={live} stage={stage} />
+      <ChangedTable kind={input.evaluation.result.level.kind} live={live} stage={stage} />
       {live.dropped.length > 0 && (
         <p>
           {say(PAGE_WORDS.dropped, stage)}
@@ -39,7 +41,15 @@ export function Changed({ input, stage, before }: Part & { readonly before?: Lev
   );
 }
 
-function ChangedTable({ live, stage }: { readonly live: Live; readonly stage: Stage }) {
+function ChangedTable({
+  kind,
+  live,
+  stage,
+}: {
+  readonly kind: Level['kind'];
+  readonly live: Live;
+  readonly stage: Stage;
+}) {
   return (
     <table class="changed-table">
       <caption class="heard">{say(PAGE_WORDS.changedCaption, stage)}</caption>
@@ -55,7 +65,10 @@ function ChangedTable({ live, stage }: { readonly live: Live; readonly stage: St
       <tbody>
         {[...live.changes].map(([id, { before, text, figure }]) => (
           <tr key={id}>
-            <th scope="row">{nameOf(id, stage)}</th>
+            <th scope="row">
+              {nameOf(id, stage)}
+              <Along indicator={id} kind={kind} stage={stage} live={live} />
+            </th>
             <td class="number">
               {before ? <bdi>{before.text}</bdi> : <span class="dim">{say(PAGE_WORDS.notGiven, stage)}</span>}
             </td>

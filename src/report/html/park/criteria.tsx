@@ -81,7 +81,7 @@ function Criterion({ result, input, stage }: One) {
           {title}
           <small>{[clauseText(criterion.cite), ...remarks].join(' · ')}</small>
         </th>
-        <Numbers tree={tree} stage={stage} />
+        <Numbers tree={tree} stage={stage} joined={tree?.name} />
       </tr>
       {tree &&
         flatten(tree).map((row) => <Branch key={`${row.lead[0]}${row.tree.name}`} row={row} stage={stage} />)}
@@ -112,11 +112,20 @@ function Branch({ row: { tree, lead }, stage }: { readonly row: TreeRow; readonl
   );
 }
 
-function Numbers({ tree, stage }: { readonly tree: Tree | undefined; readonly stage: Stage }) {
+/** What there is against what is required; of a requirement of several parts how they are joined. */
+function Numbers({
+  tree,
+  stage,
+  joined = '',
+}: {
+  readonly tree: Tree | undefined;
+  readonly stage: Stage;
+  readonly joined?: string | undefined;
+}) {
   if (!tree?.view)
     return (
       <td class="requirement" colSpan={4}>
-        {tree?.children.length ? tree.name : ''}
+        {joined}
       </td>
     );
   const { view, leaf, outcome } = tree;

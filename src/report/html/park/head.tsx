@@ -1,4 +1,3 @@
-import { RECORDS } from '../../labels.ts';
 import { documentLine } from '../../document-line.ts';
 import { standingNotes } from '../../document-notes.ts';
 import { districtOf } from '../../district.ts';
@@ -12,7 +11,6 @@ export function Head({ input, stage }: Part) {
   const { record, ruleSet, result } = evaluation;
   const { language } = stage;
   const about = [
-    RECORDS[record.kind][language],
     city[language],
     record.kind === 'district' ? undefined : districtOf(record),
     record.period?.text,

@@ -1,6 +1,7 @@
 import { type Asked, askedBy, readersIn } from '../../asked-figures.ts';
 import { say } from '../../lexicon.ts';
 import { SECTIONS, WORDS } from '../../phrases.ts';
+import { Along } from './along.tsx';
 import { FigureInput } from './figure-input.tsx';
 import type { Part } from './part.ts';
 import { Section } from './section.tsx';
@@ -24,6 +25,7 @@ export function Missing({ input, stage }: Part) {
 
 function Figure({ asked, input, stage, id }: Part & { readonly asked: Asked; readonly id: string }) {
   const { name, clauses, from, figures } = asked;
+  const { result } = input.evaluation;
   const [first, ...others] = figures;
   const isOwn =
     first?.kind === 'indicator' &&
@@ -53,6 +55,7 @@ function Figure({ asked, input, stage, id }: Part & { readonly asked: Asked; rea
             live={stage.live}
             id={id}
           />
+          <Along indicator={first.id} kind={result.level.kind} stage={stage} live={stage.live} />
         </span>
       )}
     </li>
