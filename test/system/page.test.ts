@@ -221,6 +221,21 @@ describe('a figure that is changed in the page', () => {
     expect(await along.allInnerTexts()).toEqual(['✗ 0–<50%: does not qualify', '✓ 50–100%: qualifies']);
   });
 
+  it('keeps the field of a missing figure while it is written in', async () => {
+    const { page } = await openPark(PARK.replace('主导产业集聚度: 62%', '主导产业集聚度: unknown'));
+    const input = page
+      .locator('#missing')
+      .getByLabel('concentration of the leading industries', { exact: true });
+    await input.pressSequentially('55%');
+    await input.press('ArrowLeft');
+    await input.press('ArrowLeft');
+    await input.pressSequentially('9');
+    expect(await input.inputValue()).toBe('595%');
+    await input.fill('49.9%');
+    expect(await page.locator('#missing-title').innerText()).toBe('Figures that still matter (0)');
+    expect((await saidByPage(page)).verdict).toBe('does-not-qualify');
+  });
+
   it('says what is wrong in the words of the command, and changes nothing', async () => {
     const { page } = await openPark(PARK);
     const before = await saidByPage(page);

@@ -26,7 +26,7 @@ export function Park({
       <Head input={input} stage={stage} />
       <Changed input={input} stage={stage} before={before} />
       <Verdict input={input} stage={stage} />
-      <Missing input={input} stage={stage} />
+      <Missing input={input} stage={stage} before={before} />
       <Criteria input={input} stage={stage} />
       <Readings input={input} stage={stage} />
       <Figures input={input} stage={stage} />
