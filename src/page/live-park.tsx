@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Problem } from '../problems/index.ts';
+import { statedText } from '../report/html/park/figure-input.tsx';
 import { Park } from '../report/html/park/park.tsx';
 import type { Payload, Submitted } from '../report/html/payload.ts';
 import type { Live, Stage } from '../report/html/stage.ts';
@@ -45,7 +46,7 @@ export function LivePark(props: Props) {
   const { setting, ruleSet } = item;
   // What the data file states is no change.
   const change: Live['change'] = (id, text) =>
-    props.change(id, text === (item.data.record.figures.get(id)?.text ?? '') ? undefined : text);
+    props.change(id, text === statedText(item.data.record.figures.get(id)) ? undefined : text);
   const along = useMemo(
     () => remember((id: string) => judging.along(item, record ?? item.data.record, id)),
     [judging, item, record],

@@ -55,7 +55,7 @@ function Control({ field, indicator, change }: ControlProps) {
     'aria-describedby': change && change.problems.length > 0 ? `problem-${field.id}` : undefined,
   };
   const set = (text: string) => live.change(indicator.id, text);
-  const text = change?.text ?? stated?.text ?? '';
+  const text = change?.text ?? statedText(stated);
   const choices = choicesOf(indicator, field);
   if (!choices)
     return (
@@ -78,6 +78,11 @@ function Control({ field, indicator, change }: ControlProps) {
       ))}
     </select>
   );
+}
+
+/** What a field shows of a figure that was not changed: blank is unknown, however the data file says it. */
+export function statedText(figure: Figure | undefined): string {
+  return !figure || figure.state === 'unknown' ? '' : figure.text;
 }
 
 function isWrong(change: Change | undefined): boolean {
@@ -107,6 +112,7 @@ function choicesOf({ type, values }: Indicator, { stage, stated }: Field): reado
   const choices = named.map((each) => ({ text: each.zh, shown: say(each, stage) }));
   const blank = { text: '', shown: say(PAGE_WORDS.unknown, stage) };
   // The data file may say it in other words than those that are offered: 有, true, 不适用.
-  const own = stated && !choices.some(({ text }) => text === stated.text) && stated.text !== '';
-  return [blank, ...choices, ...(own ? [{ text: stated.text, shown: stated.text }] : [])];
+  const text = statedText(stated);
+  const isOffered = [blank, ...choices].some((each) => each.text === text);
+  return [blank, ...choices, ...(isOffered ? [] : [{ text, shown: text }])];
 }
