@@ -114,18 +114,21 @@ function makePark(index, next) {
   return { line, outcomes: judge(numbers, states, field), isAtLimit, isMissing };
 }
 
-/** Writes so many parks, one a line, and gives for each what is right. */
-export async function writeParks(path, count, seed) {
-  const random = randomFrom(seed);
+const SEED = 20_190_326;
+
+/** So many parks, the same in every run. */
+export function* makeParks(count) {
+  const random = randomFrom(SEED);
+  for (let index = 1; index <= count; index += 1) yield makePark(index, random);
+}
+
+/** Writes so many parks, one a line. */
+export async function writeParks(path, count) {
   const file = createWriteStream(path);
-  const parks = [];
-  for (let index = 0; index < count; index += 1) {
-    const { line, ...park } = makePark(index + 1, random);
-    parks.push(park);
+  for (const { line } of makeParks(count)) {
     // oxlint-disable-next-line no-await-in-loop -- back-pressure
     if (!file.write(`${line}\n`)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');
-  return parks;
 }

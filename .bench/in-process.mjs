@@ -1,0 +1,46 @@
+// Judges records that are in memory already with one peer: node .bench/in-process.mjs <peer> <parks> <milliseconds> <packages>
+// Prints how many it judges a second, and how many answers are wrong.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CRITERIA } from './facts.mjs';
+import { makeParks } from './parks.mjs';
+
+const [, , peer, count, milliseconds, packages] = process.argv;
+const { start } = await import(`./peers/${peer}.mjs`);
+const { load } = await import(pathToFileURL(join(packages, 'load.mjs')).href);
+const engine = await start(load);
+const parks = [...makeParks(Number(count))];
+const plain = parks.map(({ line }) => JSON.parse(line));
+
+const records = engine.readAll ? await engine.readAll(plain) : plain.map(engine.read);
+const judgeAll = engine.judgeAll ?? judgeEach;
+
+async function judgeEach() {
+  const outcomes = [];
+  for (const record of records) {
+    const judged = engine.judge(record);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as their answers come
+    outcomes.push(judged instanceof Promise ? await judged : judged);
+  }
+  return outcomes;
+}
+
+let outcomes = await judgeAll();
+let passes = 0;
+const started = performance.now();
+do {
+  // oxlint-disable-next-line no-await-in-loop
+  outcomes = await judgeAll();
+  passes += 1;
+} while (performance.now() - started < Number(milliseconds));
+const seconds = (performance.now() - started) / 1000;
+
+const wrong = { limit: 0, missing: 0, other: 0 };
+for (const [index, park] of parks.entries()) {
+  const isRight = CRITERIA.every((id, place) => outcomes[index][place] === park.outcomes[id]);
+  if (!isRight) wrong[park.isMissing ? 'missing' : park.isAtLimit ? 'limit' : 'other'] += 1;
+}
+console.log(JSON.stringify({ perSecond: (parks.length * passes) / seconds, wrong }));
+// A database in the process keeps it alive.
+process.exit();

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import * as library from '../../dist/index.js';
+import { CRITERIA } from '../facts.mjs';
+
+export const title = 'park-eval';
+export const packages = {};
+
+/** By the fastest way that the library offers. */
+export async function start() {
+  const bundle = JSON.parse(readFileSync(new URL('../../dist/rules.json', import.meta.url), 'utf8'));
+  const rules = library.rulesFromBundle(bundle);
+  const compiled = library.compileRuleSet(rules.ruleSet('qingdao-2019').value, rules.catalogue);
+  return {
+    read: (park) => library.readDataFile(library.readSource(JSON.stringify(park), 'park.json'), rules.catalogue).value.record,
+    judge: (record) => {
+      const { criteria } = library.evaluate(compiled, record, 'creation').result;
+      const outcomes = new Map(criteria.map(({ criterion, possible }) => [criterion.id, library.outcomeOf(possible)]));
+      return CRITERIA.map((id) => outcomes.get(id));
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// The tables of the benchmark.
+
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { asked, here, interleaved, median, table, timed } from './measure.mjs';
+import { makeParks, writeParks } from './parks.mjs';
+import { PEERS } from './peers.mjs';
+
+const CLI = here('../dist/cli.cjs');
+const OWN = 'park-eval';
+const JOBS = [...new Set(['1', String(availableParallelism())])];
+const wrongCells = ({ limit, missing, other }) => [limit, missing, other];
+const WRONG = ['wrong on a limit', 'wrong with a gap', 'other wrong'];
+
+/** A wrong answer of park-eval is no result, but a bug. */
+function checkOwn(wrong) {
+  if (Object.values(wrong).some((count) => count > 0)) throw new Error(`${OWN} is wrong: ${JSON.stringify(wrong)}`);
+}
+
+/** Records that are in memory already. */
+export async function inProcess({ count, rounds, packages }) {
+  const parks = Math.min(count, 2_000);
+  const run = (id) => asked([here('in-process.mjs'), id, String(parks), '1000', packages]);
+  const results = await interleaved(PEERS.map(({ id, title }) => ({ title, run: () => run(id) })), rounds);
+  checkOwn(results.get(OWN)[0].wrong);
+  const speedOf = (title) => median(results.get(title).map(({ perSecond }) => perSecond));
+  const rows = [...results].map(([title, [{ wrong }]]) => [
+    title,
+    Math.round(speedOf(title)).toLocaleString('en'),
+    (speedOf(title) / speedOf(OWN)).toFixed(2),
+    ...wrongCells(wrong),
+  ]);
+  return table([`in process (${parks} parks in memory)`, 'parks/s', `× ${OWN}`, ...WRONG], rows);
+}
+
+/** From a file of lines to a file of lines. */
+export async function endToEnd({ count, rounds, folder, packages }) {
+  const input = join(folder, 'parks.ndjson');
+  await writeParks(input, count);
+  const outputOf = (title) => join(folder, `${title.replaceAll(/\W+/g, '-')}.ndjson`);
+  const tasks = [
+    { title: 'JSON.parse alone', args: () => [here('json-parse.mjs'), input] },
+    ...JOBS.map((jobs) => ({
+      title: `${OWN} --jobs ${jobs}`,
+      args: (output) => [CLI, 'check', input, '--city', 'qingdao', '-f', `ndjson:${output}`, '--jobs', jobs, '--quiet'],
+    })),
+    ...PEERS.filter(({ id }) => id === 'exact-js' || id === 'json-rules-engine').map(({ id, title }) => ({
+      title,
+      args: (output) => [here('peer-lines.mjs'), id, input, output, packages],
+    })),
+  ].map(({ title, args }) => ({ title, run: () => timed(args(outputOf(title)), { folder }) }));
+  const results = await interleaved(tasks, rounds);
+  const secondsOf = (title) => median(results.get(title).map(({ seconds }) => seconds));
+  const rows = [];
+  for (const [title, measured] of results) {
+    // oxlint-disable-next-line no-await-in-loop
+    const wrong = title.startsWith('JSON') ? undefined : await countWrong(outputOf(title), count);
+    if (wrong && title.startsWith(OWN)) checkOwn(wrong);
+    rows.push([
+      title,
+      secondsOf(title).toFixed(2),
+      Math.round(count / secondsOf(title)).toLocaleString('en'),
+      (secondsOf(title) / secondsOf('JSON.parse alone')).toFixed(2),
+      Math.max(...measured.map(({ megabytes }) => megabytes)).toFixed(0),
+      ...(wrong ? wrongCells(wrong) : ['–', '–', '–']),
+    ]);
+  }
+  return table(['end to end (NDJSON to NDJSON)', 'seconds', 'parks/s', '× JSON.parse', 'MB', ...WRONG], rows);
+}
+
+/** How many parks have an outcome that is not the right one. */
+async function countWrong(output, count) {
+  const wrong = { limit: 0, missing: 0, other: 0 };
+  const lines = createInterface({ input: createReadStream(output), crlfDelay: Infinity })[Symbol.asyncIterator]();
+  for (const { outcomes, isAtLimit, isMissing } of makeParks(count)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { value: line } = await lines.next();
+    if (line === undefined) throw new Error(`${output} has too few lines`);
+    const isRight = JSON.parse(line).criteria.every(({ id, outcome }) => outcome === outcomes[id]);
+    if (!isRight) wrong[isMissing ? 'missing' : isAtLimit ? 'limit' : 'other'] += 1;
+  }
+  return wrong;
+}
+
+/** One small file, from the start of the process to its end. */
+export async function coldStart({ rounds, folder, packages }) {
+  const [schema, data, ruleset] = ['schema.json', 'data.json', 'ruleset.yaml'].map((name) => join(folder, name));
+  await writeFile(schema, JSON.stringify({ type: 'object', required: ['name'], properties: { name: { type: 'string' } } }));
+  await writeFile(data, JSON.stringify({ name: 'park' }));
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of the linter
+  const rule = { given: '$', severity: 'error', then: { field: 'name', function: 'truthy' } };
+  await writeFile(ruleset, JSON.stringify({ rules: { named: rule } }));
+  const bin = (path) => join(packages, 'node_modules', path);
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'park-eval check park.yaml': [CLI, 'check', here('../fixtures/ok/creation.yaml')],
+    'ajv-cli validate': [bin('ajv-cli/dist/index.js'), 'validate', '-s', schema, '-d', data],
+    'spectral lint': [bin('@stoplight/spectral-cli/dist/index.js'), 'lint', '-r', ruleset, data],
+  };
+  const tasks = Object.entries(commands).map(([title, args]) => ({
+    title,
+    run: async () => {
+      const { seconds } = await timed(args, { folder, withMemory: false });
+      const { megabytes } = await timed(args, { folder });
+      return { seconds, megabytes };
+    },
+  }));
+  const results = await interleaved(tasks, Math.max(rounds, 7));
+  const secondsOf = (title) => median(results.get(title).map(({ seconds }) => seconds));
+  const rows = [...results].map(([title, measured]) => [
+    title,
+    (secondsOf(title) * 1000).toFixed(0),
+    (secondsOf(title) / secondsOf('node -e 0')).toFixed(2),
+    median(measured.map(({ megabytes }) => megabytes)).toFixed(0),
+  ]);
+  return table(['cold start', 'ms', '× node -e 0', 'MB'], rows);
+}
+
+/** Ever more parks. */
+export async function growth({ folder, count }) {
+  const rows = [];
+  for (let parks = 1; parks <= count * 10; parks *= 10) {
+    const input = join(folder, 'growth.ndjson');
+    // oxlint-disable-next-line no-await-in-loop
+    await writeParks(input, parks);
+    const args = [CLI, 'check', input, '--city', 'qingdao', '-f', `ndjson:${join(folder, 'growth.out')}`, '--quiet'];
+    // oxlint-disable-next-line no-await-in-loop
+    const { seconds, megabytes } = await timed(args, { folder });
+    rows.push([parks.toLocaleString('en'), seconds.toFixed(2), megabytes.toFixed(0)]);
+  }
+  return table(['parks, NDJSON to NDJSON', 'seconds', 'MB'], rows);
+}
