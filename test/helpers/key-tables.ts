@@ -1,0 +1,123 @@
+import { CASES_SCHEMA } from '../../src/load/schema/cases.ts';
+import {
+  CITIES_SCHEMA,
+  INDICATORS_SCHEMA,
+  LISTS_SCHEMA,
+  UNITS_SCHEMA,
+} from '../../src/load/schema/catalogue.ts';
+import { RULE_SET_SCHEMA } from '../../src/load/schema/rule-set.ts';
+import type { JsonSchema } from '../../src/model/json-schema.ts';
+
+/** The schema at a path of keys; of a list the items, of a map with any keys what stands in it. */
+function at(schema: JsonSchema, ...keys: readonly string[]): JsonSchema {
+  return keys.reduce<JsonSchema>((outer, key) => inside(outer.properties?.[key] ?? {}), schema);
+}
+
+function inside(schema: JsonSchema): JsonSchema {
+  if (schema.items) return schema.items;
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : schema;
+}
+
+/** Of keys that refer to a definition and say no more. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  require: 'what is asked',
+  when: 'the condition under which it holds',
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: '`true` or `false`',
+  integer: 'whole number',
+  object: 'map',
+};
+
+const CONDITION = RULE_SET_SCHEMA.definitions?.['condition'] ?? {};
+const EXPRESSION = RULE_SET_SCHEMA.definitions?.['expression'] ?? {};
+const CASE = at(CASES_SCHEMA, 'cases');
+
+/** The forms among which the key decides that a map has. */
+function formsOf({
+  if: condition,
+  then: form,
+  else: rest,
+}: JsonSchema): readonly (readonly [string, JsonSchema])[] {
+  const [key] = condition?.required ?? [];
+  if (key === undefined || !form) return [];
+  const own = form.properties
+    ? [[key, form] as const]
+    : formsOf(form).map(([, inner]) => [key, inner] as const);
+  const last = form.properties || !form.else?.properties ? [] : [[key, form.else] as const];
+  return [...own, ...last, ...formsOf(rest ?? {})];
+}
+
+/** The tables of the reference, by name. */
+export const KEY_TABLES: Readonly<Record<string, string>> = {
+  ruleset: keysOf(RULE_SET_SCHEMA),
+  document: keysOf(at(RULE_SET_SCHEMA, 'document')),
+  effective: keysOf(at(RULE_SET_SCHEMA, 'document', 'effective')),
+  level: keysOf(at(RULE_SET_SCHEMA, 'levels')),
+  criterion: keysOf(at(RULE_SET_SCHEMA, 'criteria')),
+  cite: keysOf(at(RULE_SET_SCHEMA, 'criteria', 'cite')),
+  reading: keysOf(at(RULE_SET_SCHEMA, 'criteria', 'readings')),
+  override: keysOf(at(RULE_SET_SCHEMA, 'overrides')),
+  drop: keysOf(at(RULE_SET_SCHEMA, 'drops')),
+  band: keysOf(at(RULE_SET_SCHEMA, 'bands')),
+  class: keysOf(at(RULE_SET_SCHEMA, 'bands', 'classes')),
+  incentive: keysOf(at(RULE_SET_SCHEMA, 'incentives')),
+  amount: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'amount')),
+  case: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'cases')),
+  not_encoded: keysOf(at(RULE_SET_SCHEMA, 'not_encoded')),
+  condition: formTable(formsOf(CONDITION).filter(([, form]) => form.properties?.['at_least'] === undefined)),
+  expression: formTable(formsOf(EXPRESSION)),
+  comparison: keysOf(comparisons()),
+  indicator: keysOf(inside(INDICATORS_SCHEMA)),
+  list: keysOf(inside(LISTS_SCHEMA)),
+  unit: keysOf(at(UNITS_SCHEMA, 'units')),
+  city: keysOf(inside(CITIES_SCHEMA)),
+  threshold: keysOf(CASE.then ?? {}),
+  state: keysOf(CASE.else ?? {}),
+  verdict: keysOf(at(CASES_SCHEMA, 'verdicts')),
+};
+
+/** What a leaf has beside its subject. */
+function comparisons(): JsonSchema {
+  const leaf = formsOf(CONDITION).find(([key]) => key === 'indicator')?.[1].properties ?? {};
+  const subject = formsOf(EXPRESSION).find(([key]) => key === 'indicator')?.[1].properties ?? {};
+  return { properties: Object.fromEntries(Object.entries(leaf).filter(([key]) => !(key in subject))) };
+}
+
+/** A row for each key: whether it is needed, its form, its meaning. */
+function keysOf({ properties = {}, required = [] }: JsonSchema): string {
+  const rows = Object.entries(properties).map(([key, schema]) => {
+    const needed = required.includes(key) ? 'yes' : '';
+    return `| \`${key}\` | ${needed} | ${formOf(schema)} | ${cell(schema.description ?? MEANINGS[key] ?? '')} |`;
+  });
+  return ['| key | needed | form | meaning |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function formTable(forms: readonly (readonly [string, JsonSchema])[]): string {
+  const rows = forms.map(([, { properties = {}, required = [], description = '' }]) => {
+    const keys = Object.keys(properties).map(
+      (key) => `\`${key}\`${required.includes(key) ? '' : ' (optional)'}`,
+    );
+    return `| ${keys.join(', ')} | ${cell(description)} |`;
+  });
+  return ['| keys | meaning |', '|---|---|', ...rows].join('\n');
+}
+
+function formOf(schema: JsonSchema): string {
+  const { enum: values, $ref, type, items, pattern, properties, maxLength } = schema;
+  if ($ref) return $ref.replace('#/definitions/', '');
+  if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
+  if (items) return `list: ${formOf(items)}`;
+  if (properties?.['zh'] && properties['en']) return '`{zh, en}`';
+  if (pattern?.includes('a-z')) return 'id';
+  if (pattern?.includes(String.raw`\d{4}`)) return 'date';
+  const kinds = [type ?? 'any'].flat().filter((kind) => kind !== 'number' || type === 'number');
+  const text = kinds.map((kind) => NAMES[kind] ?? kind).join(' or ');
+  return maxLength === undefined ? text : `${text}, at most ${maxLength} characters`;
+}
+
+function cell(text: string): string {
+  return text.replace('; in Chinese (zh) and in English (en)', '').replaceAll('|', String.raw`\|`);
+}
