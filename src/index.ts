@@ -21,6 +21,7 @@ export {
   compileRuleSet,
   defaultLevel,
   evaluate,
+  gapOf,
   type EvaluateIncentives,
   type Options,
   suppose,

@@ -56,7 +56,7 @@ export function figureAt(record: DataRecord, path: FigurePath): Figure | undefin
 }
 
 /** The record of an item; the record itself where no item is named. */
-function recordAt(record: DataRecord, item: string | undefined): DataRecord | undefined {
+export function recordAt(record: DataRecord, item: string | undefined): DataRecord | undefined {
   let at: DataRecord | undefined = record;
   for (const [list, index] of stepsOf(item)) at = at?.lists.get(list)?.items[index];
   return at;
@@ -153,13 +153,13 @@ function staleIn(
     ...(item !== undefined && { item }),
   });
   const current = [...at.figures].flatMap(([id, figure]) =>
-    figure.state === 'known' && isStale(id, !own) ? [{ path: pathTo(id), figure }] : [],
+    isStated(figure) && isStale(id, !own) ? [{ path: pathTo(id), figure }] : [],
   );
   const past = [...at.history].flatMap(([of, figures]) =>
     own || of < (year ?? 0)
       ? []
       : [...figures].flatMap(([id, figure]) =>
-          figure.state === 'known' && isStale(id, of !== year) ? [{ path: pathTo(id, of), figure }] : [],
+          isStated(figure) && isStale(id, of !== year) ? [{ path: pathTo(id, of), figure }] : [],
         ),
   );
   return [...current, ...past];
@@ -169,4 +169,9 @@ function staleIn(
 function isSummed(id: string, summed: string, ids: ReadonlySet<string>, { indicators }: Catalogue): boolean {
   const indicator = indicators.get(summed);
   return indicator !== undefined && isSummedOverParks(indicator) && (id === summed || ids.has(summed));
+}
+
+/** What is supposed stays, whatever else is supposed after it. */
+function isStated({ state, supposed }: Figure): boolean {
+  return state === 'known' && !supposed;
 }

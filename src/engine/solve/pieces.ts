@@ -79,3 +79,10 @@ function span<T>(first: Stretch<T>, last: Stretch<T>): Stretch<T> {
     found: first.found,
   };
 }
+
+/** Whether a value lies in a range. */
+export function holds({ low, high }: Interval<Exact>, value: Exact): boolean {
+  const above = low ? compare(value, low.at) : 1;
+  const below = high ? compare(high.at, value) : 1;
+  return (low?.open ? above > 0 : above >= 0) && (high?.open ? below > 0 : below >= 0);
+}

@@ -29,7 +29,7 @@ export function supposeValue(
 }
 
 /** A figure of which nothing but its value is known. */
-function figureOf({ id, unit }: Indicator, range: Interval<Exact>): Figure {
+export function figureOf({ id, unit }: Indicator, range: Interval<Exact>): Figure {
   return {
     indicator: id,
     text: '',

@@ -1,0 +1,32 @@
+import type { Step } from '../../model/gap.ts';
+import type { DataRecord } from '../../model/record.ts';
+import { FAIL, PASS } from '../../model/outcome.ts';
+import { type Goal } from './goals.ts';
+import { itemsNeed } from './items.ts';
+import { leversOf } from './levers.ts';
+import { moveFor } from './moves.ts';
+import type { Question } from './question.ts';
+import { shortfallOf } from './shortfall.ts';
+
+/** What a goal takes: the value that is asked for, the figures that lead there, or the items. */
+export function stepFor(goal: Goal, record: DataRecord, question: Question): Step {
+  const { leaf, want, item, compiled, subject } = goal;
+  const { start } = question;
+  const search = { compiler: question.compiled.compiler, run: start(record) };
+  const shortfall = shortfallOf(leaf, want);
+  const { subject: compared } = leaf.condition;
+  const items = shortfall && subject && itemsNeed(compared, shortfall, subject, search);
+  const paths = subject && leaf.actual.type === 'number' ? leversOf(compared, subject, search) : [];
+  const moves = paths.flatMap((path) => moveFor(goal, path, record, question) ?? []);
+  return {
+    criterion: compiled.criterion,
+    leaf,
+    want,
+    isOpen: leaf.possible === (PASS | FAIL),
+    ...(item && { item }),
+    kind: items ? 'items' : leaf.actual.type === 'number' ? 'figure' : 'state',
+    ...(shortfall && { shortfall }),
+    ...(items && { items }),
+    moves,
+  };
+}
