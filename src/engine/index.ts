@@ -17,7 +17,6 @@ export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';
 export { needsOf } from './needs/index.ts';
 export { compileOutline, type OutlineRecord } from './outline.ts';
-export { compileOutline } from './outline.ts';
 export { gapOf } from './gap/index.ts';
 export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';
