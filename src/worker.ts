@@ -26,13 +26,17 @@ async function prepare() {
 
 async function answer(task: ThreadTask): Promise<void> {
   const result = await (await work)(task);
-  parentPort?.postMessage(result, result.pieces.flatMap(bufferOf));
+  const pieces = result.pieces.map(ownRoom);
+  parentPort?.postMessage({ ...result, pieces }, pieces.flatMap(roomOf));
 }
 
-/** What is handed over instead of copied: bytes that share their room with nothing else. */
-function bufferOf(piece: Chunk): readonly ArrayBuffer[] {
-  const isOwn = typeof piece !== 'string' && piece.buffer.byteLength === piece.byteLength;
-  return isOwn && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [];
+/** A message holds all of the memory in which bytes stand: these take theirs along, and nothing else. */
+function ownRoom(piece: Chunk): Chunk {
+  return typeof piece === 'string' ? piece : new Uint8Array(piece);
+}
+
+function roomOf(piece: Chunk): readonly ArrayBuffer[] {
+  return typeof piece !== 'string' && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [];
 }
 
 // A failure becomes one of the whole thread.

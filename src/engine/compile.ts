@@ -5,6 +5,7 @@ import {
   belongsTo,
   type Criterion,
   DEFAULT_READING,
+  type Level,
   type RuleSet,
   type Scope,
 } from '../model/rule-set.ts';
@@ -66,6 +67,18 @@ export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue, watch?: W
     compiler,
     silences: new Map(),
   };
+}
+
+/** The criteria of a level: its own, and the city-wide targets that serve it as yardsticks. */
+export function criteriaOf({ levels }: CompiledRuleSet, { id }: Level): readonly CompiledCriterion[] {
+  return levels.get(id) ?? [];
+}
+
+/** The level of that id; another one is a programming error. */
+export function levelOf({ ruleSet }: CompiledRuleSet, id: string): Level {
+  const level = ruleSet.levels.find((each) => each.id === id);
+  if (!level) throw new Error(`no level ${id} in ${ruleSet.id}`);
+  return level;
 }
 
 function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCriterion {

@@ -38,10 +38,13 @@ export function partOfYear(
   return period?.partial ? { span: `${period.from}..${period.until}`, grows, of } : undefined;
 }
 
-/** The range of a finding that is a fraction; a state or a root has none, which is unbounded here. */
-export function rangeOf(finding: Finding): Interval<Exact> {
-  if (finding.actual.type !== 'number') return {};
-  const { range } = finding.actual;
+/** The range of a finding that is a fraction; a state has none, which is unbounded here. */
+export function rangeOf({ actual }: Finding): Interval<Exact> {
+  return actual.type === 'number' ? fractional(actual.range) : {};
+}
+
+/** A range of fractions as it is; nothing is reckoned with roots, so that one of these is unbounded. */
+export function fractional(range: Interval): Interval<Exact> {
   return isFractional(range) ? range : {};
 }
 

@@ -3,10 +3,10 @@ import type { CriterionResult, Evaluation } from '../model/result.ts';
 import type { Level } from '../model/rule-set.ts';
 import type { Problem } from '../problems/index.ts';
 import { evaluateBands } from './bands.ts';
-import type { CompiledRuleSet } from './compile.ts';
+import { type CompiledRuleSet, levelOf } from './compile.ts';
 import type { Options } from './compiler.ts';
 import { evaluateCriterion, evaluateLevel } from './level.ts';
-import { levelOf, runsOf } from './run.ts';
+import { runsOf } from './run.ts';
 import { noteIn } from './warnings.ts';
 
 export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './assemble-portfolio.ts';

@@ -140,7 +140,7 @@ const UNUSABLE: ReadonlySet<Doubt> = new Set(['stated-unknown', 'declared-not-ap
 const IMPRECISE: ReadonlySet<Doubt> = new Set(['approximate', 'part-year', 'conflict']);
 
 /** Everything it is derived from is there, be it not precise. */
-function isComputed(finding: Finding): boolean {
+export function isComputed(finding: Finding): boolean {
   return finding.missing.every(({ why }) => IMPRECISE.has(why));
 }
 
@@ -149,12 +149,13 @@ function bestOf(findings: readonly Finding[]): Finding | undefined {
   const computed = findings.find(isComputed);
   if (computed || findings.length < 2) return computed ?? findings[0];
   const nearest = findings.reduce((best, next) => (next.missing.length < best.missing.length ? next : best));
-  const range = findings.reduce<Interval | undefined>(
-    (narrowed, { actual }) =>
-      narrowed && actual.type === 'number' ? intersection(narrowed, actual.range) : narrowed,
-    {},
-  );
+  const range = boundsOf(findings.flatMap(({ actual }) => (actual.type === 'number' ? actual.range : [])));
   return range ? { ...nearest, actual: { type: 'number', range } } : nearest;
+}
+
+/** What all of these ranges allow; undefined where that is nothing. */
+export function boundsOf(ranges: readonly Interval[]): Interval | undefined {
+  return ranges.reduce<Interval | undefined>((all, range) => all && intersection(all, range), {});
 }
 
 /** Not known: what is left of it are the bounds that parts of a derivation give. */

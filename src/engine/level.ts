@@ -1,11 +1,10 @@
 import type { RecordKind } from '../model/catalogue.ts';
 import { NOT_APPLICABLE, PASS, type Possible, verdictOf } from '../model/outcome.ts';
 import type { Figure } from '../model/record.ts';
-import type { CriterionOutline, CriterionResult, LevelResult, Outline, Score } from '../model/result.ts';
+import type { CriterionOutline, CriterionResult, LevelResult, Outline, ResultNode } from '../model/result.ts';
 import { type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
 import { figuresUnder } from '../model/walk-result.ts';
-import { ZERO } from '../quantity/exact.ts';
-import type { CompiledCriterion, CompiledReading, CompiledRuleSet } from './compile.ts';
+import { type CompiledCriterion, type CompiledReading, type CompiledRuleSet, criteriaOf } from './compile.ts';
 import type { Options, Run, Subject } from './compiler.ts';
 import { missingAmong } from './missing.ts';
 import { isDecided, joinPossible } from './outcome.ts';
@@ -13,22 +12,37 @@ import { pivotsOf, verdictUnder } from './readings.ts';
 import { meanScore, scoreOf } from './score.ts';
 import { isBareDeclaration } from './stated.ts';
 
-const NO_SCORE: Score = { low: ZERO, high: ZERO };
-
-/** The criteria of a level: its own, and the city-wide targets that serve it as yardsticks. */
-export function criteriaOf({ levels }: CompiledRuleSet, { id }: Level): readonly CompiledCriterion[] {
-  return levels.get(id) ?? [];
-}
-
 /** Whether a criterion takes part in the verdict of a level. */
 export function decides(criterion: Criterion, level: Level, { strict }: Options): boolean {
   if (criterion.role === 'orientation') return false;
   return strict === true || level.decidedBy === 'all' || criterion.force === 'must';
 }
 
+/** A criterion under its chosen reading. */
+export type JudgedCriterion = Omit<CriterionResult, 'readings'>;
+
 /** Everything about a level but what rival readings would change. */
-export function judgeLevel(compiled: CompiledRuleSet, level: Level, run: Run): Omit<Outline, 'robust'> {
+export interface JudgedLevel extends Omit<Outline, 'robust' | 'criteria' | 'numbers'> {
+  readonly criteria: readonly JudgedCriterion[];
+}
+
+/** Judges the criteria of a level, and the level by those that decide. */
+export function judgeLevel(compiled: CompiledRuleSet, level: Level, run: Run): JudgedLevel {
   const criteria = criteriaOf(compiled, level).map((each) => judgeCriterion(each, level, run));
+  return {
+    ...levelBy(criteria, level),
+    score: meanScore(criteria.filter((result) => result.decides)),
+    criteria,
+  };
+}
+
+/** What the criteria that decide make of a level. */
+export function levelBy(
+  criteria: readonly (Pick<JudgedCriterion, 'decides' | 'possible'> & {
+    readonly node?: ResultNode | undefined;
+  })[],
+  level: Level,
+): Omit<JudgedLevel, 'criteria' | 'score'> {
   const deciding = criteria.filter((result) => result.decides);
   const possible = joinPossible('all', deciding);
   const nodes = isDecided(possible) ? [] : deciding.flatMap(({ node }) => node ?? []);
@@ -36,8 +50,6 @@ export function judgeLevel(compiled: CompiledRuleSet, level: Level, run: Run): O
     level,
     possible,
     verdict: verdictOf(possible),
-    score: meanScore(deciding),
-    criteria,
     missing: missingAmong('all', nodes),
     nothingDecides: deciding.every((result) => result.possible === NOT_APPLICABLE),
   };
@@ -79,7 +91,7 @@ export function evaluateCriterion(compiled: CompiledCriterion, level: Level, run
 }
 
 function withReadings(
-  judged: CriterionOutline,
+  judged: JudgedCriterion,
   compiled: CompiledCriterion,
   level: Level,
   run: Run,
@@ -103,7 +115,7 @@ export function possibleUnder(
 }
 
 /** A criterion under its chosen reading. */
-export function judgeCriterion(compiled: CompiledCriterion, level: Level, run: Run): CriterionOutline {
+export function judgeCriterion(compiled: CompiledCriterion, level: Level, run: Run): JudgedCriterion {
   const { criterion, readings } = compiled;
   const chosen = run.options.readings?.[criterion.id] ?? DEFAULT_READING;
   const reading = chosen === DEFAULT_READING ? readings[0] : readings.find(({ id }) => id === chosen);
@@ -119,14 +131,14 @@ export function judgeCriterion(compiled: CompiledCriterion, level: Level, run: R
       ...judged,
       yardstick,
       decides: deciding,
-      score: node ? scoreOf(node) : NO_SCORE,
+      score: scoreOf(node),
     };
   }
   // Most of all; without a spread, which takes as long as everything else here.
   return { criterion, reading: chosen, possible, node, yardstick, decides: deciding, score: scoreOf(node) };
 }
 
-type Judgement = Pick<CriterionOutline, 'possible' | 'node' | 'notApplicable'>;
+type Judgement = Pick<JudgedCriterion, 'possible' | 'node' | 'notApplicable'>;
 
 const OUT_OF_SCOPE: Judgement = { possible: NOT_APPLICABLE, notApplicable: 'scope' };
 const EXCEPTED: Judgement = { possible: NOT_APPLICABLE, notApplicable: 'exception' };
@@ -162,6 +174,6 @@ export function inPopulation(subject: Subject, { population }: Criterion): Subje
   return { ...subject, record: { ...subject.record, lists } };
 }
 
-function figuresOf(results: readonly CriterionOutline[]): readonly Figure[] {
+function figuresOf(results: readonly JudgedCriterion[]): readonly Figure[] {
   return [...new Set(results.flatMap(({ node }) => (node ? figuresUnder(node) : [])))];
 }

@@ -91,6 +91,7 @@ function sourcesOf(expression: Expression, compiler: Compiler): Ids {
   return union([sources.named([list]), ...inside, ...ofIndicators(read === undefined ? [] : [read])]);
 }
 
-function textOf(value: unknown): string {
+/** Conditions and expressions that are written alike have the same text. */
+export function textOf(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each));
 }

@@ -5,12 +5,13 @@ import type { CriterionOutline, Outline } from '../model/result.ts';
 import type { Level } from '../model/rule-set.ts';
 import type { Problem } from '../problems/index.ts';
 import { evaluateBands } from './bands.ts';
-import type { CompiledCriterion, CompiledRuleSet } from './compile.ts';
+import { type CompiledCriterion, type CompiledRuleSet, criteriaOf, levelOf } from './compile.ts';
 import type { Options, Run } from './compiler.ts';
-import { criteriaOf, fits, judgeLevel, possibleUnder } from './level.ts';
+import { fits, judgeLevel, possibleUnder } from './level.ts';
+import { outlinesAlike } from './alike/index.ts';
 import { type MayWarn, mayWarn } from './may-warn.ts';
 import { isRobust } from './readings.ts';
-import { levelOf, runsOf } from './run.ts';
+import { runsOf } from './run.ts';
 import { isSilent } from './silence.ts';
 import { noteIn } from './warnings.ts';
 
@@ -29,7 +30,7 @@ export function compileOutline(
   const found = levelOf(compiled, level);
   const start = runsOf(compiled, options);
   const lookForMore = furtherWarnings(compiled, found);
-  return (record, warnings) => {
+  const judge = (record: DataRecord, warnings?: Problem[]): Outline => {
     const run = start(record, warnings ? noteIn(warnings) : ignore);
     const judged = judgeLevel(compiled, found, run);
     if (warnings) lookForMore(judged, run);
@@ -37,6 +38,8 @@ export function compileOutline(
     const readings = (result: CriterionOutline) => readingsOf(result, compiled, found, run);
     return { ...judged, robust: isRobust(deciding, judged.verdict, readings) };
   };
+  const outlineAlike = outlinesAlike(compiled, found, options);
+  return (record, warnings) => outlineAlike(record) ?? judge(record, warnings);
 }
 
 function ignore(): void {

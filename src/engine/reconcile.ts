@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/catalogue.ts';
 import type { Figure } from '../model/record.ts';
+import type { Actual } from '../model/result.ts';
 import type { Problem, ProblemCode } from '../problems/index.ts';
 import { add, divide, type Exact, multiply, sign, subtract, toText } from '../quantity/exact.ts';
 import { contains, hull, type Interval, intersection, interval, single } from '../quantity/interval.ts';
@@ -24,15 +25,17 @@ export function reconcile(
   const [figure] = stated.figures;
   if (stated.actual.type !== 'number' || derived.actual.type !== 'number' || figure?.value?.type !== 'number')
     return stated;
-  if (saysNothingOf(stated.actual.range, derived)) return stated;
+  if (leavesOpen(derived.actual.range, stated.actual.range)) return stated;
   const isOneSpan = stated.part?.span === derived.part?.span;
   const [own, other] = isOneSpan ? [stated, derived] : [yearly(stated), yearly(derived)];
   if (own.actual.type !== 'number' || other.actual.type !== 'number') return own;
   const figures = [...stated.figures, ...derived.figures];
-  const window = roundingWindow(rangeOf(own), figure.value.precision);
-  if (intersection<Real>(window, other.actual.range)) {
-    if (isSettled(other)) return { ...other, figures };
-    return isOneSpan ? narrowed(own, own.actual.range, other.actual.range) : stated;
+  switch (agreementOf(rangeOf(own), figure.value.precision, other.actual.range)) {
+    case 'derived':
+      return { ...other, figures };
+    case 'both':
+      return isOneSpan ? { ...own, actual: narrowed(own.actual.range, other.actual.range) } : stated;
+    case 'conflict':
   }
   const data = { found: figure.text, expected: show(derived.actual.range, indicator) };
   run.warn(warningAt('stated-differs-from-derived', figure, indicator, data));
@@ -44,18 +47,32 @@ export function reconcile(
   };
 }
 
+/** Whether a derivation leaves open what is stated: its bounds are wider than that. */
+export function leavesOpen(derived: Interval, stated: Interval): boolean {
+  return single(derived) === undefined && contains(derived, stated);
+}
+
+/**
+ * How a stated number goes with a derived one: the derived one is what was rounded or cut to the stated text, or both hold, since the
+ * derived one is not a single number; or they contradict each other.
+ */
+export function agreementOf(
+  stated: Interval<Exact>,
+  precision: Exact,
+  derived: Interval,
+): 'derived' | 'both' | 'conflict' {
+  const window = roundingWindow(stated, precision);
+  if (!intersection<Real>(window, derived)) return 'conflict';
+  return single(derived) ? 'derived' : 'both';
+}
+
+function narrowed(own: Interval, other: Interval): Actual {
+  return { type: 'number', range: narrower(own, other) };
+}
+
 /** A point stays one; bounds become narrower. */
-function narrowed(finding: Finding, own: Interval, other: Interval): Finding {
-  return { ...finding, actual: { type: 'number', range: intersection<Real>(own, other) ?? own } };
-}
-
-/** Whether a derivation leaves open whatever may be: its bounds are wider than that. */
-function saysNothingOf(range: Interval, derived: Finding): boolean {
-  return derived.actual.type === 'number' && !isSettled(derived) && contains(derived.actual.range, range);
-}
-
-function isSettled({ actual }: Finding): boolean {
-  return actual.type === 'number' && single(actual.range) !== undefined;
+export function narrower(own: Interval, other: Interval): Interval {
+  return intersection<Real>(own, other) ?? own;
 }
 
 /** The values that print as the stated text: rounded (half a last digit) or cut (a whole one, away from zero). */
@@ -86,9 +103,8 @@ export function checkDerived(
 ): Finding {
   const { actual, figures } = derived;
   if (actual.type !== 'number') return derived;
-  if (contains<Real>(indicator.possible, actual.range)) return derived;
-  const range = intersection<Real>(actual.range, indicator.possible);
-  if (range) return { ...derived, actual: { type: 'number', range } };
+  const range = possibleOf(indicator, actual.range);
+  if (range) return range === actual.range ? derived : { ...derived, actual: { type: 'number', range } };
   const [figure] = figures;
   if (figure) {
     const data = { found: show(actual.range, indicator), expected: show(indicator.possible, indicator) };
@@ -96,6 +112,11 @@ export function checkDerived(
   }
   const missing = [missingFigure(indicator, subject, 'conflict', { year })];
   return { actual: { type: 'number', range: indicator.possible }, figures, missing };
+}
+
+/** As much of a derived range as the indicator allows; undefined where that is nothing. */
+export function possibleOf({ possible }: Indicator, range: Interval): Interval | undefined {
+  return contains<Real>(possible, range) ? range : intersection<Real>(range, possible);
 }
 
 function warningAt(

@@ -1,10 +1,9 @@
 import { NOT_APPLICABLE } from '../model/outcome.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { ResultNode } from '../model/result.ts';
-import type { Level } from '../model/rule-set.ts';
-import type { CompiledRuleSet } from './compile.ts';
+import { type CompiledRuleSet, criteriaOf, levelOf } from './compile.ts';
 import type { Options, Run, Silence } from './compiler.ts';
-import { criteriaOf, decides, judgeCriterion } from './level.ts';
+import { decides, judgeCriterion } from './level.ts';
 import { joinPossible } from './outcome.ts';
 
 /** Starts an evaluation of a record. */
@@ -60,11 +59,4 @@ function referLevel(compiled: CompiledRuleSet, id: string, run: Run): ResultNode
   );
   const children = deciding.flatMap((each) => judgeCriterion(each, level, run).node ?? []);
   return { kind: 'all', possible: joinPossible('all', children), children };
-}
-
-/** The level of that id; another one is a programming error. */
-export function levelOf({ ruleSet }: CompiledRuleSet, id: string): Level {
-  const level = ruleSet.levels.find((each) => each.id === id);
-  if (!level) throw new Error(`no level ${id} in ${ruleSet.id}`);
-  return level;
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/condition.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
-import type { LeafNode, ResultNode, Score } from '../model/result.ts';
+import type { Actual, OutlineLeaf, OutlineNode, Score, Varying } from '../model/result.ts';
 import {
   add,
   compare,
@@ -32,34 +32,39 @@ const BOUNDS: Readonly<Record<Possible, Score>> = {
   [FAIL | NOT_APPLICABLE]: NONE,
 };
 
+type Numbers = readonly Interval[];
+
 /** A score, and whether the part may, or must, be left out because it does not apply. */
-interface ScoredPart {
+export interface ScoredPart {
   readonly score: Score;
   readonly possible: Possible;
 }
 
 /**
  * How near a condition is to passing, 0 to 1: a leaf by the ratio of actual and limit, `all` and `each` the mean,
- * `any` the best. This tool's own measure; it never decides.
+ * `any` the best; nothing where there is no condition to meet. This tool's own measure; it never decides. The numbers are those
+ * that vary in an outline.
  */
-export function scoreOf(node: ResultNode): Score {
-  if (node.possible === PASS) return FULL;
-  switch (node.kind) {
+export function scoreOf(node: OutlineNode | undefined, numbers: Numbers = []): Score {
+  if (node?.possible === PASS) return FULL;
+  switch (node?.kind) {
+    case undefined:
+      return NONE;
     case 'leaf':
-      return scoreLeaf(node);
+      return scoreLeaf(node, numbers);
     case 'all':
-      return meanScore(node.children.map(partOf));
+      return meanScore(node.children.map((child) => partOf(child, numbers)));
     case 'any':
-      return bestScore(node.children.map(partOf));
+      return bestScore(node.children.map((child) => partOf(child, numbers)));
     case 'each':
       // Any number of further items may pass, or fail.
-      if (node.missing.length > 0) return { low: ZERO, high: ONE };
-      return meanScore(node.items.map(({ result }) => partOf(result)));
+      if (node.missing.length > 0) return OPEN;
+      return meanScore(node.items.map(({ result }) => partOf(result, numbers)));
     case 'when':
-      return scoreOf(node.require);
+      return scoreOf(node.require, numbers);
     case 'criterion':
     case 'level':
-      return scoreOf(node.result);
+      return scoreOf(node.result, numbers);
     case 'not':
       return bounds(node.possible);
   }
@@ -76,8 +81,8 @@ function isPlain({ possible, score }: ScoredPart): boolean {
   return score.low === score.high && (possible === NOT_APPLICABLE || (possible & NOT_APPLICABLE) === 0);
 }
 
-function partOf(node: ResultNode): ScoredPart {
-  return { score: scoreOf(node), possible: node.possible };
+function partOf(node: OutlineNode, numbers: Numbers): ScoredPart {
+  return { score: scoreOf(node, numbers), possible: node.possible };
 }
 
 function bestScore(parts: readonly ScoredPart[]): Score {
@@ -119,12 +124,13 @@ function isOptional({ possible }: ScoredPart): boolean {
   return (possible & NOT_APPLICABLE) !== 0 && possible !== NOT_APPLICABLE;
 }
 
-function scoreLeaf({ possible, condition, actual, limits }: LeafNode): Score {
-  if (possible === PASS || actual.type !== 'number') return bounds(possible);
+function scoreLeaf({ possible, condition, actual, limits }: OutlineLeaf, numbers: Numbers): Score {
+  const range = rangeIn(actual, numbers);
+  if (!range) return bounds(possible);
   const reach = REACH[condition.comparison.op];
-  const [first, second] = limits.map((limit) => (limit.type === 'number' ? limit.range : undefined));
+  const [first, second] = limits.map((limit) => rangeIn(limit, numbers));
   if (!first || !reach) return bounds(possible);
-  const { low, high } = actual.range;
+  const { low, high } = range;
   if (possible === FAIL && low && low === high && isPoint(first) && (!second || isPoint(second))) {
     const nearness = reach(low, 'worst', first, second) ?? ZERO;
     return { low: nearness, high: nearness };
@@ -139,6 +145,11 @@ function scoreLeaf({ possible, condition, actual, limits }: LeafNode): Score {
     low: possible & FAIL ? whereFailing : ONE,
     high: possible & PASS ? ONE : best.reduce(greatest, ZERO),
   };
+}
+
+function rangeIn(actual: Actual | Varying, numbers: Numbers): Interval | undefined {
+  if (actual.type === 'varies') return numbers[actual.index];
+  return actual.type === 'number' ? actual.range : undefined;
 }
 
 /** A number that was never a range. */

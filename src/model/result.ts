@@ -75,21 +75,25 @@ export interface LeafNode {
 export const UNNAMED = '?';
 
 /** The result of a condition; it mirrors the tree of the condition. */
-export type ResultNode =
-  | LeafNode
-  | { readonly kind: 'all' | 'any'; readonly possible: Possible; readonly children: readonly ResultNode[] }
-  | { readonly kind: 'not'; readonly possible: Possible; readonly child: ResultNode }
+export type ResultNode<Leaf extends OutlineLeaf = LeafNode> =
+  | Leaf
+  | {
+      readonly kind: 'all' | 'any';
+      readonly possible: Possible;
+      readonly children: readonly ResultNode<Leaf>[];
+    }
+  | { readonly kind: 'not'; readonly possible: Possible; readonly child: ResultNode<Leaf> }
   | {
       readonly kind: 'when';
       readonly possible: Possible;
-      readonly when: ResultNode;
-      readonly require: ResultNode;
+      readonly when: ResultNode<Leaf>;
+      readonly require: ResultNode<Leaf>;
     }
   | {
       readonly kind: 'each';
       readonly possible: Possible;
       readonly list: string;
-      readonly items: readonly { readonly name: string; readonly result: ResultNode }[];
+      readonly items: readonly { readonly name: string; readonly result: ResultNode<Leaf> }[];
       /** Set when the list is absent or incomplete. */
       readonly missing: readonly MissingFigure[];
     }
@@ -97,8 +101,22 @@ export type ResultNode =
       readonly kind: 'criterion' | 'level';
       readonly possible: Possible;
       readonly id: string;
-      readonly result: ResultNode;
+      readonly result: ResultNode<Leaf>;
     };
+
+/** A number that differs from record to record: its position among the numbers of an outline. */
+export interface Varying {
+  readonly type: 'varies';
+  readonly index: number;
+}
+
+/** A leaf without the figures behind it. Where outlines share it, numbers stand in each of them. */
+export interface OutlineLeaf extends Pick<LeafNode, 'kind' | 'possible' | 'condition'> {
+  readonly actual: Actual | Varying;
+  readonly limits: readonly (Actual | Varying)[];
+}
+
+export type OutlineNode = ResultNode<OutlineLeaf>;
 
 /** 0 to 1, exact; a range where figures are missing. */
 export interface Score {
@@ -166,12 +184,17 @@ export interface Outline
     'level' | 'possible' | 'verdict' | 'robust' | 'score' | 'missing' | 'nothingDecides'
   > {
   readonly criteria: readonly CriterionOutline[];
+  /** Present where the criteria are those of other records too. */
+  readonly numbers?: readonly Interval[];
 }
 
-export type CriterionOutline = Pick<
-  CriterionResult,
-  'criterion' | 'reading' | 'possible' | 'node' | 'notApplicable' | 'yardstick' | 'decides' | 'score'
->;
+export interface CriterionOutline
+  extends Pick<
+    CriterionResult,
+    'criterion' | 'reading' | 'possible' | 'notApplicable' | 'yardstick' | 'decides'
+  > {
+  readonly node?: OutlineNode;
+}
 
 export interface BandResult {
   readonly band: Band;

@@ -1,8 +1,8 @@
 import type { Figure } from './record.ts';
-import type { LeafNode, MissingFigure, ResultNode } from './result.ts';
+import type { MissingFigure, OutlineLeaf, ResultNode } from './result.ts';
 
 /** The nodes right below a node. */
-function partsOf(node: ResultNode): readonly ResultNode[] {
+function partsOf<Leaf extends OutlineLeaf>(node: ResultNode<Leaf>): readonly ResultNode<Leaf>[] {
   switch (node.kind) {
     case 'leaf':
       return [];
@@ -22,8 +22,8 @@ function partsOf(node: ResultNode): readonly ResultNode[] {
 }
 
 /** Every leaf under a node, a leaf itself included. */
-export function leavesUnder(node: ResultNode): readonly LeafNode[] {
-  return node.kind === 'leaf' ? [node] : partsOf(node).flatMap(leavesUnder);
+export function leavesUnder<Leaf extends OutlineLeaf>(node: ResultNode<Leaf>): readonly Leaf[] {
+  return node.kind === 'leaf' ? [node] : partsOf(node).flatMap((part) => leavesUnder(part));
 }
 
 /** Every figure that was read for a node. */

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { compileOutline, evaluate, type Options } from '../../src/engine/index.ts';
 import type { DataRecord } from '../../src/model/record.ts';
-import type { CriterionResult, LevelResult, Outline } from '../../src/model/result.ts';
 import type { Problem } from '../../src/problems/index.ts';
+import { contentOf, textOf } from '../helpers/outlines.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { readsOf, recordMaker } from '../helpers/random-records.ts';
 import { compiledRuleSet, RULES } from '../helpers/rules.ts';
@@ -12,24 +11,6 @@ const LEVELS = RULES.ruleSetIds.flatMap((id) => {
   const compiled = compiledRuleSet(id);
   return compiled.ruleSet.levels.map((level) => [`${id} ${level.id}`, compiled, level] as const);
 });
-
-/** What an outline has of a result. */
-function outlineOf(result: LevelResult | Outline): Outline {
-  const { level, possible, verdict, robust, score, missing, nothingDecides } = result;
-  const criteria = result.criteria.map((each) => {
-    const { readings: _, ...criterion }: Partial<CriterionResult> & typeof each = each;
-    return criterion;
-  });
-  return { level, possible, verdict, robust, score, missing, nothingDecides, criteria };
-}
-
-/** As text; the parts of a portfolio are functions, which are never equal. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => {
-    if (each instanceof Map) return [...each];
-    return typeof each === 'bigint' ? String(each) : each;
-  });
-}
 
 /** For each level and each choice of options; more of them, for a change of the engine, by OUTLINE_RUNS. */
 const RUNS = Number(process.env.OUTLINE_RUNS ?? 200);
@@ -52,9 +33,8 @@ describe.each(LEVELS)('%s', (name, compiled, level) => {
         const warnings: Problem[] = [];
         const found = outline(record, warnings);
         const full = evaluate(compiled, record, level.id, options);
-        const [own, wanted] = [found, full.result].map(outlineOf);
-        // Comparing texts takes much longer, and is needed only where functions make trees differ.
-        const isSame = isDeepStrictEqual(own, wanted) || textOf(own) === textOf(wanted);
+        const [own, wanted] = [found, full.result].map(contentOf);
+        const isSame = textOf(own) === textOf(wanted);
         expect(isSame ? undefined : { record, own, wanted }).toBeUndefined();
         expect(new Set(warnings.map(codeAt))).toEqual(new Set(full.warnings.map(codeAt)));
       }

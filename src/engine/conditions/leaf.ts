@@ -48,7 +48,10 @@ function unique<T>(items: readonly T[]): readonly T[] {
 }
 
 /** The position of a label among those of its indicator, from low to high; −1 where labels do not rank. */
-function rankOf({ subject }: Of<Condition, 'leaf'>, { catalogue }: Compiler): (label: string) => number {
+export function rankOf(
+  { subject }: Of<Condition, 'leaf'>,
+  { catalogue }: Compiler,
+): (label: string) => number {
   const indicator = subject.kind === 'indicator' ? catalogue.indicators.get(subject.indicator) : undefined;
   if (!indicator?.ordered) return () => -1;
   const ranks = (indicator.values ?? []).map(({ zh }) => zh);

@@ -2,7 +2,7 @@ import type { Expression, Of } from '../../model/condition.ts';
 import { type Exact, sign } from '../../quantity/exact.ts';
 import { divideIntervals, type End, EVERYTHING, type Interval, interval } from '../../quantity/interval.ts';
 import { type CompoundRate, compoundRate } from '../../quantity/real.ts';
-import type { CompiledExpression, Compiler, Finding, Years } from '../compiler.ts';
+import type { CompiledExpression, Compiler, Years } from '../compiler.ts';
 import { missingFigure, number, rangeOf, yearly } from '../finding.ts';
 
 /** Compound yearly growth or decline from the base year (the year before, unless `since` says otherwise) to the data's. */
@@ -23,23 +23,29 @@ export function compileRate(
     }
     const last = yearly(compiler.indicator(of, { year: end })(subject, run));
     const first = yearly(compiler.indicator(of, { year: base })(subject, run));
-    if (isZero(first)) {
+    if (isZero(rangeOf(first))) {
       const undefinedBase = missingFigure(indicator, subject, 'undefined-ratio', { year: base });
       return { ...number(EVERYTHING, [last, first]), missing: [undefinedBase] };
     }
-    return number(rateRange(last, first, end - base, sense), [last, first]);
+    return number(rateRange(rangeOf(last), rangeOf(first), end - base, sense), [last, first]);
   };
 }
 
-function rateRange(last: Finding, first: Finding, years: number, sense: CompoundRate['sense']): Interval {
-  const quotient = divideIntervals(rangeOf(last), rangeOf(first)) ?? EVERYTHING;
+/** The rates that lead from a first value to a last one over so many years. */
+export function rateRange(
+  last: Interval<Exact>,
+  first: Interval<Exact>,
+  years: number,
+  sense: CompoundRate['sense'],
+): Interval {
+  const quotient = divideIntervals(last, first) ?? EVERYTHING;
   const { low, high } = quotient;
   const end = (at: End<Exact> | undefined): End | undefined =>
     at && sign(at.at) >= 0 ? { at: compoundRate(at.at, years, sense), open: at.open } : undefined;
   return sense === 'growth' ? interval(end(low), end(high)) : interval(end(high), end(low));
 }
 
-function isZero(finding: Finding): boolean {
-  const { high } = rangeOf(finding);
+/** From nothing there is no growth. */
+export function isZero({ high }: Interval<Exact>): boolean {
   return high !== undefined && sign(high.at) <= 0;
 }

@@ -9,7 +9,7 @@ export interface Bytes {
 }
 
 /** Lines are cut from pieces of memory of this size, which are never written again. */
-const SLAB = 64 * 1024;
+const SLAB = 1024 * 1024;
 
 const encoder = new TextEncoder();
 
@@ -19,7 +19,7 @@ export function utf8(text: string): Uint8Array {
 
 /** Texts as UTF-8; each is encoded once. */
 export function startBytes(): Bytes {
-  let slab = new Uint8Array(SLAB);
+  let slab = new Uint8Array(0);
   let start = 0;
   let end = 0;
   const makeRoom = (size: number): void => {

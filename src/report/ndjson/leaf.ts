@@ -1,149 +1,137 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import { outcomeOf } from '../../model/outcome.ts';
-import { limitsOf } from '../../model/reads.ts';
-import type { Actual, LeafNode, ResultNode } from '../../model/result.ts';
+import type { Actual, OutlineLeaf, OutlineNode, Varying } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
 import { type Exact, subtract, toText } from '../../quantity/exact.ts';
+import type { Interval } from '../../quantity/interval.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { saysNothing, unitOf } from '../measure.ts';
+import { unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
 import { actualText, singleIn } from './actual.ts';
-import { type Bytes, utf8 } from './bytes.ts';
 import { remember } from '../remember.ts';
+import type { Piece } from './pieces.ts';
 
-/** Puts the comparisons under a node, one after the other. */
-export type WriteLeaves = (node: ResultNode, out: Bytes) => void;
+/** The comparisons under a node, one after the other. */
+export type LeafPieces = (node: OutlineNode) => readonly Piece[];
 
-type WriteLeaf = (node: LeafNode, item: string | undefined, out: Bytes) => void;
-
-/** Writes leaves; what does not depend on the park is made once for each condition. */
-export function leafWriters(catalogue: Catalogue, ruleSet: RuleSet, language: Language): WriteLeaves {
+/** Writes leaves; what a condition is called is found out once. */
+export function leafPieces(catalogue: Catalogue, ruleSet: RuleSet, language: Language): LeafPieces {
   const lexicon: Lexicon = { language, catalogue, ruleSet };
-  const writerOf = remember((condition: LeafNode['condition']) => leafWriter(condition, lexicon), Infinity);
-  return (node, out) => {
-    let isFirst = true;
-    const visit = (each: ResultNode, item: string | undefined): void => {
-      if (each.kind !== 'leaf') return visitParts(each, item, visit);
-      if (!isFirst) out.put(COMMA);
-      isFirst = false;
-      writerOf(each.condition)(each, item, out);
-    };
-    visit(node, undefined);
+  const writerOf = remember(
+    (condition: OutlineLeaf['condition']) => leafWriter(condition, lexicon),
+    Infinity,
+  );
+  return (node) => {
+    const pieces: Piece[] = [];
+    visitLeaves(node, undefined, (leaf, item) => {
+      if (pieces.length > 0) pieces.push(',');
+      pieces.push(...writerOf(leaf.condition)(leaf, item));
+    });
+    return pieces;
   };
 }
 
-const COMMA = utf8(',');
-
 /** `item` is the name of the list item, where the leaf belongs to one. */
-function visitParts(
-  node: Exclude<ResultNode, LeafNode>,
+function visitLeaves(
+  node: OutlineNode,
   item: string | undefined,
-  visit: (node: ResultNode, item: string | undefined) => void,
+  take: (leaf: OutlineLeaf, item: string | undefined) => void,
 ): void {
   switch (node.kind) {
+    case 'leaf':
+      return take(node, item);
     case 'all':
     case 'any':
-      for (const child of node.children) visit(child, item);
+      for (const child of node.children) visitLeaves(child, item, take);
       return;
     case 'not':
-      return visit(node.child, item);
+      return visitLeaves(node.child, item, take);
     case 'when':
-      visit(node.when, item);
-      return visit(node.require, item);
+      visitLeaves(node.when, item, take);
+      return visitLeaves(node.require, item, take);
     case 'each':
-      for (const { name, result } of node.items) visit(result, name);
+      for (const { name, result } of node.items) visitLeaves(result, name, take);
       return;
     case 'criterion':
     case 'level':
-      return visit(node.result, item);
+      return visitLeaves(node.result, item, take);
   }
 }
 
-/** A writer of the leaves of one condition; those of flags and labels are the same for many parks. */
-function leafWriter(condition: LeafNode['condition'], lexicon: Lexicon): WriteLeaf {
+function leafWriter(condition: OutlineLeaf['condition'], lexicon: Lexicon) {
+  const { subject, comparison } = condition;
   const unit = unitOf(condition, lexicon);
-  const headOf = headFor(condition, lexicon);
-  const end = unit.text === '' ? '}' : `,"unit":${JSON.stringify(unit.text)}}`;
-  const { comparison, about } = condition;
-  const isConstant = !about && limitsOf(comparison).every(({ kind }) => kind !== 'figure');
-  const textOf = (node: LeafNode, limits: Limits, item: string | undefined): string => {
-    const value = singleIn(node.actual, unit);
-    const margin = value && limits.single && `,"margin":"${toText(subtract(value, limits.single))}"`;
-    const named = item === undefined ? '' : `,"item":${JSON.stringify(item)}`;
-    return `${headOf(node)}${actualText(node.actual, unit)}${limits.text}${margin ?? ''}${named}${end}`;
-  };
-  if (!isConstant) return (node, item, out) => out.putText(textOf(node, limitsFor(node, unit), item));
-  let limits: Limits | undefined;
-  const heads = new Map<number, Uint8Array>();
-  const same = new Map<unknown, Uint8Array>();
-  const tail = utf8(`"${end}`);
-  return (node, item, out) => {
-    limits ??= limitsFor(node, unit);
-    const value = item === undefined && limits.single && singleIn(node.actual, unit);
-    if (!value || !limits.single) {
-      const key = item === undefined ? keyOf(node, unit) : undefined;
-      const known = same.get(key) ?? utf8(textOf(node, limits, item));
-      if (key !== undefined && same.size < MOST_SAME) same.set(key, known);
-      return out.put(known);
-    }
-    const head = heads.get(node.possible) ?? utf8(`${headOf(node)}"`);
-    heads.set(node.possible, head);
-    out.put(head);
-    out.putAscii(toText(value));
-    out.put(limits.beforeMargin);
-    out.putAscii(toText(subtract(value, limits.single)));
-    out.put(tail);
-  };
-}
-
-/** So many are remembered of one condition: every flag, every label. */
-const MOST_SAME = 200;
-
-/** What the leaf depends on, where that is a flag, a single label, or that nothing is known: then what is possible all the same. */
-function keyOf({ actual, possible }: LeafNode, unit: Unit): unknown {
-  switch (actual.type) {
-    case 'flag':
-      return actual.value ?? possible;
-    case 'labels':
-      if (!actual.labels) return possible;
-      return actual.labels.length === 1 ? actual.labels[0] : undefined;
-    case 'number':
-      return saysNothing(actual.range, unit) ? possible : undefined;
-    case 'date':
-      return undefined;
-  }
-}
-
-/** What stands before the actual. */
-function headFor({ subject, comparison }: LeafNode['condition'], lexicon: Lexicon) {
   const name =
     subject.kind === 'indicator'
       ? `"indicator":"${subject.indicator}"`
       : `"subject":${JSON.stringify(expressionWords(subject, lexicon))}`;
-  return ({ possible }: LeafNode): string =>
-    `{${name},"op":"${comparison.op}","outcome":"${outcomeOf(possible)}","actual":`;
+  return (leaf: OutlineLeaf, item: string | undefined): readonly Piece[] => {
+    const { possible, actual, limits } = leaf;
+    const start = `{${name},"op":"${comparison.op}","outcome":"${outcomeOf(possible)}","actual":`;
+    const named = item === undefined ? '' : `,"item":${JSON.stringify(item)}`;
+    const end = `${named}${unit.text === '' ? '' : `,"unit":${JSON.stringify(unit.text)}`}}`;
+    if (![actual, ...limits].some(isVarying)) return [`${start}${sidesText(leaf, [], unit)}${end}`];
+    return [start, varyingSides(leaf, unit), end];
+  };
 }
 
-/** The right side as text; the number in the unit, where it is a single one. */
-interface Limits {
-  readonly text: string;
-  readonly single?: Exact;
-  /** From the end of the actual to the beginning of the margin. */
-  readonly beforeMargin: Uint8Array;
+/** A number against a limit that is the same for all, which is the rule, is written without putting texts together. */
+function varyingSides(leaf: OutlineLeaf, unit: Unit): Piece {
+  const { actual, limits } = leaf;
+  const [limit] = limits;
+  const fixed = limit && limits.length === 1 && limit.type === 'number' ? singleIn(limit, unit) : undefined;
+  if (!isVarying(actual) || !fixed) return (numbers, out) => out.putText(sidesText(leaf, numbers, unit));
+  const between = `",${limitsText(leaf, [], unit)},"margin":"`;
+  return (numbers, out) => {
+    const value = singleIn(known(actual, numbers), unit);
+    if (!value) return out.putText(sidesText(leaf, numbers, unit));
+    out.putAscii('"');
+    out.putAscii(toText(value));
+    out.putAscii(between);
+    out.putAscii(toText(subtract(value, fixed)));
+    out.putAscii('"');
+  };
 }
 
-function limitsFor({ condition: { comparison }, limits }: LeafNode, unit: Unit): Limits {
-  if (comparison.op === 'in_months') return limitsText(`,"months":${JSON.stringify(comparison.months)}`);
-  const texts = limits.map((limit) => labelText(limit) ?? actualText(limit, unit));
+/** Actual, limits and, between two single numbers, the margin. */
+function sidesText(leaf: OutlineLeaf, numbers: readonly Interval[], unit: Unit): string {
+  const actual = known(leaf.actual, numbers);
+  const value = singleIn(actual, unit);
+  const limit = singleLimit(leaf, numbers, unit);
+  const margin = value && limit ? `,"margin":"${toText(subtract(value, limit))}"` : '';
+  return `${actualText(actual, unit)},${limitsText(leaf, numbers, unit)}${margin}`;
+}
+
+function singleLimit(
+  { condition, limits }: OutlineLeaf,
+  numbers: readonly Interval[],
+  unit: Unit,
+): Exact | undefined {
   const [only] = limits;
-  if (!('limit' in comparison) || !only) return limitsText(`,"limits":[${texts.join(',')}]`);
-  return limitsText(`,"limit":${texts.join(',')}`, singleIn(only, unit));
+  return only && 'limit' in condition.comparison ? singleIn(known(only, numbers), unit) : undefined;
 }
 
-function limitsText(text: string, single?: Exact): Limits {
-  return { text, beforeMargin: utf8(`"${text},"margin":"`), ...(single && { single }) };
+function limitsText(
+  { condition: { comparison }, limits }: OutlineLeaf,
+  numbers: readonly Interval[],
+  unit: Unit,
+): string {
+  if (comparison.op === 'in_months') return `"months":${JSON.stringify(comparison.months)}`;
+  const texts = limits.map((limit) => {
+    const actual = known(limit, numbers);
+    return labelText(actual) ?? actualText(actual, unit);
+  });
+  return 'limit' in comparison ? `"limit":${texts.join(',')}` : `"limits":[${texts.join(',')}]`;
+}
+
+function isVarying(side: Actual | Varying): side is Varying {
+  return side.type === 'varies';
+}
+
+function known(side: Actual | Varying, numbers: readonly Interval[]): Actual {
+  return isVarying(side) ? { type: 'number', range: numbers[side.index] ?? {} } : side;
 }
 
 /** A label that is asked for stands by itself, not in a list. */

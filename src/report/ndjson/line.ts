@@ -1,35 +1,39 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionOutline, Outline, Score } from '../../model/result.ts';
-import { type Criterion, DEFAULT_READING, type Level, type RuleSet } from '../../model/rule-set.ts';
+import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Judged } from '../batch.ts';
 import { hundredths } from '../score.ts';
 import { type Bytes, startBytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
-import { leafWriters, type WriteLeaves } from './leaf.ts';
 import { remember } from '../remember.ts';
+import { type LeafPieces, leafPieces } from './leaf.ts';
+import { mergePieces, type Piece, putPieces } from './pieces.ts';
 
 /** Writes a result as one line, its end included. */
 export type LineWriter = (item: Judged) => Uint8Array;
 
 /**
- * Lines with verdict and score, and in a language also with every criterion and its comparisons. What is the same for many parks is
- * made and encoded once; only names and numbers are not.
+ * Lines with verdict and score, and in a language also with every criterion and its comparisons. What outlines share is put together
+ * and encoded once; only names and numbers are not.
  */
 export function lineWriter(language?: Language): LineWriter {
   const out = startBytes();
-  const leaves = new Map<RuleSet, WriteLeaves>();
-  const leavesOf = (item: Judged, own: Language): WriteLeaves => {
-    const known = leaves.get(item.ruleSet) ?? leafWriters(item.full().catalogue, item.ruleSet, own);
-    leaves.set(item.ruleSet, known);
-    return known;
-  };
-  const putHead = headWriter();
-  const putCriteria = criteriaWriter();
+  const files = remember((file: string) => utf8(`,"file":${JSON.stringify(file)}`));
+  const putCriteria = language && criteriaWriter(language);
   return (item) => {
-    putHead(item, out);
-    if (language) putCriteria(item.outline, leavesOf(item, language), out);
+    const { data, outline, warnings } = item;
+    const { file, sheet, line } = data.place;
+    out.put(START);
+    out.putText(JSON.stringify(data.record.name));
+    out.put(files(file));
+    if (sheet !== undefined) out.putText(`,"sheet":${JSON.stringify(sheet)}`);
+    if (line !== undefined) out.putAscii(`,"line":${line}`);
+    out.putAscii(answerText(item));
+    out.putAscii(scoreText(outline.score));
+    if (warnings.length > 0) out.putAscii(warningsText(warnings));
+    putCriteria?.(item, out);
     out.put(END);
     return out.take();
   };
@@ -38,33 +42,8 @@ export function lineWriter(language?: Language): LineWriter {
 const START = utf8(`{"schema":"${LINE_FORMAT}","name":`);
 const END = utf8('}\n');
 
-function headWriter(): (item: Judged, out: Bytes) => void {
-  const files = remember((file: string) => utf8(`,"file":${JSON.stringify(file)}`));
-  const answers = remember<Level, Map<number, Uint8Array>>(() => new Map());
-  return ({ ruleSet, data, outline, warnings }, out) => {
-    const { file, sheet, line } = data.place;
-    out.put(START);
-    out.putText(JSON.stringify(data.record.name));
-    out.put(files(file));
-    if (sheet !== undefined) out.putText(`,"sheet":${JSON.stringify(sheet)}`);
-    if (line !== undefined) out.putAscii(`,"line":${line}`);
-    // Made of bits and not of text: to look up a text that was just put together takes longer than anything here.
-    const bits = outline.possible | (outline.robust ? 8 : 0) | (outline.nothingDecides ? 16 : 0);
-    out.put(cached(answers(outline.level), bits, () => answerText(ruleSet, outline)));
-    out.putAscii(scoreText(outline.score));
-    if (warnings.length > 0) out.putAscii(warningsText(warnings));
-  };
-}
-
-function cached(known: Map<number, Uint8Array>, bits: number, textOf: () => string): Uint8Array {
-  const before = known.get(bits);
-  if (before) return before;
-  const made = utf8(textOf());
-  known.set(bits, made);
-  return made;
-}
-
-function answerText({ id }: RuleSet, { level, verdict, robust, nothingDecides }: Outline): string {
+function answerText({ ruleSet: { id }, outline }: Judged): string {
+  const { level, verdict, robust, nothingDecides } = outline;
   const nothing = nothingDecides ? ',"nothing_decides":true' : '';
   return `,"rule_set":"${id}","level":"${level.id}","verdict":"${verdict}","robust":${robust}${nothing}`;
 }
@@ -81,30 +60,39 @@ function warningsText(warnings: readonly Problem[]): string {
 
 const CRITERIA = utf8(',"criteria":[');
 const COMMA = utf8(',');
-const LEAVES_END = utf8(']}');
-const NOTHING_MISSING = utf8('],"missing":[]');
 
-function criteriaWriter(): (outline: Outline, leaves: WriteLeaves, out: Bytes) => void {
-  const heads = remember<Criterion, Map<number, Uint8Array>>(() => new Map());
-  return ({ criteria, missing }, leaves, out) => {
+/** Writes criteria; the pieces of one that outlines share are put together once. */
+function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void {
+  const shared = new WeakMap<CriterionOutline, readonly Piece[]>();
+  const leaves = new Map<RuleSet, LeafPieces>();
+  const leavesOf = (item: Judged): LeafPieces => {
+    const known = leaves.get(item.ruleSet) ?? leafPieces(item.full().catalogue, item.ruleSet, language);
+    leaves.set(item.ruleSet, known);
+    return known;
+  };
+  const sharedPieces = (criterion: CriterionOutline, item: Judged): readonly Piece[] => {
+    const known = shared.get(criterion) ?? mergePieces(criterionPieces(criterion, leavesOf(item)));
+    shared.set(criterion, known);
+    return known;
+  };
+  return (item, out) => {
+    const { criteria, missing, numbers } = item.outline;
     out.put(CRITERIA);
     for (const [index, each] of criteria.entries()) {
       if (index > 0) out.put(COMMA);
-      out.put(cached(heads(each.criterion), bitsOf(each), () => criterionText(each)));
-      if (each.node) leaves(each.node, out);
-      out.put(LEAVES_END);
+      putPieces(
+        numbers ? sharedPieces(each, item) : criterionPieces(each, leavesOf(item)),
+        numbers ?? [],
+        out,
+      );
     }
-    if (missing.length === 0) out.put(NOTHING_MISSING);
-    else out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
+    out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
   };
 }
 
-/** What the text of a criterion up to its leaves depends on; the reading is the same for all records of a call. */
-function bitsOf({ possible, decides, notApplicable, yardstick }: CriterionOutline): number {
-  return possible | (decides ? 8 : 0) | (yardstick ? 16 : 0) | (WHY.indexOf(notApplicable) << 5);
+function criterionPieces(criterion: CriterionOutline, leaves: LeafPieces): readonly Piece[] {
+  return [criterionText(criterion), ...(criterion.node ? leaves(criterion.node) : []), ']}'];
 }
-
-const WHY: readonly CriterionOutline['notApplicable'][] = [undefined, 'scope', 'guard', 'exception'];
 
 /** Everything about a criterion up to its leaves. */
 function criterionText(each: CriterionOutline): string {
