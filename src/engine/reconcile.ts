@@ -29,18 +29,15 @@ export function reconcile(
   const isOneSpan = stated.part?.span === derived.part?.span;
   const [own, other] = isOneSpan ? [stated, derived] : [yearly(stated), yearly(derived)];
   if (own.actual.type !== 'number' || other.actual.type !== 'number') return own;
+  const [ownRange, otherRange] = [own.actual.range, other.actual.range];
   const figures = [...stated.figures, ...derived.figures];
-  switch (agreementOf(rangeOf(own), figure.value.precision, other.actual.range)) {
-    case 'derived':
-      return { ...other, figures };
-    case 'both':
-      return isOneSpan ? { ...own, actual: narrowed(own.actual.range, other.actual.range) } : stated;
-    case 'conflict':
-  }
+  const agreement = agreementOf(rangeOf(own), figure.value.precision, otherRange);
+  if (agreement === 'derived') return { ...other, figures };
+  if (agreement === 'both') return isOneSpan ? { ...own, actual: narrowed(ownRange, otherRange) } : stated;
   const data = { found: figure.text, expected: show(derived.actual.range, indicator) };
   run.warn(warningAt('stated-differs-from-derived', figure, indicator, data));
   return {
-    actual: { type: 'number', range: hull<Real>(own.actual.range, other.actual.range) },
+    actual: { type: 'number', range: hull<Real>(ownRange, otherRange) },
     figures,
     missing: [missingFigure(indicator, subject, 'conflict', { year: years.year })],
     part: own.part,

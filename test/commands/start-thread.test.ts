@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startThread } from '../../src/commands/check/start-thread.ts';
 
-const TASK = { file: 'a.ndjson', block: { firstLine: 1, text: '' } };
+const TASK = { file: 'a.ndjson', block: { firstLine: 1, lines: '' } };
 
 /** A thread that runs that program. */
 function threadOf(program: string) {

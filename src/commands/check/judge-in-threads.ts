@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { lineBlocks } from '../../load/input/lines.ts';
-import { decodeText } from '../../load/source/encoding.ts';
+import { decodeLines } from '../../load/source/encoding.ts';
 import { type OpenFile, readingFailed } from '../../load/source/files.ts';
 import type { Problem } from '../../problems/index.ts';
 import { runInThreads, type Thread, type ThreadResult, type ThreadTask } from './threads.ts';
@@ -39,7 +39,7 @@ export async function* judgeInThreads(
 }
 
 async function* tasksOf({ file, encoding }: LinesInput, problems: Problem[]): AsyncGenerator<ThreadTask> {
-  const text = decodeText(file.bytes, file.file, encoding, problems);
+  const text = decodeLines(file.bytes, file.file, encoding, problems);
   try {
     for await (const block of lineBlocks(text)) yield { file: file.file, block };
   } catch (error) {

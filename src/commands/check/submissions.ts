@@ -6,7 +6,7 @@ import {
   isWorkbook,
 } from '../../load/input/formats.ts';
 import { type Line, lineBlocks, linesOf } from '../../load/input/lines.ts';
-import { decodeBytes, decodeText } from '../../load/source/encoding.ts';
+import { decodeBytes, decodeLines } from '../../load/source/encoding.ts';
 import { type OpenFile, readAllBytes, readingFailed } from '../../load/source/files.ts';
 import { readSource, readSources, type Source } from '../../load/source/source.ts';
 import { type NamedTable, tablesNamed } from '../../load/data/list-tables.ts';
@@ -129,7 +129,7 @@ async function readNamed(named: readonly NamedTable[], path: string, context: Re
 /** A record on each line. */
 async function* readLines(file: OpenFile, input: Input, context: ReadingContext): AsyncGenerator<InputEvent> {
   const problems: Problem[] = [];
-  const text = decodeText(file.bytes, file.file, context.encoding, problems);
+  const text = decodeLines(file.bytes, file.file, context.encoding, problems);
   const readLine = makeLineReader(input, context);
   for await (const block of lineBlocks(text)) {
     for (const line of linesOf(block)) yield readLine(line, file.file);

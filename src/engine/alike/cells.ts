@@ -1,29 +1,23 @@
-import { type Indicator, isOwn, NUMBER_TYPES } from '../../model/catalogue.ts';
-import type { Expression, Of } from '../../model/condition.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import {
   addIntervals,
   divideIntervals,
   type Interval,
-  intersection,
   negateInterval,
   scaleInterval,
 } from '../../quantity/interval.ts';
-import type { Real } from '../../quantity/real.ts';
-import type { Compiler, Finding, Run, Years } from '../compiler.ts';
-import { isZero, rateRange } from '../expressions/rate.ts';
+import type { Finding } from '../compiler.ts';
 import { fractional } from '../finding.ts';
-import { boundsOf, isComputed, keyOf } from '../indicator.ts';
-import { PARKS } from '../lists.ts';
-import { agreementOf, leavesOpen, narrower, possibleOf } from '../reconcile.ts';
-import type { Shape, Values } from './shape.ts';
+import { isComputed } from '../indicator.ts';
+import { agreementOf, leavesOpen, narrower } from '../reconcile.ts';
+import type { Values } from './shape.ts';
 
 /** The numbers of one record, each in its cell. */
 export type Cells = readonly Interval[];
 
 /**
  * Works out the number of a cell from what is stated and from earlier cells. Undefined where there is more to say than a number: a
- * contradiction, a divisor of zero; the record has to be judged by itself then.
+ * contradiction, a divisor of zero. The record has to be judged by itself then.
  */
 export type Work = (values: Values, cells: Cells) => Interval | undefined;
 
@@ -37,155 +31,52 @@ export interface Known {
   readonly missing: number;
 }
 
-/** The numbers that records of a shape are compared by. */
-export interface CellPlan {
-  /** The number of an expression; undefined where it depends on more than is followed here. */
-  readonly expression: (expression: Expression, years?: Years) => Known | undefined;
-  /** A number that is so many times another one. */
-  readonly times: (known: Known, factor: Exact) => Known;
-  /** Cells with what is the same in all records, and those that must be worked out, in this order. */
+/** The cells of a shape: what is the same in all records, and how the others are worked out, in this order. */
+export interface Sheet {
   readonly cells: Interval[];
-  readonly steps: readonly { readonly cell: number; readonly work: Work }[];
+  readonly steps: { readonly cell: number; readonly work: Work }[];
 }
 
-/**
- * Plans the cells of a shape. What varies is computed by the rules by which the engine computes its findings; everything else is taken
- * from its findings in a record of that shape, the one of `run`.
- */
-export function planCells(shape: Shape, compiler: Compiler, run: Run): CellPlan {
-  const { subject, options } = run;
-  const { indicators, lists } = compiler.catalogue;
-  const cells: Interval[] = [];
-  const steps: { cell: number; work: Work }[] = [];
-  const planned = new Map<string, Known | undefined>();
-
-  const found = ({ actual, missing, part, ...finding }: Finding): Known | undefined => {
-    if (actual.type !== 'number' || part) return undefined;
-    const cell = cells.push(actual.range) - 1;
-    return {
-      cell,
-      varies: false,
-      isComputed: isComputed({ actual, missing, ...finding }),
-      missing: missing.length,
-    };
+/** A number that is the same in all records, as the engine finds it. */
+export function fixedCell({ cells }: Sheet, finding: Finding): Known | undefined {
+  const { actual, missing, part } = finding;
+  if (actual.type !== 'number' || part) return undefined;
+  return {
+    cell: cells.push(actual.range) - 1,
+    varies: false,
+    isComputed: isComputed(finding),
+    missing: missing.length,
   };
-  const worked = (work: Work, like: Pick<Known, 'isComputed' | 'missing'>): Known => {
-    const cell = cells.push({}) - 1;
-    steps.push({ cell, work });
-    return { cell, varies: true, isComputed: like.isComputed, missing: like.missing };
-  };
-
-  /** From other numbers; where none of them varies, as the engine finds it. */
-  const joined = (
-    parts: readonly (Known | undefined)[],
-    work: Work,
-    find: () => Finding,
-  ): Known | undefined => {
-    const known = allOf(parts);
-    if (!known?.some(({ varies }) => varies)) return known && found(find());
-    const missing = known.reduce((sum, part) => sum + part.missing, 0);
-    return worked(work, { isComputed: known.every((part) => part.isComputed), missing });
-  };
-
-  const arithmetic = (expression: Of<Expression, 'arithmetic'>, years: Years): Known | undefined => {
-    const parts = expression.of.map((id) => indicator(id, years));
-    const work = WORK[expression.how](parts.map((part) => part?.cell ?? 0));
-    return joined(parts, work, () => compiler.expression(expression, years)(subject, run));
-  };
-
-  const rate = (expression: Of<Expression, 'rate'>, years: Years): Known | undefined => {
-    const { of, sense } = expression;
-    const find = () => compiler.expression(expression, years)(subject, run);
-    const end = years.year ?? shape.period?.year;
-    const base = years.since ?? (end === undefined ? undefined : end - 1);
-    if (end === undefined || base === undefined || base >= end) return found(find());
-    const parts = [indicator(of, { year: end }), indicator(of, { year: base })];
-    const [last = 0, first = 0] = parts.map((part) => part?.cell);
-    const work: Work = (_, own) => {
-      const start = fractional(at(own, first));
-      return isZero(start) ? undefined : rateRange(fractional(at(own, last)), start, end - base, sense);
-    };
-    return joined(parts, work, find);
-  };
-
-  const plan = (expression: Expression, years: Years = {}): Known | undefined => {
-    switch (expression.kind) {
-      case 'indicator':
-        return indicator(expression.indicator, {
-          year: expression.year ?? years.year,
-          since: expression.since ?? years.since,
-        });
-      case 'arithmetic':
-        return arithmetic(expression, years);
-      case 'rate':
-        return rate(expression, years);
-      case 'count':
-      case 'share':
-      case 'aggregate':
-        // No list is given, but a park by itself is a list of parks of one.
-        if (expression.list !== PARKS || shape.kind !== 'park')
-          return found(compiler.expression(expression)(subject, run));
-        return expression.kind === 'aggregate' && !expression.where
-          ? indicator(expression.of, {})
-          : undefined;
-    }
-  };
-
-  const indicator = (id: string, years: Years): Known | undefined => {
-    const key = keyOf(id, years);
-    if (planned.has(key)) return planned.get(key);
-    // An indicator that is derived from itself is not followed.
-    planned.set(key, undefined);
-    const known = planIndicator(id, years);
-    planned.set(key, known);
-    return known;
-  };
-
-  const planIndicator = (id: string, years: Years): Known | undefined => {
-    const own = indicators.get(id);
-    if (!own || !NUMBER_TYPES.some((type) => type === own.type)) return undefined;
-    const find = () => found(compiler.indicator(id, years)(subject, run));
-    const isOtherYear = years.year !== undefined && years.year !== shape.period?.year;
-    const slot = shape.slots.get(id);
-    const isOfCity =
-      slot === undefined && options.city !== undefined && !isOwn(shape.kind, own) && own.of.includes('city');
-    if (isOtherYear || isOfCity) return find();
-    const ways = own.derive.filter((way) => !('list' in way) || lists.get(way.list)?.record !== shape.kind);
-    const plans = allOf(ways.map((way) => plan(way, years)));
-    if (!plans) return undefined;
-    const derived = best(plans);
-    if (slot === undefined) return derived?.varies ? settled(own, derived) : find();
-    return worked(derived ? reconciled(slot, derived) : stated(slot), STATED);
-  };
-
-  /** The first way that can be computed; else the one that lacks least, within the bounds of all. */
-  const best = (ways: readonly Known[]): Known | undefined => {
-    const computed = ways.find((way) => way.isComputed);
-    if (computed || ways.length < 2) return computed ?? ways[0];
-    const nearest = ways.reduce((least, next) => (next.missing < least.missing ? next : least));
-    const work: Work = (_, own) => boundsOf(ways.map(({ cell }) => at(own, cell))) ?? at(own, nearest.cell);
-    if (ways.some(({ varies }) => varies)) return worked(work, nearest);
-    return { ...nearest, cell: cells.push(work([], cells) ?? {}) - 1 };
-  };
-
-  /** A derived number by itself, as far as the indicator allows; or the bounds that it gives. */
-  const settled = (own: Indicator, derived: Known): Known => {
-    if (derived.isComputed) return worked((_, all) => possibleOf(own, at(all, derived.cell)), derived);
-    const bounded: Work = (_, all) => intersection<Real>(own.possible, at(all, derived.cell)) ?? own.possible;
-    return worked(bounded, { isComputed: false, missing: 1 });
-  };
-
-  const times = (known: Known, factor: Exact): Known => {
-    const work: Work = (_, own) => scaleInterval(fractional(at(own, known.cell)), factor);
-    return known.varies ? worked(work, known) : { ...known, cell: cells.push(work([], cells) ?? {}) - 1 };
-  };
-
-  return { expression: plan, times, cells, steps };
 }
 
-const STATED = { isComputed: true, missing: 0 };
+/** A number that is worked out for each record. */
+export function workedCell(
+  { cells, steps }: Sheet,
+  work: Work,
+  { isComputed: computed, missing }: Pick<Known, 'isComputed' | 'missing'>,
+): Known {
+  const cell = cells.push({}) - 1;
+  steps.push({ cell, work });
+  return { cell, varies: true, isComputed: computed, missing };
+}
 
-const WORK: Readonly<Record<'ratio' | 'difference' | 'sum', (parts: readonly number[]) => Work>> = {
+/** A number that follows from others of which some vary; the least that is known of them is known of it. */
+export function joinedCell(sheet: Sheet, parts: readonly Known[], work: Work): Known {
+  const missing = parts.reduce((sum, part) => sum + part.missing, 0);
+  return workedCell(sheet, work, { isComputed: parts.every((part) => part.isComputed), missing });
+}
+
+/** A number that is so many times another one. */
+export function timesCell(sheet: Sheet, known: Known, factor: Exact): Known {
+  const scale = (range: Interval) => scaleInterval(fractional(range), factor);
+  if (known.varies) return workedCell(sheet, (_, cells) => scale(at(cells, known.cell)), known);
+  return { ...known, cell: sheet.cells.push(scale(at(sheet.cells, known.cell))) - 1 };
+}
+
+/** How the number of an expression follows from those of its parts. */
+export const ARITHMETIC: Readonly<
+  Record<'ratio' | 'difference' | 'sum', (parts: readonly number[]) => Work>
+> = {
   ratio:
     ([over = 0, under = 0]) =>
     (_, cells) =>
@@ -197,15 +88,16 @@ const WORK: Readonly<Record<'ratio' | 'difference' | 'sum', (parts: readonly num
   sum: (parts) => (_, cells) => parts.map((part) => fractional(at(cells, part))).reduce(addIntervals),
 };
 
-function stated(slot: number): Work {
+/** The number that is stated. */
+export function statedWork(slot: number): Work {
   return (values) => {
     const value = values[slot];
     return value?.type === 'number' ? value.range : undefined;
   };
 }
 
-/** A stated number beside a derived one. */
-function reconciled(slot: number, derived: Known): Work {
+/** The number that is stated, beside a derived one. */
+export function reconciledWork(slot: number, derived: Known): Work {
   return (values, cells) => {
     const value = values[slot];
     const other = at(cells, derived.cell);
@@ -219,12 +111,7 @@ function reconciled(slot: number, derived: Known): Work {
   };
 }
 
-function at(cells: Cells, cell: number): Interval {
+/** The number in a cell. */
+export function at(cells: Cells, cell: number): Interval {
   return cells[cell] ?? {};
-}
-
-/** All of them, where none is lacking. */
-export function allOf<T>(parts: readonly (T | undefined)[]): readonly T[] | undefined {
-  const present = parts.filter((part) => part !== undefined);
-  return present.length === parts.length ? present : undefined;
 }

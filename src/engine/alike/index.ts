@@ -1,5 +1,5 @@
 import type { DataRecord } from '../../model/record.ts';
-import type { Outline } from '../../model/result.ts';
+import type { CriterionOutline, Outline } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
 import type { CompiledRuleSet } from '../compile.ts';
 import type { Options, Run } from '../compiler.ts';
@@ -32,8 +32,8 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
     const program = family.programFor((warn) => start(record, warn));
     if (!program?.work(values)) return undefined;
     const patterns: Pattern[] = [];
-    for (const [index, plan] of program.criteria.entries()) {
-      const branch = follow((family.roots[index] ??= makeBranch()), plan, values, room);
+    for (const plan of program.criteria) {
+      const branch = follow((family.roots[patterns.length] ??= makeBranch()), plan, values, room);
       if (!branch) return undefined;
       branch.pattern ??= patternOf(
         evaluateCriterion(plan.compiled, level, start(record, ignore)),
@@ -55,12 +55,17 @@ function outlineOf(patterns: readonly Pattern[], level: Level, program: Program)
   const judged = levelBy(patterns, level);
   const criteria = patterns.map(({ outline }) => outline);
   const deciding = patterns.filter(({ decides }) => decides);
-  const readings = new Map(deciding.map((pattern) => [pattern.outline, pattern.readings]));
+  const readingsOf = (result: CriterionOutline) =>
+    deciding.find(({ outline }) => outline === result)?.readings ?? [];
   return {
     level,
     possible: judged.possible,
     verdict: judged.verdict,
-    robust: isRobust([...readings.keys()], judged.verdict, (result) => readings.get(result) ?? []),
+    robust: isRobust(
+      deciding.map(({ outline }) => outline),
+      judged.verdict,
+      readingsOf,
+    ),
     score: meanScore(deciding.map(({ score }) => score(numbers))),
     missing: judged.missing,
     nothingDecides: judged.nothingDecides,

@@ -64,15 +64,16 @@ function collect(
       case 'each':
         walk.isFollowed &&= condition.list !== PARKS || kind !== 'park';
         return;
-      case 'criterion': {
-        const found = compiled.criteria.get(condition.id)?.criterion;
-        return found && visitCriterion(found, levelOf(compiled, found.level));
-      }
-      case 'level': {
-        const level = levelOf(compiled, condition.id);
-        for (const { criterion } of criteriaOf(compiled, level)) visitCriterion(criterion, level);
-      }
+      case 'criterion':
+      case 'level':
+        return visitReference(condition);
     }
+  };
+  const visitReference = ({ kind: to, id }: Of<Condition, 'criterion' | 'level'>): void => {
+    const own = to === 'criterion' ? compiled.criteria.get(id)?.criterion : undefined;
+    const level = levelOf(compiled, own?.level ?? id);
+    if (own) return visitCriterion(own, level);
+    for (const { criterion } of criteriaOf(compiled, level)) visitCriterion(criterion, level);
   };
   const visitCriterion: Visitors['visitCriterion'] = (criterion, level) => {
     const key = `${criterion.id}/${level.id}`;

@@ -26,7 +26,7 @@ export interface Pattern {
 }
 
 /** Which numbers of a leaf vary: their positions among the numbers of an outline. */
-export interface VaryingSides {
+interface VaryingSides {
   readonly actual: number | undefined;
   readonly limits: readonly (number | undefined)[];
 }
@@ -81,8 +81,6 @@ function leafWithoutNumbers(
   { kind, possible, condition, actual, limits }: LeafNode,
   sides: VaryingSides | undefined,
 ): OutlineLeaf {
-  const side = (known: Actual, index: number | undefined): Actual | Varying =>
-    index === undefined ? known : { type: 'varies', index };
   return {
     kind,
     possible,
@@ -90,6 +88,10 @@ function leafWithoutNumbers(
     actual: side(actual, sides?.actual),
     limits: limits.map((limit, index) => side(limit, sides?.limits[index])),
   };
+}
+
+function side(known: Actual, index: number | undefined): Actual | Varying {
+  return index === undefined ? known : { type: 'varies', index };
 }
 
 function isVarying({ actual, limits }: OutlineLeaf): boolean {

@@ -3,8 +3,8 @@ import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
-import { allOf, planCells } from './cells.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
+import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
 import type { Shape, Values } from './shape.ts';
 import { type LeafPlan, planLeaf } from './tests.ts';
@@ -33,11 +33,12 @@ export function planProgram(
   level: Level,
   run: Run,
 ): Program | undefined {
-  const plan = planCells(shape, compiled.compiler, run);
+  const { compiler } = compiled;
+  const plan: Plan = { shape, compiler, run, cells: [], steps: [], indicators: new Map() };
   const plans = new Map<string, LeafPlan | 'same' | undefined>();
   const planOf = (leaf: Leaf) => {
     const text = textOf(leaf);
-    if (!plans.has(text)) plans.set(text, planLeaf(leaf, shape, plan, compiled.compiler, run));
+    if (!plans.has(text)) plans.set(text, planLeaf(leaf, plan));
     return plans.get(text);
   };
   const plansOf = (leaves: readonly Leaf[] | undefined) => leaves && allOf(leaves.map(planOf));

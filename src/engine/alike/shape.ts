@@ -24,7 +24,7 @@ export interface Shaped<T> {
 /** The figures of a record up to one of them, and what may follow. */
 interface Step<T> {
   /** None at the beginning of a record. */
-  readonly before?: Step<T>;
+  readonly before: Step<T> | undefined;
   readonly id: string;
   readonly isKnown: boolean;
   readonly known: Map<string, Step<T>>;
@@ -41,6 +41,8 @@ export function keepByShape<T>(make: (shape: Shape) => T): (record: DataRecord) 
   const starts = new Map<string, Step<T>>();
   let steps = 0;
   let last: { readonly like: DataRecord; readonly start: Step<T> } | undefined;
+  // The steps of the record before: most records go the same way, which takes no look-up.
+  const way: Step<T>[] = [];
   const startFor = (record: DataRecord): Step<T> => {
     const { kind, period } = record;
     if (last?.like.kind === kind && last.like.period === period) return last.start;
@@ -61,11 +63,19 @@ export function keepByShape<T>(make: (shape: Shape) => T): (record: DataRecord) 
     if (!isPlain(record)) return undefined;
     const values: StatedValue[] = [];
     let step = startFor(record);
-    for (const [id, figure] of record.figures) {
-      const { value } = figure;
+    let position = 0;
+    for (const figure of record.figures.values()) {
+      const { indicator: id, value } = figure;
       if (!isPlainFigure(figure)) return undefined;
-      const next = (value ? step.known : step.unknown).get(id) ?? grow(step, id, value !== undefined);
+      const isKnown = value !== undefined;
+      const likely = way[position];
+      const isUsual = likely?.id === id && likely.isKnown === isKnown && likely.before === step;
+      const next = isUsual
+        ? likely
+        : ((isKnown ? step.known : step.unknown).get(id) ?? grow(step, id, isKnown));
       if (!next) return undefined;
+      way[position] = next;
+      position += 1;
       step = next;
       if (value) values.push(value);
     }
@@ -75,7 +85,7 @@ export function keepByShape<T>(make: (shape: Shape) => T): (record: DataRecord) 
 }
 
 function makeStep<T>(id: string, isKnown: boolean, before?: Step<T>): Step<T> {
-  return { ...(before && { before }), id, isKnown, known: new Map(), unknown: new Map() };
+  return { before, id, isKnown, known: new Map(), unknown: new Map() };
 }
 
 function slotsBefore<T>(last: Step<T>): Shape['slots'] {

@@ -4,17 +4,18 @@ import { limitsOf } from '../../model/reads.ts';
 import type { StatedValue } from '../../model/record.ts';
 import type { Actual } from '../../model/result.ts';
 import { comparer } from '../compare.ts';
-import type { Compiler, Run } from '../compiler.ts';
+import type { Compiler } from '../compiler.ts';
 import { rankOf } from '../conditions/leaf.ts';
 import { compileLimits } from '../limits.ts';
-import { allOf, type CellPlan, type Cells, type Known } from './cells.ts';
-import type { Shape, Values } from './shape.ts';
+import { at, type Cells, type Known, timesCell } from './cells.ts';
+import { allOf, type Plan, planNumber } from './numbers.ts';
+import type { Values } from './shape.ts';
 
 /**
  * Tells how a leaf comes out, as a small whole number. Two records of one shape for which every leaf gives the same have the same
  * outcomes, readings and missing figures. Undefined where there are too many states to tell apart.
  */
-export type Test = (values: Values, cells: Cells) => number | undefined;
+type Test = (values: Values, cells: Cells) => number | undefined;
 
 /** A leaf that does not come out alike in all records of a shape. */
 export interface LeafPlan {
@@ -27,21 +28,16 @@ export interface LeafPlan {
 type Leaf = Of<Condition, 'leaf'>;
 
 /** Plans a leaf: `same` where it comes out alike in all records, undefined where that depends on more than is followed here. */
-export function planLeaf(
-  leaf: Leaf,
-  shape: Shape,
-  plan: CellPlan,
-  compiler: Compiler,
-  run: Run,
-): LeafPlan | 'same' | undefined {
+export function planLeaf(leaf: Leaf, plan: Plan): LeafPlan | 'same' | undefined {
   const { subject, comparison } = leaf;
-  const limits = planLimits(leaf, plan, compiler, run);
+  const { shape, compiler } = plan;
+  const limits = planLimits(leaf, plan);
   if (isState(subject, compiler)) {
     const isOwnYear = subject.year === undefined || subject.year === shape.period?.year;
     const slot = isOwnYear ? shape.slots.get(subject.indicator) : undefined;
     return slot === undefined ? 'same' : { test: testState(slot), actual: undefined, limits: [] };
   }
-  const actual = plan.expression(subject);
+  const actual = planNumber(plan, subject);
   if (!actual || !limits) return undefined;
   const cellsOf = [actual, ...limits].map((side) => ('cell' in side && side.varies ? side.cell : undefined));
   if (cellsOf.every((cell) => cell === undefined)) return 'same';
@@ -58,16 +54,12 @@ export function planLeaf(
 }
 
 function numberIn(cells: Cells, cell: number): Actual {
-  return { type: 'number', range: cells[cell] ?? {} };
+  return { type: 'number', range: at(cells, cell) };
 }
 
 /** The right side: as the engine finds it, but for other figures, which are numbers in cells. */
-function planLimits(
-  { comparison, about }: Leaf,
-  plan: CellPlan,
-  compiler: Compiler,
-  run: Run,
-): readonly (Actual | Known)[] | undefined {
+function planLimits({ comparison, about }: Leaf, plan: Plan): readonly (Actual | Known)[] | undefined {
+  const { compiler, run } = plan;
   const { actuals } = compileLimits(comparison, about, compiler)(run.subject, run);
   return allOf(
     limitsOf(comparison).map((limit, index) => {
@@ -77,9 +69,9 @@ function planLimits(
   );
 }
 
-function planFigure({ indicator, year, times }: Of<Limit, 'figure'>, plan: CellPlan): Known | undefined {
-  const figure = plan.expression({ kind: 'indicator', indicator, ...(year !== undefined && { year }) });
-  return figure && times ? plan.times(figure, times) : figure;
+function planFigure({ indicator, year, times }: Of<Limit, 'figure'>, plan: Plan): Known | undefined {
+  const figure = planNumber(plan, { kind: 'indicator', indicator, ...(year !== undefined && { year }) });
+  return figure && times ? timesCell(plan, figure, times) : figure;
 }
 
 function isState(subject: Expression, { catalogue }: Compiler): subject is Of<Expression, 'indicator'> {

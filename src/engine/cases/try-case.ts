@@ -7,11 +7,11 @@ import { figuresUnder } from '../../model/walk-result.ts';
 import { compare } from '../../quantity/exact.ts';
 import { point } from '../../quantity/interval.ts';
 import { evaluateBand } from '../bands.ts';
-import type { CompiledRuleSet } from '../compile.ts';
+import { type CompiledRuleSet, levelOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
 import { judgeCriterion, judgeLevel } from '../level.ts';
 import { missingUnder } from '../missing.ts';
-import { levelOf, runsOf } from '../run.ts';
+import { runsOf } from '../run.ts';
 import { noteIn } from '../warnings.ts';
 import { marginsOf } from './margins.ts';
 

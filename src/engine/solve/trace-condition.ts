@@ -1,3 +1,4 @@
+import { criteriaOf, levelOf } from '../compile.ts';
 import type { Condition, Expression, Limit, Of } from '../../model/condition.ts';
 import { limitsOf } from '../../model/reads.ts';
 import { DEFAULT_READING } from '../../model/rule-set.ts';
@@ -5,9 +6,8 @@ import { add, type Exact, ONE, subtract } from '../../quantity/exact.ts';
 import { constant, type Quotient } from '../../quantity/polynomial.ts';
 import type { CompiledCriterion, CompiledRuleSet } from '../compile.ts';
 import type { Subject, Years } from '../compiler.ts';
-import { criteriaOf, inPopulation } from '../level.ts';
+import { inPopulation } from '../level.ts';
 import { listOf } from '../lists.ts';
-import { levelOf } from '../run.ts';
 import { combine, type Curve, isRate, rateOf, scaled, ZERO_CURVE } from './curve.ts';
 import { endsOf, traceAggregate, traceCount, valueEnds } from './trace-list.ts';
 import { type Curves, mayReach, type Tracer } from './tracer.ts';

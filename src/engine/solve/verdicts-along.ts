@@ -5,10 +5,10 @@ import type { Criterion } from '../../model/rule-set.ts';
 import type { FigurePath, Stretch } from '../../model/what-if.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import type { CompiledRuleSet } from '../compile.ts';
+import { type CompiledRuleSet, criteriaOf, levelOf } from '../compile.ts';
 import type { Options } from '../compiler.ts';
-import { criteriaOf, judgeLevel } from '../level.ts';
-import { levelOf, runsOf } from '../run.ts';
+import { judgeLevel } from '../level.ts';
+import { runsOf } from '../run.ts';
 import { walkAlong } from './along.ts';
 import { supposeValue } from './walk.ts';
 

@@ -1,50 +1,59 @@
+import { countLines, lineEndFrom } from '../source/decode-lines.ts';
+
 /** A line that is not blank, and its number, counted from 1. */
 export interface Line {
   readonly number: number;
   readonly text: string;
 }
 
-/** Some lines of a text that follow one another, as one piece. */
+/** Some lines that follow one another, as one piece: text, or UTF-8. */
 export interface LineBlock {
   readonly firstLine: number;
   /** Ends with a line end, but perhaps for the last block. */
-  readonly text: string;
+  readonly lines: string | Uint8Array;
 }
 
-/** Cuts a stream of text at line ends; a block is never smaller than what arrives at once, but for the last. */
-export async function* lineBlocks(text: AsyncIterable<string>): AsyncGenerator<LineBlock> {
+/** Cuts a stream of text, or of whole lines as UTF-8, at line ends; a block is never smaller than what arrives at once, but for the last. */
+export async function* lineBlocks(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<LineBlock> {
   let firstLine = 1;
   let rest = '';
-  for await (const piece of text) {
-    const end = piece.lastIndexOf('\n') + 1;
-    if (end === 0) {
-      rest += piece;
+  for await (const piece of pieces) {
+    if (typeof piece !== 'string' && rest === '') {
+      yield { firstLine, lines: piece };
+      firstLine += countLines(piece);
       continue;
     }
-    const block = rest + piece.slice(0, end);
-    rest = piece.slice(end);
-    yield { firstLine, text: block };
-    firstLine += countLines(block);
+    const text = typeof piece === 'string' ? piece : UTF_8.decode(piece);
+    const end = text.lastIndexOf('\n') + 1;
+    if (end === 0) {
+      rest += text;
+      continue;
+    }
+    const lines = rest + text.slice(0, end);
+    rest = text.slice(end);
+    yield { firstLine, lines };
+    firstLine += countLines(lines);
   }
-  if (rest !== '') yield { firstLine, text: rest };
+  if (rest !== '') yield { firstLine, lines: rest };
 }
 
 /** The lines of a block that hold anything. */
-export function* linesOf({ firstLine, text }: LineBlock): Generator<Line> {
+export function* linesOf({ firstLine, lines }: LineBlock): Generator<Line> {
   let number = firstLine;
   let from = 0;
-  while (from < text.length) {
-    const at = text.indexOf('\n', from);
-    const until = at < 0 ? text.length : at;
-    const line = text.slice(from, text[until - 1] === '\r' ? until - 1 : until);
-    if (line.trim() !== '') yield { number, text: line };
+  while (from < lines.length) {
+    const at = lineEndFrom(lines, from);
+    const until = at < 0 ? lines.length : at;
+    const line = textOf(lines, from, until);
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (text.trim() !== '') yield { number, text };
     number += 1;
     from = until + 1;
   }
 }
 
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function textOf(lines: string | Uint8Array, from: number, until: number): string {
+  return typeof lines === 'string' ? lines.slice(from, until) : UTF_8.decode(lines.subarray(from, until));
 }

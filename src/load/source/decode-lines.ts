@@ -9,6 +9,8 @@ export interface LineDecoder {
   readonly encoding: string;
   /** The lines up to the first bytes that mean nothing, and whether they are all. */
   decode(bytes: Uint8Array, isEnd: boolean): GoodText;
+  /** The bytes of a line that has not ended, which it gives up. */
+  release(): Uint8Array;
 }
 
 interface GoodText {
@@ -34,6 +36,11 @@ export function lineDecoder(name: string): LineDecoder {
       } catch {
         return { ...goodText(block, name, isEnd), isAll: false };
       }
+    },
+    release() {
+      const released = rest;
+      rest = new Uint8Array(0);
+      return released;
     },
   };
 }
@@ -62,11 +69,16 @@ export function isWide(encoding: string | undefined): boolean {
   return encoding !== undefined && new TextDecoder(encoding).encoding.startsWith('utf-16');
 }
 
-/** How many lines end in a text. */
-export function countLines(text: string): number {
+/** How many lines end in a text, or in UTF-8. */
+export function countLines(lines: string | Uint8Array): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = lineEndFrom(lines, 0); at >= 0; at = lineEndFrom(lines, at + 1)) count += 1;
   return count;
+}
+
+/** Where the line ends that goes on there; −1 where nothing ends it. */
+export function lineEndFrom(lines: string | Uint8Array, from: number): number {
+  return typeof lines === 'string' ? lines.indexOf('\n', from) : lines.indexOf(NEWLINE, from);
 }
 
 /** Two pieces as one. */

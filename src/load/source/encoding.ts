@@ -7,6 +7,7 @@ import {
   lineDecoder,
   lineEnd,
 } from './decode-lines.ts';
+import { isUtf8 } from './files.ts';
 import { complain, type Loaded, type Problem } from '../../problems/index.ts';
 
 /** So many bytes from the first one that is not ASCII on decide the encoding; a smaller file is decided as a whole. */
@@ -44,6 +45,45 @@ export async function* decodeText(
   if (last !== '') yield last;
 }
 
+/**
+ * The same, but for lines of UTF-8, which are left as the bytes that they are once the encoding is known. To decode them one by one
+ * takes half as long as all at once, and others may do it.
+ */
+export async function* decodeLines(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  encoding: string | undefined,
+  problems: Problem[],
+): AsyncGenerator<string | Uint8Array> {
+  const decoder = textDecoder(file, encoding, problems);
+  let rest: Uint8Array | undefined;
+  for await (const chunk of bytes) {
+    if (rest) {
+      const all = joined(rest, chunk);
+      const lines = all.subarray(0, lineEnd(all, UTF_8));
+      rest = all.slice(lines.length);
+      if (isGood(lines)) {
+        if (lines.length > 0) yield lines;
+        decoder.skip(lines);
+        continue;
+      }
+      rest = undefined;
+      yield decoder.add(lines);
+    } else {
+      const text = decoder.add(chunk);
+      if (text !== '') yield text;
+      rest = decoder.release();
+    }
+    if (decoder.hasFailed()) return;
+  }
+  if (rest && isGood(rest)) yield rest;
+  else yield (rest ? decoder.add(rest) : '') + (decoder.hasFailed() ? '' : decoder.end());
+}
+
+function isGood(lines: Uint8Array): boolean {
+  return isUtf8(lines) && !lines.includes(0);
+}
+
 /** The text of bytes that are at hand as a whole, as `decodeText` reads them. */
 export function decodeBytes(bytes: Uint8Array, file: string, encoding?: string): Loaded<string> {
   const problems: Problem[] = [];
@@ -58,6 +98,10 @@ interface Decoder {
   /** The rest of the text. */
   end(): string;
   hasFailed(): boolean;
+  /** Where the encoding is known to be UTF-8: the bytes of a line that has not ended, which it gives up. */
+  release(): Uint8Array | undefined;
+  /** Lines that were decoded elsewhere. */
+  skip(lines: Uint8Array): void;
 }
 
 function textDecoder(file: string, forced: string | undefined, problems: Problem[]): Decoder {
@@ -68,10 +112,11 @@ function textDecoder(file: string, forced: string | undefined, problems: Problem
   let line = 1;
   let failed = false;
 
-  const fail = (code: 'file-binary' | 'file-wrong-encoding', expected = ''): void => {
+  const fail = (code: 'file-binary' | 'file-wrong-encoding', expected = ''): '' => {
     failed = true;
     const place = { file, ...(code === 'file-wrong-encoding' && { line }) };
     problems.push({ ...complain(code, file, { subject: file, expected }), place });
+    return '';
   };
 
   /** Lines of plain ASCII pass at once; what follows waits until it is enough to decide. */
@@ -111,10 +156,7 @@ function textDecoder(file: string, forced: string | undefined, problems: Problem
       const mark = markOf(waiting);
       if (mark) [encoding, waiting] = [mark[0], waiting.subarray(mark[1].length)];
     }
-    if (!isWide(encoding) && waiting.includes(0)) {
-      fail('file-binary');
-      return '';
-    }
+    if (!isWide(encoding) && waiting.includes(0)) return fail('file-binary');
     return encoding === undefined ? undecided(isEnd) : decided(isEnd);
   };
 
@@ -125,6 +167,8 @@ function textDecoder(file: string, forced: string | undefined, problems: Problem
     },
     end: () => advance(true),
     hasFailed: () => failed,
+    release: () => (reader?.encoding === UTF_8 && !failed ? reader.release() : undefined),
+    skip: (lines) => void (line += countLines(lines)),
   };
 }
 

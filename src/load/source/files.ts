@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -205,3 +206,6 @@ function decode(bytes: Buffer): string | undefined {
     return undefined;
   }
 }
+
+/** Whether bytes are UTF-8: nothing tells as fast. */
+export { isUtf8 };

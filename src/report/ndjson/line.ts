@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../model/outcome.ts';
-import type { CriterionOutline, Outline, Score } from '../../model/result.ts';
+import type { CriterionOutline, Score } from '../../model/result.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
@@ -60,6 +60,7 @@ function warningsText(warnings: readonly Problem[]): string {
 
 const CRITERIA = utf8(',"criteria":[');
 const COMMA = utf8(',');
+const NOTHING_MISSING = utf8('],"missing":[]');
 
 /** Writes criteria; the pieces of one that outlines share are put together once. */
 function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void {
@@ -86,7 +87,8 @@ function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void 
         out,
       );
     }
-    out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
+    if (missing.length === 0) out.put(NOTHING_MISSING);
+    else out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
   };
 }
 

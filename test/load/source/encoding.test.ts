@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBytes, decodeText, isKnownEncoding } from '../../../src/load/source/encoding.ts';
+import { decodeBytes, decodeLines, decodeText, isKnownEncoding } from '../../../src/load/source/encoding.ts';
 import type { Problem } from '../../../src/problems/index.ts';
 import { collect, streamOf } from '../../helpers/table-files.ts';
 
@@ -130,4 +130,31 @@ it.each([
   ['', false],
 ])('%s is an encoding: %s', (name, known) => {
   expect(isKnownEncoding(name)).toBe(known);
+});
+
+describe('lines that are left as bytes are those of the text', () => {
+  const long = Buffer.from(`${'园区,52.4亿元\n'.repeat(9000)}名`);
+  const spoilt = Buffer.concat([long, Buffer.from([0xff, 0x0a]), long]);
+  it.each([
+    ...Object.entries(BYTES).map(([name, bytes]) => [name, bytes, name] as const),
+    ['UTF-8 that is found out', long, undefined],
+    ['UTF-8 that ends amid a line', long.subarray(0, -1), undefined],
+    ['bytes that mean nothing, far behind', spoilt, undefined],
+    ['a zero byte, far behind', Buffer.concat([long, Buffer.from('\n\0\n')]), undefined],
+    ['GB18030', Buffer.concat([BYTES.gb18030, GB]), undefined],
+    ['nothing', Buffer.alloc(0), undefined],
+  ])('%s', async (_name, bytes, encoding) => {
+    for (const size of [7, 1000, 70_000, bytes.length + 1]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      );
+      const problems: Problem[] = [];
+      // oxlint-disable-next-line no-await-in-loop -- one at a time, so that the failing one is known
+      const pieces = await collect(decodeLines(streamOf(...chunks), 'a.csv', encoding, problems));
+      const text = pieces.map((piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString()));
+      // oxlint-disable-next-line no-await-in-loop
+      const whole = await decode(chunks, encoding);
+      expect({ text: text.join(''), problems }).toEqual({ text: whole.text, problems: whole.problems });
+    }
+  });
 });

@@ -2,7 +2,6 @@ import type { RecordKind } from '../../../model/catalogue.ts';
 import { outcomeOf } from '../../../model/outcome.ts';
 import type { CriterionOutline, Outline } from '../../../model/result.ts';
 import { type Criterion, type Level, belongsTo, type RuleSet } from '../../../model/rule-set.ts';
-import { compare } from '../../../quantity/exact.ts';
 import { districtOf } from '../../district.ts';
 import type { Setting } from '../../input.ts';
 import type { DataFile } from '../../../model/record.ts';
@@ -123,7 +122,7 @@ function severity({ possible }: CriterionOutline): number {
 function byCell(index: number): Order {
   return (a, b) => {
     const [one, other] = [a.cells[index], b.cells[index]];
-    return one && other ? severity(one) - severity(other) || compare(one.score.low, other.score.low) : 0;
+    return one && other ? severity(one) - severity(other) || byScore(b, a) : 0;
   };
 }
 
