@@ -135,7 +135,7 @@ it.each([
 describe('lines that are left as bytes are those of the text', () => {
   const long = Buffer.from(`${'园区,52.4亿元\n'.repeat(9000)}名`);
   const spoilt = Buffer.concat([long, Buffer.from([0xff, 0x0a]), long]);
-  it.each([
+  const samples: readonly (readonly [name: string, bytes: Buffer, encoding: string | undefined])[] = [
     ...Object.entries(BYTES).map(([name, bytes]) => [name, bytes, name] as const),
     ['UTF-8 that is found out', long, undefined],
     ['UTF-8 that ends amid a line', long.subarray(0, -1), undefined],
@@ -143,7 +143,8 @@ describe('lines that are left as bytes are those of the text', () => {
     ['a zero byte, far behind', Buffer.concat([long, Buffer.from('\n\0\n')]), undefined],
     ['GB18030', Buffer.concat([BYTES.gb18030, GB]), undefined],
     ['nothing', Buffer.alloc(0), undefined],
-  ])('%s', async (_name, bytes, encoding) => {
+  ];
+  it.each(samples)('%s', async (_name, bytes, encoding) => {
     for (const size of [7, 1000, 70_000, bytes.length + 1]) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
         bytes.subarray(index * size, (index + 1) * size),
