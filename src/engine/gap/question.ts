@@ -2,9 +2,9 @@ import { FAIL, type Possible, verdictOf, type Verdict } from '../../model/outcom
 import type { DataRecord } from '../../model/record.ts';
 import type { CriterionOutline, ResultNode } from '../../model/result.ts';
 import type { Criterion, Level } from '../../model/rule-set.ts';
-import type { CompiledCriterion, CompiledRuleSet } from '../compile.ts';
+import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Options, Run, Subject } from '../compiler.ts';
-import { criteriaOf, decides, judgeCriterion } from '../level.ts';
+import { decides, judgeCriterion } from '../level.ts';
 import { joinPossible } from '../outcome.ts';
 import { runsOf, type StartRun } from '../run.ts';
 import { recordAt } from '../suppose.ts';
