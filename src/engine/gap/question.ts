@@ -1,10 +1,10 @@
 import { FAIL, type Possible, verdictOf, type Verdict } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { CriterionOutline, ResultNode } from '../../model/result.ts';
+import type { ResultNode } from '../../model/result.ts';
 import type { Criterion, Level } from '../../model/rule-set.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Options, Run, Subject } from '../compiler.ts';
-import { decides, judgeCriterion } from '../level.ts';
+import { decides, type JudgedCriterion, judgeCriterion } from '../level.ts';
 import { joinPossible } from '../outcome.ts';
 import { runsOf, type StartRun } from '../run.ts';
 import { recordAt } from '../suppose.ts';
@@ -38,7 +38,7 @@ function judgeOne(
   compiled: CompiledCriterion,
   record: DataRecord,
   { level, start }: Question,
-): CriterionOutline {
+): JudgedCriterion {
   return judgeCriterion(compiled, level, start(record));
 }
 
