@@ -42,7 +42,7 @@ export const FILE_WORDINGS = {
     message: ({ subject }) => ({ zh: `找不到文件 ${subject}`, en: `there is no file ${subject}` }),
     hint: () => ({ zh: '检查路径和文件名', en: 'check the path and the name' }),
   },
-  'file-exists': {
+  'rules-exist': {
     message: ({ subject }) => ({
       zh: `${subject} 已经存在，没有改动任何文件`,
       en: `${subject} is there already; nothing was written`,

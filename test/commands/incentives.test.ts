@@ -5,6 +5,7 @@ import { expectGolden } from '../helpers/golden.ts';
 
 const PARK = 'fixtures/support/chongqing-park.yaml';
 const JIANGSHAN = 'fixtures/real/qingdao-jiangshan-2018.yaml';
+const HASH = '0'.repeat(64);
 const REAL = { rules: REAL_RULES, folder: '/' };
 
 describe('incentives', () => {
@@ -24,7 +25,12 @@ describe('incentives', () => {
   });
 
   it.each(['csv', 'markdown', 'json'])('as %s look like their golden file', async (format) => {
-    expectGolden(`incentives-${format}`, await runCli(['incentives', PARK, '-f', format], REAL));
+    const ran = await runCli(['incentives', PARK, '-f', format], REAL);
+    // The hash of the rule set changes with every change of it, which is nothing that was printed wrongly.
+    expectGolden(`incentives-${format}`, {
+      ...ran,
+      stdout: ran.stdout.replaceAll(/\b[0-9a-f]{64}\b/g, HASH),
+    });
   });
 
   it('as JSON fit their schema', async () => {

@@ -33,7 +33,7 @@ export async function newRules(
   );
   const there = await Promise.all(files.map(({ path }) => exists(path)));
   const problems = files.flatMap(({ path }, index) =>
-    there[index] ? [complain('file-exists', path, { subject: path })] : [],
+    there[index] ? [complain('rules-exist', path, { subject: path })] : [],
   );
   if (problems.some(isError)) return fail(problems, context);
   for (const { path, text } of files) {
