@@ -63,6 +63,7 @@ const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conditions: ['source', 'schema', 'data'],
   wording: READING,
   rules: [...READING, 'wording'],
+  document: [...READING, 'wording'],
   cases: [...READING, 'wording'],
   format: ['source'],
 };

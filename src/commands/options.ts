@@ -190,6 +190,13 @@ export const OPTIONS = {
     flags: '--force',
     describe: { zh: '覆盖已有的文件', en: 'replace a file that is there' },
   },
+  text: {
+    flags: '--text <path>',
+    describe: {
+      zh: '文件原文（.txt），或放有 <规则集>.txt 的文件夹',
+      en: 'the text of the document, or a folder with <rule set>.txt',
+    },
+  },
   quiet: {
     flags: '-q, --quiet',
     describe: {
@@ -255,6 +262,7 @@ export interface OptionValues {
   readonly rows?: string;
   readonly from?: string;
   readonly force?: boolean;
+  readonly text?: string;
   readonly quiet?: boolean;
   readonly filter?: readonly string[];
   readonly check?: boolean;

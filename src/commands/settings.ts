@@ -21,7 +21,7 @@ const NEVER: ReadonlySet<OptionName> = new Set([
   'force',
 ]);
 /** Options that name a file or folder: in a settings file they are meant from where it stands. */
-const PATHS: ReadonlySet<OptionName> = new Set(['rules', 'cityData']);
+const PATHS: ReadonlySet<OptionName> = new Set(['rules', 'cityData', 'text']);
 
 /** An option that has a value, and where the value comes from. */
 export interface Setting {

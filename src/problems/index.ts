@@ -3,6 +3,7 @@ import { CATALOGUE_WORDINGS } from './catalogue.ts';
 import { COMMAND_WORDINGS } from './command.ts';
 import { CONDITION_WORDINGS } from './condition.ts';
 import { DATA_WORDINGS } from './data.ts';
+import { DOCUMENT_WORDINGS } from './document.ts';
 import { EVALUATION_WORDINGS } from './evaluation.ts';
 import { EXTENSION_WORDINGS } from './extension.ts';
 import { FILE_WORDINGS } from './file.ts';
@@ -40,6 +41,7 @@ const makeWordings = () =>
     ...CATALOGUE_WORDINGS,
     ...CONDITION_WORDINGS,
     ...RULE_WORDINGS,
+    ...DOCUMENT_WORDINGS,
     ...EXTENSION_WORDINGS,
     ...EVALUATION_WORDINGS,
     ...PORTFOLIO_WORDINGS,

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
-import { complain, isError, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
+import { complain, isError, type Loaded, type Problem } from '../../problems/index.ts';
 import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
 import { CASES_SCHEMA } from '../schema/cases.ts';
 import { checkSchema } from '../schema/check-schema.ts';
@@ -38,6 +38,15 @@ export function readRulesFiles(
   files: readonly RulesFile[],
   ...below: readonly RulesLayer[]
 ): Loaded<CheckedRules> {
+  const { value, problems } = checkRulesFiles(files, ...below);
+  return problems.some(isError) || !value ? { problems } : { value, problems };
+}
+
+/** The same for those who work on rules: what has errors is still there, as far as it could be read. */
+export function checkRulesFiles(
+  files: readonly RulesFile[],
+  ...below: readonly RulesLayer[]
+): { readonly value?: CheckedRules; readonly problems: readonly Problem[] } {
   const { layer, problems } = readLayer(files);
   if (problems.some(isError)) return { problems };
   const { rules, read, entries } = joinLayers([...below, layer]);
@@ -54,7 +63,7 @@ export function readRulesFiles(
     // Without what it extends it is no rule set.
     if (extended || entry.raw.extends === undefined) checkRuleSet(entry, id, read.catalogue, extended);
   }
-  return loadedOf({ layer, rules }, found());
+  return { value: { layer, rules }, problems: found() };
 }
 
 /** Whether the rule set, or one that it extends, is of the layer: what a folder replaces, others may build upon. */

@@ -201,6 +201,11 @@ export interface RawRuleSet {
     readonly fragment?: string;
     readonly why: Text;
   }[];
+  readonly other_numbers?: readonly {
+    readonly at?: string;
+    readonly fragment: string;
+    readonly why: Text;
+  }[];
 }
 
 export interface RawCases {

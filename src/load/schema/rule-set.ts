@@ -193,6 +193,10 @@ export const RULE_SET_SCHEMA: JsonSchema = {
         'clauses that no criterion cites',
         mapOf('a clause', { clause: CLAUSE, 'at?': AT, 'fragment?': FRAGMENT, why: pair('the reason') }),
       ),
+      'other_numbers?': listOf(
+        'numbers of the text that belong to no clause, such as those of its surroundings',
+        mapOf('a phrase with such a number', { 'at?': AT, fragment: FRAGMENT, why: pair('the reason') }),
+      ),
     },
     {
       dependencies: { overrides: ['extends'], drops: ['extends'] },

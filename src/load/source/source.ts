@@ -118,6 +118,14 @@ export function whyEmpty(source: Source): readonly Problem[] {
   return [source.problemAt({ from: 0, until: 0 }, 'file-empty', { subject: source.file })];
 }
 
+/** Points into a text that is no YAML. */
+export function textPointer(text: string, file: string): Pointer {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) counter.addNewLine(index + 1);
+  return pointInto(text, file, counter);
+}
+
 /** Points into a text by line and column, counted from 1. */
 function pointInto(text: string, file: string, counter: LineCounter, firstLine = 1): Pointer {
   const placeOf = ({ from }: Span): Place => {

@@ -80,7 +80,7 @@ function numeralMentions(text: string, units: UnitTable): Mention[] {
     const before = text.slice(0, match.index);
     if (/[\d.第]$/.test(before)) return [];
     const after = text.slice(match.index + written.length);
-    return [mentionOf(before, written, after, [whole(numberOf(written))], units, false)];
+    return [mentionOf(before, written, after, [whole(valueOfNumeral(written))], units, false)];
   });
 }
 
@@ -107,7 +107,7 @@ function mentionOf(
 }
 
 /** The longest unit with which the text begins. */
-function leadingUnit(text: string, units: UnitTable): string {
+export function leadingUnit(text: string, units: UnitTable): string {
   for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length -= 1) {
     if (units.find(text.slice(0, length))) return text.slice(0, length);
   }
@@ -119,7 +119,7 @@ const ONES = '一二三四五六七八九';
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: MYRIAD, 亿: 100_000_000 };
 
 /** The value of a Chinese numeral: 三 is 3, 十五 15, 千亿 1000 × 10^8; 翻一番 is twice, 翻两番 four times. */
-function numberOf(numeral: string): number {
+export function valueOfNumeral(numeral: string): number {
   if (numeral.startsWith('翻')) return numeral.includes('一') ? 2 : 4;
   let total = 0;
   let section = 0;
