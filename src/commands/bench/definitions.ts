@@ -75,13 +75,6 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
         describe: {
           zh: '规则文件夹，或其中的文件；默认为 --rules 的文件夹',
           en: 'folders of rules, or files in them (default: the folder of --rules)',
-    name: 'rules verify',
-    args: [
-      {
-        name: '[rulesets...]',
-        describe: {
-          zh: '规则集；不写时为文件夹中有原文的全部规则集',
-          en: 'rule sets (default: all whose text is in the folder)',
         },
       },
     ],
@@ -111,6 +104,19 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
     options: ['output', ...COMMON],
     examples: ['park-eval rules new beta-2025', 'park-eval rules new beta-2025 -o my-rules'],
     load: async () => (await import('./new.ts')).newRules,
+  },
+  {
+    name: 'rules verify',
+    args: [
+      {
+        name: '[rulesets...]',
+        describe: {
+          zh: '规则集；不写时为文件夹中有原文的全部规则集',
+          en: 'rule sets (default: all whose text is in the folder)',
+        },
+      },
+    ],
+    summary: {
       zh: '用文件原文核对规则集：哈希、关键语及其位置、每一个数字；0 无问题，1 有发现，2 读不了',
       en: 'hold rule sets against the text of their document: hash, key phrases in their places, every number; 0 clean, 1 findings, 2 cannot be read',
     },
