@@ -221,10 +221,7 @@ export const OPTIONS = {
   },
   min: {
     flags: '--min <percent>',
-    describe: {
-      zh: '覆盖率低于此值时以 1 结束',
-      en: 'end with 1 where less than this is covered',
-    },
+    describe: { zh: '覆盖率低于此值时以 1 结束', en: 'end with 1 where less than this is covered' },
   },
   lang: { flags: '--lang <zh|en>', describe: { zh: '语言', en: 'language' } },
   noColor: { flags: '--no-color', describe: { zh: '不用颜色', en: 'no colour' } },
