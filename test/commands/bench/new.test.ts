@@ -55,7 +55,7 @@ describe('rules new', () => {
     const folder = await made('beta-2025');
     const { code, stderr, files } = await runCli(['rules', 'new', 'beta-2025', '-o', folder], REAL);
     expect([code, files.size]).toEqual([2, 0]);
-    expect(stderr).toContain('file-exists');
+    expect(stderr).toContain('rules-exist');
   });
 
   it.each(['beta', 'Beta-2025', '2025', 'beta-25'])('does not take %s for a city and a year', async (id) => {
