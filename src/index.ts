@@ -18,6 +18,7 @@
 export {
   type CompiledRuleSet,
   compileIncentives,
+  compileOutline,
   compileRuleSet,
   defaultLevel,
   evaluate,

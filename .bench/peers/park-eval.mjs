@@ -10,11 +10,13 @@ export async function start() {
   const bundle = JSON.parse(readFileSync(new URL('../../dist/rules.json', import.meta.url), 'utf8'));
   const rules = library.rulesFromBundle(bundle);
   const compiled = library.compileRuleSet(rules.ruleSet('qingdao-2019').value, rules.catalogue);
+  const outline = library.compileOutline(compiled, 'creation');
   return {
     read: (park) => library.readDataFile(library.readSource(JSON.stringify(park), 'park.json'), rules.catalogue).value.record,
     judge: (record) => {
-      const { criteria } = library.evaluate(compiled, record, 'creation').result;
-      const outcomes = new Map(criteria.map(({ criterion, possible }) => [criterion.id, library.outcomeOf(possible)]));
+      const outcomes = new Map(
+        outline(record, []).criteria.map(({ criterion, possible }) => [criterion.id, library.outcomeOf(possible)]),
+      );
       return CRITERIA.map((id) => outcomes.get(id));
     },
   };

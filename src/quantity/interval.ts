@@ -7,7 +7,10 @@ export interface End<N extends Real = Real> {
   readonly open: boolean;
 }
 
-/** The values that a number may still have. A missing end is unbounded; a known number has both ends at itself. */
+/**
+ * The values that a number may still have. A missing end is unbounded; a known number has both ends at itself, and mostly a single end
+ * that is both.
+ */
 export interface Interval<N extends Real = Real> {
   readonly low?: End<N>;
   readonly high?: End<N>;
@@ -67,12 +70,15 @@ function reaches(outerEnd: End, innerEnd: End, direction: 1 | -1): boolean {
 
 /** Every sum of a value of the one and a value of the other. */
 export function addIntervals(a: Interval<Exact>, b: Interval<Exact>): Interval<Exact> {
-  return interval(addEnds(a.low, b.low), addEnds(a.high, b.high));
+  const low = addEnds(a.low, b.low);
+  const isPoint = a.low === a.high && b.low === b.high;
+  return interval(low, isPoint ? low : addEnds(a.high, b.high));
 }
 
 /** Every value with the other sign. */
 export function negateInterval(a: Interval<Exact>): Interval<Exact> {
-  return interval(mapEnd(a.high, negate), mapEnd(a.low, negate));
+  const low = mapEnd(a.high, negate);
+  return interval(low, a.low === a.high ? low : mapEnd(a.low, negate));
 }
 
 /** Every value times a factor above zero. */

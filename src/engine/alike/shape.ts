@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord, Figure, Period, StatedValue } from '../../model/record.ts';
+import { single } from '../../quantity/interval.ts';
 
 /**
  * Which figures a record states, where it is a plain one: without history and lists, over whole years, and with figures that are a single
@@ -100,5 +101,5 @@ function isPlain({ kind, period, history, lists }: DataRecord): boolean {
 
 function isPlainFigure({ value, period }: Figure): boolean {
   if (period) return false;
-  return value?.type !== 'number' || (!value.approximate && value.range.low === value.range.high);
+  return value?.type !== 'number' || (!value.approximate && single(value.range) !== undefined);
 }
