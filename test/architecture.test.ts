@@ -65,6 +65,7 @@ const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: [...READING, 'wording'],
   document: [...READING, 'wording'],
   cases: [...READING, 'wording'],
+  lint: [...READING, 'wording', 'rules'],
   format: ['source'],
 };
 

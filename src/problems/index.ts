@@ -7,6 +7,7 @@ import { DOCUMENT_WORDINGS } from './document.ts';
 import { EVALUATION_WORDINGS } from './evaluation.ts';
 import { EXTENSION_WORDINGS } from './extension.ts';
 import { FILE_WORDINGS } from './file.ts';
+import { LINT_WORDINGS } from './lint.ts';
 import { PORTFOLIO_WORDINGS } from './portfolio.ts';
 import { RULE_WORDINGS } from './rules.ts';
 import { STRUCTURE_WORDINGS } from './structure.ts';
@@ -41,6 +42,7 @@ const makeWordings = () =>
     ...CATALOGUE_WORDINGS,
     ...CONDITION_WORDINGS,
     ...RULE_WORDINGS,
+    ...LINT_WORDINGS,
     ...DOCUMENT_WORDINGS,
     ...EXTENSION_WORDINGS,
     ...EVALUATION_WORDINGS,

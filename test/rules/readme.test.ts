@@ -49,7 +49,7 @@ ${own}${piece}`;
 }
 
 const PLAIN = `criteria:
-  - {id: body, level: application, scope: park, force: must, title: {zh: 机构, en: body}, cite: [{clause: X-0, at: 一, fragment: 设立管理机构}],
+  - {id: body, level: application, scope: park, force: must, title: {zh: 机构, en: body}, cite: [{clause: Y-0, at: 一, fragment: 设立管理机构}],
     require: {indicator: has_management_body, equals: true}}
 `;
 const CITY = '- {id: some, name: {zh: 某市, en: Some}, rulesets: [some-2024], default: some-2024}\n';

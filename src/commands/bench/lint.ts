@@ -1,5 +1,5 @@
 import type { ExitName } from '../../exit-codes.ts';
-import { readRulesFiles } from '../../load/rules/rules-files.ts';
+import { lintFiles } from '../../load/lint/lint-rules.ts';
 import { inOrder } from '../../problems/in-order.ts';
 import { isError, type Problem } from '../../problems/index.ts';
 import { renderProblemsJson } from '../../report/problem-json.ts';
@@ -10,7 +10,7 @@ import { type Output, readOutputs, styleFor, writeOutputs } from '../outputs.ts'
 import { fail } from '../report-problems.ts';
 import { readRulesTargets, type RulesTarget } from './rules-targets.ts';
 
-/** Checks rules: structure, references, units, boundary words. */
+/** Checks rules: structure, references, units, boundary words; and looks for what is allowed and yet a slip. */
 export async function lint(
   paths: readonly string[],
   options: OptionValues,
@@ -37,7 +37,7 @@ export async function lint(
 const UNREADABLE: ReadonlySet<string> = new Set(['not-yaml', 'not-json', 'too-much-nesting']);
 
 function findingsOf({ files, below, only }: RulesTarget): readonly Problem[] {
-  const { problems } = readRulesFiles(files, ...below);
+  const problems = lintFiles(files, ...below);
   return only.size === 0 ? problems : problems.filter(({ place }) => only.has(place.file));
 }
 
