@@ -5,6 +5,7 @@ import { contains, intersection } from '../../quantity/interval.ts';
 import type { RawRuleSet } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { Path, ProblemList } from '../source/problem-list.ts';
+import { labelsMeeting } from './labels.ts';
 import { boxOf, covers, possibleOf, rangeOf } from './ranges.ts';
 
 interface Look {
@@ -89,6 +90,9 @@ function lintLeaf(leaf: Of<Condition, 'leaf'>, at: Path, look: Look): void {
   const { catalogue, problems } = look;
   if ('where' in leaf.subject && leaf.subject.where)
     lintCondition(leaf.subject.where, [...at, 'where'], look);
+  const labels = labelsMeeting(leaf, catalogue);
+  if (labels?.met === 0) problems.add(at, 'condition-never-holds');
+  if (labels && labels.met === labels.of) problems.add(at, 'condition-never-fails');
   const range = rangeOf(leaf);
   if (!range) return;
   const possible = possibleOf(leaf.subject, catalogue);

@@ -67,6 +67,18 @@ const SLIPS: readonly (readonly [piece: string, slip: string, code: string, twin
     'translation-empty',
     '{zh: 没有数字, en: none}',
   ],
+  [
+    NEW,
+    `${NEW}\n        - ▲{indicator: rank, at_least: 市级}`,
+    'condition-never-fails',
+    `${NEW}\n        - {indicator: rank, at_least: 省级}`,
+  ],
+  [
+    NEW,
+    `${NEW}\n        - ▲{indicator: rank, none_of: [市级, 省级]}`,
+    'condition-never-holds',
+    `${NEW}\n        - {indicator: rank, none_of: [省级]}`,
+  ],
 ];
 
 /** The same phrase with a word that makes it a wish. */
