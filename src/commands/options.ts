@@ -34,10 +34,7 @@ export const OPTIONS = {
   },
   reading: {
     flags: '--reading <criterion=id>',
-    describe: {
-      zh: '为一个条件选用某种读法（可重复）',
-      en: 'choose a reading of an unclear clause (repeatable)',
-    },
+    describe: { zh: '为一个条件选用某种读法（可重复）', en: 'choose a reading of a clause (repeatable)' },
     repeatable: true,
   },
   asOf: {
@@ -104,6 +101,11 @@ export const OPTIONS = {
       zh: '哪些结论以非零退出码结束：fail、undetermined、none（默认 fail,undetermined）',
       en: 'verdicts that end in a non-zero exit code: fail, undetermined, none (default: fail,undetermined)',
     },
+  },
+  set: {
+    flags: '--set <figure=value>',
+    describe: { zh: '假设某项数据为另一值（可重复）', en: 'judge as if a figure were another (repeatable)' },
+    repeatable: true,
   },
   portfolio: {
     flags: '--portfolio',
@@ -246,6 +248,7 @@ export interface OptionValues {
   readonly strict?: boolean;
   readonly requireEvidence?: boolean;
   readonly failOn?: string;
+  readonly set?: readonly string[];
   readonly portfolio?: boolean;
   readonly parks?: string;
   readonly inputFormat?: string;

@@ -19,6 +19,7 @@ const NEVER: ReadonlySet<OptionName> = new Set([
   'printConfig',
   'from',
   'force',
+  'set',
 ]);
 /** Options that name a file or folder: in a settings file they are meant from where it stands. */
 const PATHS: ReadonlySet<OptionName> = new Set(['rules', 'cityData', 'text']);

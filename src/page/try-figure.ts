@@ -1,5 +1,4 @@
-import { readFigure } from '../load/data/figure.ts';
-import type { Pointer, SourceNode } from '../load/source/source.ts';
+import { readTyped } from '../load/data/typed-figure.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataFile, Figure } from '../model/record.ts';
 import type { Loaded } from '../problems/index.ts';
@@ -45,12 +44,5 @@ function readText(
   const indicator = catalogue.indicators.get(id);
   if (!indicator) return { problems: [] };
   const at = record.figures.get(id)?.place ?? { file: place.file };
-  const pointer: Pointer = {
-    file: at.file,
-    placeOf: () => at,
-    problemAt: (_span, code, found = {}, severity = 'error') => ({ code, severity, place: at, data: found }),
-  };
-  const node: SourceNode = { kind: 'scalar', span: { from: 0, until: text.length }, text, quoted: false };
-  const { period } = record;
-  return readFigure(node, indicator, { pointer, units: catalogue.units, bare: new Map(), period });
+  return readTyped(text, indicator, { at, units: catalogue.units, period: record.period });
 }

@@ -12,6 +12,7 @@ import { PORTFOLIO_WORDINGS } from './portfolio.ts';
 import { RULE_WORDINGS } from './rules.ts';
 import { STRUCTURE_WORDINGS } from './structure.ts';
 import { TABLE_WORDINGS } from './table.ts';
+import { WHAT_IF_WORDINGS } from './what-if.ts';
 import type { ProblemData, Wording } from './wording.ts';
 
 export type { ProblemData } from './wording.ts';
@@ -48,6 +49,7 @@ const makeWordings = () =>
     ...EVALUATION_WORDINGS,
     ...PORTFOLIO_WORDINGS,
     ...COMMAND_WORDINGS,
+    ...WHAT_IF_WORDINGS,
   }) satisfies Record<string, Wording>;
 
 let wordings: ReturnType<typeof makeWordings> | undefined;

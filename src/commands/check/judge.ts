@@ -48,7 +48,8 @@ export function makeJudge(rules: Rules, plan: Plan, cities: CityFigures, languag
   return {
     ask,
     judgeBy,
-    judge: (place, data) => {
+    judge: (place, read) => {
+      const data = changed(read, plan);
       const asked = ask({ kind: data.value?.record.kind, mention: data.city, file: place.file });
       const problems = joined(data.problems, asked.problems);
       if (data.value && asked.value && !problems.some(isError))
@@ -87,6 +88,14 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
     const digest = once((): Digest => digestOf(full(), language));
     return { kind: 'judged', setting, ruleSet, data, outline, found: problems, warnings, digest, full };
   };
+}
+
+/** The data as they are supposed to be. */
+function changed(data: LoadedData, { change }: Plan): LoadedData {
+  if (!change || !data.value) return data;
+  const { value: _, problems, ...about } = data;
+  const supposed = change(data.value);
+  return { ...about, ...supposed, problems: [...problems, ...supposed.problems] };
 }
 
 function once<T>(make: () => T): () => T {

@@ -21,6 +21,7 @@ import {
 } from './check-options.ts';
 import { readUnits } from './data.ts';
 import { readInputFormat } from './inputs.ts';
+import type { Change } from './supposed.ts';
 
 /** What holds for every submission of a call: the rules, and what was typed. */
 export interface Plan {
@@ -31,6 +32,8 @@ export interface Plan {
   readonly asOf?: string;
   /** Units of bare numbers. */
   readonly bare?: BareUnits;
+  /** What is supposed to be otherwise than the data state it. */
+  readonly change?: Change;
   readonly inputFormat?: InputFormat;
   readonly encoding?: string;
   readonly detail: Detail;
@@ -66,12 +69,14 @@ export async function planCheck(
   };
   const rules = await loadRules(options.rules, context);
   const bare = rules.value && readUnits(options.units, rules.value.catalogue.units, problems);
+  const change = rules.value && (await readChange(options.set, rules.value, bare, problems));
   return {
     ...(rules.value && { rules: rules.value }),
     options,
     ...(about && { about }),
     ...(asOf !== undefined && { asOf }),
     ...(bare && { bare }),
+    ...(change && { change }),
     ...(inputFormat && { inputFormat }),
     ...(encoding !== undefined && { encoding }),
     ...(parks !== undefined && { parks }),
@@ -79,4 +84,16 @@ export async function planCheck(
     ...typed,
     problems: [...problems, ...rules.problems],
   };
+}
+
+/** Its code is loaded only where something is supposed. */
+async function readChange(
+  texts: readonly string[] | undefined,
+  { catalogue }: Rules,
+  bare: BareUnits | undefined,
+  problems: Problem[],
+): Promise<Change | undefined> {
+  if (!texts) return undefined;
+  const { readSupposed } = await import('./supposed.ts');
+  return readSupposed(texts, catalogue, bare, problems);
 }

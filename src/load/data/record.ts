@@ -138,10 +138,10 @@ export function entriesOf(
 
 /** Says why a key is no figure of the record. */
 export function refuse(
-  { key, keySpan }: SourceEntry,
+  { key, keySpan }: Pick<SourceEntry, 'key' | 'keySpan'>,
   resolved: Exclude<Resolved, { kind: 'indicator' }>,
-  { kind }: Draft,
-  { pointer, problems }: RecordContext,
+  { kind }: Pick<Draft, 'kind'>,
+  { pointer, problems }: Pick<RecordContext, 'pointer' | 'problems'>,
 ): void {
   const add = (...problem: [Parameters<Pointer['problemAt']>[1], Parameters<Pointer['problemAt']>[2]?]) =>
     void problems.push(pointer.problemAt(keySpan, ...problem));
