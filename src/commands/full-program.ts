@@ -1,3 +1,4 @@
+import type { OptionDefinition } from './option-definition.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT_CODES, type ExitName } from '../exit-codes.ts';
 import type { Language, Text } from '../model/text.ts';
@@ -5,7 +6,7 @@ import type { Context } from './context.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { COMMANDS, GROUPS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
-import { type OptionDefinition, OPTIONS, type OptionValues } from './options.ts';
+import { OPTIONS, type OptionValues } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { usageError } from './usage-error.ts';
 

@@ -1,12 +1,4 @@
-import type { Text } from '../model/text.ts';
-
-/** An option of the command line; its value may also come from the environment or from .park-eval.yaml. */
-export interface OptionDefinition {
-  readonly flags: string;
-  readonly describe: Text;
-  /** It may be given several times. */
-  readonly repeatable?: boolean;
-}
+import type { OptionDefinition } from './option-definition.ts';
 
 /** Every option; a command names those that it takes. */
 export const OPTIONS = {

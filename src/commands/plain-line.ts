@@ -1,7 +1,8 @@
+import type { OptionDefinition } from './option-definition.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { COMMANDS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
-import { type OptionName, OPTIONS, type OptionDefinition, type OptionValues } from './options.ts';
+import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 
 /** A command line that was read. */
 export interface PlainLine {
