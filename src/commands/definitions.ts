@@ -56,7 +56,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'park-eval check park.yaml -f text -f json:result.json',
       'park-eval check submissions/ parks.xlsx --city CITY -f text -f junit:report.xml',
       'park-eval check submissions/ --city CITY --portfolio --parks all',
-      'park-eval check park.yaml --set fixed_asset_investment=30亿元',
+      'park-eval check park.yaml --set new_project_tax=4亿元',
       'park-eval check - --fail-on fail < park.yaml',
     ],
     load: async () => (await import('./check/index.ts')).check,

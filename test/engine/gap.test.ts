@@ -17,7 +17,7 @@ const LEVELS = RULES.ruleSetIds.flatMap((id) => {
   return compiled.ruleSet.levels.map((level) => [`${id} ${level.id}`, compiled, level] as const);
 });
 
-/** So many parks for all levels together; 10,000 in CI. */
+/** So many parks for all levels together; 10,000 for a change of the engine. */
 const PARKS = Number(process.env.WHAT_IF_PARKS ?? 125);
 const RUNS = Math.ceil(PARKS / LEVELS.length);
 const SMALLEST: Exact = { num: 1, den: 1_000_000_000 };
