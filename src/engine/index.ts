@@ -12,6 +12,7 @@ import { noteIn } from './warnings.ts';
 export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './assemble-portfolio.ts';
 export { tryCase } from './cases/try-case.ts';
 export { coverRuleSet } from './cover/cover.ts';
+export { compareRuleSets } from './editions/compare-rule-sets.ts';
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';

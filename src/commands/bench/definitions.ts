@@ -127,4 +127,27 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
     ],
     load: async () => (await import('./verify.ts')).verify,
   },
+  {
+    name: 'rules diff',
+    args: [
+      {
+        name: '<before>',
+        describe: {
+          zh: '较早的一版：规则集、其文件或文件夹',
+          en: 'the earlier edition: a rule set, its file or its folder',
+        },
+      },
+      { name: '<after>', describe: { zh: '较晚的一版', en: 'the later edition' } },
+    ],
+    summary: {
+      zh: '两版规则有何不同：条件按编号、再按所问的指标配对；门槛的变动精确到原单位；0 已比较，2 读不了',
+      en: 'what two editions say differently: criteria pair by id, then by the figures they ask about; limits move exactly, in their own units; 0 compared, 2 cannot be read',
+    },
+    options: ['format', 'output', 'quiet', ...COMMON],
+    examples: [
+      'park-eval rules diff my-city-2024 my-city-2025 --rules my-rules',
+      'park-eval rules diff old/my-city-2024.yaml my-rules/my-city-2024.yaml -f json',
+    ],
+    load: async () => (await import('./diff.ts')).diff,
+  },
 ];
