@@ -45,6 +45,27 @@ describe('--set', () => {
     const { code, stderr } = await check('--set', `${UPGRADES}=1%`, '--set', 'smart_upgrade_penetration=2%');
     expect([code, stderr]).toEqual([2, expect.stringContaining('set-twice')]);
   });
+
+  it.each(['text', 'markdown', 'csv', 'json', 'junit', 'sarif'])(
+    'is told of in a report as %s, which may be all that is handed on',
+    async (format) => {
+      const { stdout } = await runCli(
+        [
+          'check',
+          'fixtures/ok/creation.yaml',
+          '--set',
+          'new_project_tax=1.5万元',
+          '--lang',
+          'en',
+          '-f',
+          format,
+        ],
+        { rules: REAL_RULES },
+      );
+      expect(stdout).toContain('--set');
+      expect(stdout).toContain('1.5万元');
+    },
+  );
 });
 
 interface Result {

@@ -1,4 +1,5 @@
 import type { Language, Place, Text } from '../../model/text.ts';
+import type { Problem } from '../../problems/index.ts';
 import { problemText } from '../findings/words.ts';
 import { OUTCOMES } from '../labels.ts';
 import { marginNumber } from '../margin.ts';
@@ -84,10 +85,9 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
     criterion?.missing.join(SEMICOLON[language]),
   ),
   number('warnings', '提示数', 'warnings', ({ digest }) => digest?.warnings.length),
-  text('problems', '问题', 'problems', ({ refused }, language) =>
-    refused?.problems
-      .map((each) => placeText(each.place) + WORDS.colon[language] + problemText(each, language))
-      .join('\n'),
+  text('problems', '问题', 'problems', ({ refused }, language) => problemsText(refused?.problems, language)),
+  text('warning_texts', '提示内容', 'what is warned of', ({ digest }, language) =>
+    problemsText(digest?.warnings, language),
   ),
 ];
 
@@ -104,6 +104,13 @@ function number(id: string, zh: string, en: string, value: CsvColumn['value']): 
 /** Where the submission stands. */
 function placeOf({ digest, refused }: CsvRow): Place | undefined {
   return digest?.place ?? refused?.place;
+}
+
+/** Each on a line, with its place. */
+function problemsText(problems: readonly Problem[] | undefined, language: Language): string | undefined {
+  return problems
+    ?.map((each) => placeText(each.place) + WORDS.colon[language] + problemText(each, language))
+    .join('\n');
 }
 
 function yesNo(value: boolean | undefined, language: Language): string | undefined {
