@@ -93,17 +93,16 @@ async function buildRules() {
     external: /^[^./]/,
     output: { file, format: 'esm', codeSplitting: false },
   });
-  const { compileRules, indexOf } = await import(pathToFileURL(file).href);
+  const { compileRules, piecesOf } = await import(pathToFileURL(file).href);
   await rm(file);
   /** @type {{ bundle?: import('../src/load/rules/bundle.ts').RulesBundle, problems: string[] }} */
   const { bundle, problems } = await compileRules(join(root, 'rules'), 'rules');
   if (bundle === undefined) throw new Error(`rules/ has ${problems.length} problems\n${problems.join('\n')}`);
   await writeFile(join(dist, 'rules.json'), JSON.stringify(bundle));
   await mkdir(join(dist, 'rules'));
-  const pieces = [['index', indexOf(bundle)], ...bundle.ruleSets.map(({ id, raw }) => [id, raw])];
-  await Promise.all(
-    pieces.map(([id, piece]) => writeFile(join(dist, `rules/${id}.json`), JSON.stringify(piece))),
-  );
+  /** @type {ReadonlyMap<string, string>} */
+  const pieces = piecesOf(bundle);
+  await Promise.all(Array.from(pieces, ([name, piece]) => writeFile(join(dist, 'rules', name), piece)));
   await writeFile(join(dist, 'rules.json.d.ts'), RULES_TYPE);
 }
 

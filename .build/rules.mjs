@@ -1,11 +1,12 @@
 // Checks rules/ in full and compiles it to a JSON value, which the program reads without checking it again.
 
-import { bundleOf, indexOf } from '../src/load/rules/bundle.ts';
+import { bundleOf } from '../src/load/rules/bundle.ts';
+import { piecesOf } from '../src/load/rules/pieces.ts';
 import { readRulesFiles } from '../src/load/rules/rules-files.ts';
 import { readRulesFolder } from '../src/load/rules/rules-folder.ts';
 import { hintOf, messageOf } from '../src/problems/index.ts';
 
-export { indexOf };
+export { piecesOf };
 
 /**
  * The bundle of a rules folder, or every problem of it as a line of text. Warnings count as problems here.

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { arch, execPath, platform, version } from 'node:process';
@@ -6,6 +6,7 @@ import { Script } from 'node:vm';
 
 // Node compiles a program anew whenever it starts. What V8 made of it the first time can be kept beside it: that is made when the
 // program is built, and used by the very Node that made it. Nothing is ever written when the program runs.
+// Memory that is used for the first time costs more than what is done in it: everything here is read once, into its place.
 
 /** A module of the program, compiled. */
 export interface Compiled {
@@ -13,6 +14,16 @@ export interface Compiled {
   /** Runs it; from then on it is loaded, for every other module. */
   readonly load: () => void;
 }
+
+/** The text of a module, in ASCII: as it stands in its file, and as the function that Node makes of it. */
+export interface Source {
+  readonly file: string;
+  readonly text: Buffer;
+  readonly asFunction: Buffer;
+}
+
+const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
+const AFTER = '\n})';
 
 /** The file that holds the code of a module. */
 export function cacheOf(file: string): string {
@@ -25,10 +36,10 @@ export function cacheOf(file: string): string {
  */
 export function loadFromCache(file: string): boolean {
   try {
-    const source = readFileSync(file);
-    const cachedData = readCode(cacheOf(file), source);
+    const source = readModule(file);
+    const cachedData = readCode(source);
     if (!cachedData) return false;
-    const { script, load } = compile(file, source, cachedData);
+    const { script, load } = compile(source, cachedData);
     if (script.cachedDataRejected !== false) return false;
     load();
     return true;
@@ -39,10 +50,23 @@ export function loadFromCache(file: string): boolean {
   }
 }
 
+/** Reads a module. */
+export function readModule(file: string): Source {
+  return withFile(file, (opened, size) => {
+    const asFunction = Buffer.allocUnsafeSlow(BEFORE.length + size + AFTER.length);
+    asFunction.write(BEFORE, 'latin1');
+    readSync(opened, asFunction, BEFORE.length, size, 0);
+    asFunction.write(AFTER, BEFORE.length + size, 'latin1');
+    return { file, asFunction, text: asFunction.subarray(BEFORE.length, BEFORE.length + size) };
+  });
+}
+
 /** Compiles a module as Node does. */
-export function compile(file: string, source: Buffer, cachedData?: Buffer): Compiled {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`;
-  const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
+export function compile({ file, asFunction }: Source, cachedData?: Buffer): Compiled {
+  const script = new Script(asFunction.toString('latin1'), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
   const load = () => {
     const require = createRequire(file);
     const module = {
@@ -68,27 +92,33 @@ export function compile(file: string, source: Buffer, cachedData?: Buffer): Comp
  * The content of a cache: the Node that made it and the text that it was made from, which must be the same, and the code twice: V8 would
  * run damaged code.
  */
-export function cacheContent(source: Buffer, code: Buffer): Buffer {
-  return Buffer.concat([headOf(source), source, code, code]);
+export function cacheContent({ text }: Source, code: Buffer): Buffer {
+  return Buffer.concat([headOf(text), text, code, code]);
 }
 
-function readCode(cache: string, source: Buffer): Buffer | undefined {
-  const opened = openSync(cache, 'r');
-  try {
-    const head = headOf(source);
-    const start = head.length + source.length;
-    const length = (fstatSync(opened).size - start) / 2;
+function readCode({ file, text }: Source): Buffer | undefined {
+  return withFile(cacheOf(file), (opened, size) => {
+    const head = headOf(text);
+    const start = head.length + text.length;
+    const length = (size - start) / 2;
     if (length < 1 || !Number.isInteger(length)) return undefined;
-    if (!holds(opened, 0, head) || !holds(opened, head.length, source)) return undefined;
+    if (!holds(opened, 0, head) || !holds(opened, head.length, text)) return undefined;
     const code = Buffer.allocUnsafeSlow(length);
     readSync(opened, code, 0, length, start);
     return holds(opened, start + length, code) ? code : undefined;
+  });
+}
+
+function withFile<T>(file: string, read: (opened: number, size: number) => T): T {
+  const opened = openSync(file, 'r');
+  try {
+    return read(opened, fstatSync(opened).size);
   } finally {
     closeSync(opened);
   }
 }
 
-/** So many bytes are compared at a time: to compare takes no time, but memory does. */
+/** So many bytes are compared at a time. */
 const PIECE = 64 * 1024;
 
 /** Whether a file holds these bytes at that place. */
@@ -103,8 +133,8 @@ function holds(opened: number, position: number, bytes: Buffer): boolean {
 }
 
 /** What tells one Node from another, also two of the same version. */
-function headOf(source: Buffer): Buffer {
+function headOf(text: Buffer): Buffer {
   const { size, mtimeMs } = statSync(execPath);
   const node = [version, platform, arch, execPath, size, mtimeMs];
-  return Buffer.from(`${[...node, source.length].join('\n')}\n`);
+  return Buffer.from(`${[...node, text.length].join('\n')}\n`);
 }

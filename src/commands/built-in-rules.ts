@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { BUNDLE_FORMAT, type BundleIndex, layerOfIndex } from '../load/rules/bundle.ts';
-import type { RawRuleSet } from '../load/schema/raw.ts';
-import { readTextNow } from '../load/source/files.ts';
+import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
+import { layerOfPieces, type RulesIndex } from '../load/rules/pieces.ts';
+import { readBytesNow } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
+import { once } from '../model/once.ts';
 import type { Loaded } from '../problems/index.ts';
 
 /**
@@ -10,15 +11,33 @@ import type { Loaded } from '../problems/index.ts';
  * its sources. `program` is the address of the program's own file.
  */
 export async function builtInRules(program: string): Promise<Loaded<RulesLayer>> {
-  const read = (name: string): unknown => {
-    const text = readTextNow(fileURLToPath(new URL(`rules/${name}.json`, program)));
-    return text === undefined ? undefined : JSON.parse(text);
-  };
-  const index = read('index');
-  if (index === undefined) return rulesOfFolder(builtInFolder(program));
+  const bytesOf = (name: string) => readBytesNow(fileURLToPath(new URL(`rules/${name}`, program)));
+  const found = bytesOf('index.json');
+  if (!found) return rulesOfFolder(builtInFolder(program));
+  const index: unknown = JSON.parse(found.toString());
   if (!isIndex(index)) throw new Error('the rules are of another version: build again');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for the index
-  return { value: layerOfIndex(index, (id) => read(id) as RawRuleSet), problems: [] };
+  const piece = (name: string): Buffer => {
+    const bytes = bytesOf(name);
+    if (!bytes) throw new Error(`the piece ${name} of the rules is missing: build again`);
+    return bytes;
+  };
+  const indicators = once(() => piece('indicators.txt'));
+  const names = once(() => piece('names.txt'));
+  const value = layerOfPieces(index, {
+    ruleSet: (id) => JSON.parse(piece(`${id}.json`).toString()),
+    indicator: (from, until) => JSON.parse(indicators().toString('utf8', from, until)),
+    nameLine: (beginning) => lineThatBegins(names(), beginning),
+  });
+  return { value, problems: [] };
+}
+
+/** What stands behind the beginning of a line, found without reading the other lines. */
+function lineThatBegins(lines: Buffer, beginning: string): string | undefined {
+  const start = Buffer.from(`\n${beginning}`);
+  const at = lines.indexOf(start);
+  if (at < 0) return undefined;
+  const end = lines.indexOf('\n', at + start.length);
+  return lines.toString('utf8', at + start.length, end < 0 ? lines.length : end);
 }
 
 /** The folder of the rules that come with the program. */
@@ -27,7 +46,7 @@ export function builtInFolder(program: string): string {
 }
 
 /** The build of this very program wrote it, and checked everything in it. */
-function isIndex(value: unknown): value is BundleIndex {
+function isIndex(value: unknown): value is RulesIndex {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === BUNDLE_FORMAT;
 }
 

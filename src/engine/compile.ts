@@ -9,6 +9,7 @@ import {
   type RuleSet,
   type Scope,
 } from '../model/rule-set.ts';
+import { once } from '../model/once.ts';
 import type { CompiledCondition, CompiledExpression, Compiler, Silence, Watch } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
@@ -19,7 +20,7 @@ import { sourcesIn } from './sources.ts';
 
 export interface CompiledCriterion {
   readonly criterion: Criterion;
-  readonly unless?: CompiledCondition;
+  readonly unless: CompiledCondition | undefined;
   /** The criterion's own reading, `default`, before its rivals. */
   readonly readings: readonly CompiledReading[];
 }
@@ -81,7 +82,21 @@ export function levelOf({ ruleSet }: CompiledRuleSet, id: string): Level {
   return level;
 }
 
+/** Compiled when first looked at: a run judges the criteria of one level. */
 function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCriterion {
+  const compiled = once(() => compileNow(criterion, compiler));
+  return {
+    criterion,
+    get unless() {
+      return compiled().unless;
+    },
+    get readings() {
+      return compiled().readings;
+    },
+  };
+}
+
+function compileNow(criterion: Criterion, compiler: Compiler): Omit<CompiledCriterion, 'criterion'> {
   const { when, per, unless, scope, readings } = criterion;
   const guarding = when && compiler.condition(when);
   const compile = (condition: Condition) => {
@@ -95,11 +110,7 @@ function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCri
     scope: rival.scope ?? scope,
     require: rival.require ? compile(rival.require) : own.require,
   }));
-  return {
-    criterion,
-    readings: [own, ...rivals],
-    ...(unless && { unless: compiler.condition(unless) }),
-  };
+  return { readings: [own, ...rivals], unless: unless && compiler.condition(unless) };
 }
 
 function makeCompiler(catalogue: Catalogue, watch: Watch | undefined): Compiler {

@@ -72,11 +72,15 @@ function furtherWarnings(compiled: CompiledRuleSet, level: Level) {
     ];
     return [...mayWarn(conditions, compiler).values()];
   });
+  let isFirst = true;
   return (judged: Pick<Outline, 'criteria'>, run: Run): void => {
     const { subject } = run;
     const isSimple =
+      // To find the pieces takes longer than to evaluate everything once.
+      !isFirst &&
       subject.record.kind !== 'portfolio' &&
       judged.criteria.every(({ notApplicable }) => notApplicable !== 'exception');
+    isFirst = false;
     if (!isSimple) return evaluateAll(compiled, level, judged, run);
     for (const { sources, evaluate } of piecesFor(subject.record.kind)) {
       if (!isSilent(sources, subject, run)) evaluate(subject, run);

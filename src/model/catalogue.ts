@@ -71,5 +71,5 @@ export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly lists: ReadonlyMap<string, ListDefinition>;
   /** The ids of indicators by each of their names, folded; absent where nobody has put them together yet. */
-  readonly idsByName?: ReadonlyMap<string, readonly string[]>;
+  readonly idsByName?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 }

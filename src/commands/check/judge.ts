@@ -6,6 +6,7 @@ import {
   type Options,
 } from '../../engine/index.ts';
 import type { Rules } from '../../load/rules/rules.ts';
+import { once } from '../../model/once.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language, Place } from '../../model/text.ts';
@@ -96,11 +97,6 @@ function changed(data: LoadedData, { change }: Plan): LoadedData {
   const { value: _, problems, ...about } = data;
   const supposed = change(data.value);
   return { ...about, ...supposed, problems: [...problems, ...supposed.problems] };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function joined(some: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

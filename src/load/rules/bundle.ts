@@ -1,8 +1,7 @@
-import { idsByName } from '../data/names.ts';
 import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../schema/raw.ts';
 import { locate, type Located, locateEach } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
-import { joinLayers, type Rules, type RuleSetEntry, type RulesLayer } from './rules.ts';
+import { joinLayers, type Rules, type RulesLayer } from './rules.ts';
 
 /** A checked rules folder as one JSON value, from which it is read without checking its structure again. */
 export interface RulesBundle {
@@ -16,15 +15,8 @@ export interface RulesBundle {
   readonly ruleSets: readonly (Sheet<RawRuleSet> & { readonly id: string; readonly sha256: string })[];
 }
 
-/** A bundle whose rule sets stand elsewhere, each by itself. */
-export interface BundleIndex extends Omit<RulesBundle, 'ruleSets'> {
-  readonly ruleSets: readonly { readonly id: string; readonly file: string; readonly sha256: string }[];
-  /** The ids of indicators by each of their names, folded. */
-  readonly idsByName?: readonly (readonly [name: string, ids: readonly string[]])[];
-}
-
 /** The plain content of one file. */
-interface Sheet<T> {
+export interface Sheet<T> {
   readonly file: string;
   readonly raw: T;
 }
@@ -44,54 +36,21 @@ export function bundleOf({ units, lists, indicators, cities, ruleSets, hashes }:
   };
 }
 
-/** What stands in a bundle beside its rule sets. */
-export function indexOf({ ruleSets, ...rest }: RulesBundle): BundleIndex {
-  const indicators = rest.indicators.flatMap(({ raw }) => raw);
-  const names = idsByName(indicators.map(({ aliases = [], ...each }) => ({ ...each, aliases })));
-  return {
-    ...rest,
-    ruleSets: ruleSets.map(({ id, file, sha256 }) => ({ id, file, sha256 })),
-    idsByName: [...names],
-  };
-}
-
 /** The layer of a bundle. Its problems, which only a later layer can cause, name the file alone. */
 export function layerOfBundle(bundle: RulesBundle): RulesLayer {
-  const found = new Map(bundle.ruleSets.map(({ id, raw }) => [id, raw]));
-  return layerOfIndex(bundle, (id) => {
-    const raw = found.get(id);
-    if (!raw) throw new Error(`the bundle does not hold ${id}`);
-    return raw;
-  });
-}
-
-/** The same; each rule set is read when it is first needed. */
-export function layerOfIndex(bundle: BundleIndex, readRuleSet: (id: string) => RawRuleSet): RulesLayer {
   const sheets = [bundle.units, bundle.lists, bundle.indicators, bundle.cities, bundle.ruleSets].flat();
   const lists = new Map(sheets.map(({ file }) => [file, problemsOf(file)]));
-  const listOf = (file: string) => lists.get(file) ?? problemsOf(file);
-  const place = <T>({ file, raw }: Sheet<T>): Located<T> => locate(raw, listOf(file));
-  const placeLater = ({ id, file, sha256 }: BundleIndex['ruleSets'][number]): RuleSetEntry => {
-    let raw: RawRuleSet | undefined;
-    return {
-      get raw() {
-        raw ??= readRuleSet(id);
-        return raw;
-      },
-      at: [],
-      problems: listOf(file),
-      sha256,
-    };
-  };
+  const place = <T>({ file, raw }: Sheet<T>): Located<T> => locate(raw, lists.get(file) ?? problemsOf(file));
   return {
     units: bundle.units.map(place),
     lists: bundle.lists.map(place).flatMap(locateEach),
     indicators: bundle.indicators.map(place).flatMap(locateEach),
     cities: bundle.cities.map(place).flatMap(locateEach),
-    ruleSets: new Map(bundle.ruleSets.map((each) => [each.id, placeLater(each)])),
+    ruleSets: new Map(
+      bundle.ruleSets.map((each) => [each.id, { ...place(each), head: each.raw, sha256: each.sha256 }]),
+    ),
     hashes: new Map(Object.entries(bundle.hashes)),
     problemLists: [...lists.values()],
-    ...(bundle.idsByName && { idsByName: new Map(bundle.idsByName) }),
   };
 }
 

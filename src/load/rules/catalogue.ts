@@ -23,8 +23,15 @@ export interface CatalogueLayer {
   readonly units: readonly Located<RawUnits>[];
   readonly lists: readonly Located<RawList>[];
   readonly indicators: readonly Located<RawIndicator>[];
-  /** As in a catalogue; known of a layer that was compiled. */
-  readonly idsByName?: Catalogue['idsByName'];
+  /** Of a layer that was checked and compiled by itself; used where it is the only one. */
+  readonly compiled?: CompiledLayer;
+}
+
+/** What need not be found out again. */
+interface CompiledLayer {
+  readonly indicators: ReadonlyMap<string, Located<RawIndicator>>;
+  /** As in a catalogue. */
+  readonly idsByName: NonNullable<Catalogue['idsByName']>;
 }
 
 /** A catalogue, and the entries it was read from. */
@@ -37,7 +44,8 @@ export interface ReadCatalogue {
 export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue {
   const units = unitTable(joinUnits(layers.flatMap((layer) => layer.units.map(({ raw }) => raw))));
   const lists = mapValues(layersById(layers.map((layer) => layer.lists)), ({ raw }) => listOf(raw));
-  const entries = layersById(layers.map((layer) => layer.indicators));
+  const compiled = layers.length === 1 ? layers[0]?.compiled : undefined;
+  const entries = compiled?.indicators ?? layersById(layers.map((layer) => layer.indicators));
   const heads = lazyMap(entries, (entry) => readHead(entry, units));
   const vocabulary: Vocabulary = {
     units,
@@ -45,7 +53,7 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue 
     indicators: heads,
     senseOf: (id) => senseOf(entries.get(id)?.raw),
   };
-  const idsByName = layers.length === 1 ? layers[0]?.idsByName : undefined;
+  const idsByName = compiled?.idsByName;
   const indicators = lazyMap(entries, (entry, id): Indicator => {
     const head = heads.get(id) ?? readHead(entry, units);
     return withDerivations(head, () => readDerivations(entry, head, vocabulary));

@@ -1,7 +1,7 @@
 import type { City, DistrictDocument } from '../../model/rule-set.ts';
 import { complain, type Loaded } from '../../problems/index.ts';
 import { foldName, namesOf } from '../data/names.ts';
-import type { RawCity, RawRuleSet } from '../schema/raw.ts';
+import type { RawCity, RawRuleSetHead } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
 import { suggest } from '../source/suggest.ts';
 
@@ -11,9 +11,9 @@ import { suggest } from '../source/suggest.ts';
  */
 export function readCities(
   layers: readonly (readonly Located<RawCity>[])[],
-  ruleSets: Iterable<Located<RawRuleSet>>,
+  ruleSets: readonly RawRuleSetHead[],
 ): City[] {
-  const ofDistricts = [...ruleSets].flatMap(districtOf);
+  const ofDistricts = ruleSets.flatMap(districtOf);
   return [...layersById(layers).values()]
     .map(({ raw }) => cityOf(raw, ofDistricts))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -22,7 +22,7 @@ export function readCities(
 /** A document of a district, and its city. */
 type Placed = DistrictDocument & { readonly city: string };
 
-function districtOf({ raw: { id, city, district, document } }: Located<RawRuleSet>): readonly Placed[] {
+function districtOf({ id, city, district, document }: RawRuleSetHead): readonly Placed[] {
   return district ? [{ ruleSet: id, city, district, number: document.number }] : [];
 }
 

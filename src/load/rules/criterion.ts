@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../model/catalogue.ts';
+import { once } from '../../model/once.ts';
 import type { Criterion, Reading, Scope } from '../../model/rule-set.ts';
 import { readCondition } from '../conditions/condition.ts';
 import type { ReadingContext } from '../conditions/reading-context.ts';
@@ -8,19 +9,27 @@ import type { Path } from '../source/problem-list.ts';
 /** The context for conditions on records of these kinds. */
 export type ContextOf = (records: readonly RecordKind[]) => ReadingContext;
 
-/** Reads a criterion whose structure is checked. */
+/** Reads a criterion whose structure is checked; its conditions when they are first asked for. */
 export function readCriterion(raw: RawCriterion, at: Path, contextOf: ContextOf): Criterion {
   const { by_inferred = false, yardstick = [], readings = [], when, unless, require, ...rest } = raw;
   const context = contextOf(recordsOf(raw));
   const read = (part: RawCondition, key: string) => readCondition(part, [...at, key], context);
+  const required = once(() => read(require, 'require'));
+  const rivals = once(() =>
+    readings.map((each, index) => readReading(each, raw, [...at, 'readings', index], contextOf)),
+  );
   return {
     ...rest,
     yardstick,
     byInferred: by_inferred,
     ...(when && { when: read(when, 'when') }),
     ...(unless && { unless: read(unless, 'unless') }),
-    require: read(require, 'require'),
-    readings: readings.map((each, index) => readReading(each, raw, [...at, 'readings', index], contextOf)),
+    get require() {
+      return required();
+    },
+    get readings() {
+      return rivals();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
+import { once } from '../../model/once.ts';
 import type { Band, Level, PolicyDocument, RuleSet } from '../../model/rule-set.ts';
 import { readCondition, readingContext } from '../conditions/condition.ts';
 import { vocabularyOf } from '../conditions/reading-context.ts';
@@ -9,7 +10,10 @@ import { type ContextOf, readCriterion } from './criterion.ts';
 import { extendRuleSet } from './extend.ts';
 import { readIncentive } from './incentive.ts';
 
-/** Reads a rule set whose structure is checked, over the one that it extends. Its problems go to the list of its file. */
+/**
+ * Reads a rule set whose structure is checked, over the one that it extends. Its problems go to the list of its file; those of
+ * criteria and incentives when these are first looked at.
+ */
 export function readRuleSet(
   entry: Located<RawRuleSet>,
   catalogue: Catalogue,
@@ -30,6 +34,9 @@ export function readRuleSet(
     incentives = [],
     not_encoded = [],
   } = raw;
+  const promises = once(() =>
+    incentives.map((each, index) => readIncentive(each, [...at, 'incentives', index], contextOf)),
+  );
   const own: RuleSet = {
     id,
     city,
@@ -42,7 +49,9 @@ export function readRuleSet(
     ),
     criteria: raw.criteria.map((each, index) => readCriterion(each, [...at, 'criteria', index], contextOf)),
     bands: bands.map((each, index) => readBand(each, [...at, 'bands', index], contextOf)),
-    incentives: incentives.map((each, index) => readIncentive(each, [...at, 'incentives', index], contextOf)),
+    get incentives() {
+      return promises();
+    },
     notEncoded: not_encoded.map(({ clause, why }) => ({ clause, why })),
     ...(hash !== undefined && { hash }),
   };

@@ -149,7 +149,9 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
     else if (PLACES.cases.test(name)) continue;
     else if (PLACES.ruleSets.test(name)) {
       const [entry] = read<RuleSetFile>(file, RULE_SET_SCHEMA);
-      if (entry) ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, raw: withParts(entry.raw), sha256 });
+      if (!entry) continue;
+      const raw = withParts(entry.raw);
+      ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, raw, head: raw, sha256 });
     } else if (isDataFile(name)) {
       problems.push(complain('unknown-rules-file', file.file, { subject: name, expected: LAYOUT }));
     }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { City, RuleSet } from '../../model/rule-set.ts';
 import { complain, type Loaded, loadedOf } from '../../problems/index.ts';
-import type { RawCity, RawRuleSet } from '../schema/raw.ts';
+import type { RawCity, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import type { ProblemList } from '../source/problem-list.ts';
 import { notAmong } from '../source/suggest.ts';
@@ -11,6 +11,7 @@ import { readRuleSet } from './rule-set.ts';
 
 /** The rule set of one file. */
 export interface RuleSetEntry extends Located<RawRuleSet> {
+  readonly head: RawRuleSetHead;
   /** SHA-256 of the file. */
   readonly sha256: string;
 }
@@ -50,6 +51,7 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
   const read = readCatalogue(layers);
   const entries = new Map(layers.flatMap((layer) => [...layer.ruleSets]));
   const ids = [...entries.keys()].toSorted();
+  const isChecked = layers.length === 1 && layers[0]?.compiled !== undefined;
   const done = new Map<string, Loaded<RuleSet>>();
   const readOnce = (id: string, trail: readonly string[]): Loaded<RuleSet> | undefined => {
     const known = done.get(id) ?? load(id, trail);
@@ -64,15 +66,23 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
     const base = loadBase(entry, path, ids, (below) => readOnce(below, path));
     if (base && !base.value) return { problems: [...entry.problems.problems, ...base.problems] };
     const value = readRuleSet(entry, read.catalogue, entry.sha256, base?.value);
+    // Nothing can be wrong with rules that were checked together.
+    if (!isChecked) lookAtAll(value);
     return loadedOf(value, [...entry.problems.problems, ...(base?.problems ?? [])]);
   };
   const ruleSet = (id: string) => readOnce(id, []) ?? unknownRuleSet(id, ids);
   const cities = readCities(
     layers.map((layer) => layer.cities),
-    entries.values(),
+    [...entries.values()].map(({ head }) => head),
   );
   const hashes = new Map(layers.flatMap((layer) => [...layer.hashes]));
   return { rules: { catalogue: read.catalogue, cities, ruleSetIds: ids, ruleSet, hashes }, read, entries };
+}
+
+/** Has everything read that is read when it is first looked at. */
+function lookAtAll({ criteria, incentives }: RuleSet): void {
+  for (const { require, readings } of criteria) void [require, readings];
+  void incentives;
 }
 
 /** The rule set that another one extends; undefined where it extends none. */

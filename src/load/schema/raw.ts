@@ -208,6 +208,11 @@ export interface RawRuleSet {
   }[];
 }
 
+/** What must be known of every rule set, whether or not it is read. */
+export interface RawRuleSetHead extends Pick<RawRuleSet, 'id' | 'city' | 'district'> {
+  readonly document: Pick<RawDocument, 'number'>;
+}
+
 export interface RawCases {
   readonly ruleset: string;
   readonly cases?: readonly (RawTarget & (RawThreshold | RawState))[];

@@ -50,9 +50,9 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
 
   let bytes: Buffer | undefined;
   try {
-    // Most paths that are tried lead to no settings at all.
-    const size = path === STANDARD_INPUT ? undefined : lookAt(path).size;
-    if (size !== undefined && size <= PIECE) bytes = readFileSync(path);
+    const seen: Seen | undefined = path === STANDARD_INPUT ? { isFolder: false } : lookAt(path);
+    if (!seen) return fail('file-missing');
+    if (seen.size !== undefined && seen.size <= PIECE) bytes = readFileSync(path);
     else bytes = await collect(path === STANDARD_INPUT ? process.stdin : createReadStream(path));
   } catch (error) {
     return unreadable(file, error);
@@ -77,7 +77,9 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
 export async function openFile(path: string): Promise<Loaded<OpenFile>> {
   if (path === STANDARD_INPUT) return { value: openStream('<stdin>', () => process.stdin), problems: [] };
   try {
-    const { isFolder, size } = lookAt(path);
+    const seen = lookAt(path);
+    if (!seen) return failure(path, 'file-missing');
+    const { isFolder, size } = seen;
     if (isFolder) return failure(path, 'file-is-directory');
     accessSync(path, constants.R_OK);
     return { value: { ...openStream(path, () => readPieces(path, size)), size: size ?? 0 }, problems: [] };
@@ -95,15 +97,23 @@ function readPieces(
   return [readFileSync(path)];
 }
 
-/** The size is known of regular files: what others hold is seen when it is read. */
-function lookAt(path: string): { readonly isFolder: boolean; readonly size?: number } {
-  const stats = statSync(path);
+interface Seen {
+  readonly isFolder: boolean;
+  /** Known of regular files: what others hold is seen when it is read. */
+  readonly size?: number;
+}
+
+/** Undefined where there is nothing of that name. */
+function lookAt(path: string): Seen | undefined {
+  // An error would take longer to make than to look: most paths that are tried lead to no settings at all.
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
   return { isFolder: stats.isDirectory(), ...(stats.isFile() && { size: stats.size }) };
 }
 
-/** The text of a small file that the program has with it; undefined where there is none. */
-export function readTextNow(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false }) && readFileSync(path, 'utf8');
+/** The bytes of a small file that the program has with it; undefined where there is none. */
+export function readBytesNow(path: string): Buffer | undefined {
+  return statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
 }
 
 /** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */

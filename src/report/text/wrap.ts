@@ -13,7 +13,7 @@ export function harmless(text: string): string {
 export function widthOf(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const own = plainWidth(text.charCodeAt(index));
+    const own = PLAIN_WIDTHS[text.charCodeAt(index)] ?? 0;
     // The first call of string-width costs more time than a whole report; few texts need it.
     if (own === 0) return stringWidth(text);
     width += own;
@@ -30,14 +30,16 @@ const SPANS: readonly (readonly [from: number, until: number, width: 1 | 2])[] =
   [0x2500, 0x257f, 1],
   [0x2010, 0x2027, 1],
 ];
-const SINGLE: ReadonlySet<number> = new Set(
-  Array.from('·×÷²³≥≤−✓✗↔→', (character) => character.charCodeAt(0)),
-);
+const SINGLE = '·×÷²³≥≤−✓✗↔→';
 
-/** The columns of a character that is known to be simple; 0 for all others. */
-function plainWidth(code: number): number {
-  for (const [from, until, width] of SPANS) if (code >= from && code <= until) return width;
-  return SINGLE.has(code) ? 1 : 0;
+/** The columns of each character that is known to be simple; 0 for all others. A report asks for them some ten thousand times. */
+const PLAIN_WIDTHS = plainWidths();
+
+function plainWidths(): Uint8Array {
+  const widths = new Uint8Array(0x10000);
+  for (const [from, until, width] of SPANS) widths.fill(width, from, until + 1);
+  for (const character of SINGLE) widths[character.charCodeAt(0)] = 1;
+  return widths;
 }
 
 /** The text with blanks up to the width. */
@@ -64,12 +66,16 @@ function wrapLine(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of pieces(text, width)) {
-    if (line !== '' && widthOf(line + piece.trimEnd()) > width) {
+    if (line !== '' && taken + widthOf(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
+      taken = 0;
     }
-    line += line === '' ? piece.trimStart() : piece;
+    const added = line === '' ? piece.trimStart() : piece;
+    line += added;
+    taken += widthOf(added);
   }
   return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
@@ -86,9 +92,14 @@ function pieces(text: string, width: number): string[] {
   return joined;
 }
 
-/** A run of what is not wide, or a single wide character, with the blanks behind it. */
-const WIDE = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef\u{20000}-\u{3ffff}`;
-const TOKEN = new RegExp(`[${WIDE}] *|[^${WIDE} ]+ *| +`, 'gu');
+/**
+ * The blocks of Chinese characters and of their punctuation, and of the halves of the rarer ones. With `\p{Script=Han}` and the flag
+ * `u` the pattern would take longer to prepare than a report to write.
+ */
+const WIDE = String.raw`\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef`;
+const HIGH = String.raw`\ud840-\ud8bf`;
+/** A single wide character, or a run of what is not wide, with the blanks behind it. */
+const TOKEN = new RegExp(`(?:[${WIDE}]|[${HIGH}][\\udc00-\\udfff]?) *|[^${WIDE}${HIGH} ]+ *| +`, 'g');
 
 function split(token: string, width: number): string[] {
   if (widthOf(token.trimEnd()) <= width) return [token];
