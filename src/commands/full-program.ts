@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { COMMANDS, GROUPS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
-import { OPTIONS, type OptionValues } from './options.ts';
+import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { usageError } from './usage-error.ts';
 
@@ -63,7 +63,23 @@ function addCommand(group: Command, definition: CommandDefinition, context: Cont
   for (const name of definition.options) command.addOption(makeOption(OPTIONS[name], context));
   const examples = definition.examples.map((example) => `  ${example}`).join('\n');
   command.addHelpText('after', `\n${say(EXAMPLES, context)}\n${examples}`);
-  command.action(() => action(command.args, command.opts<OptionValues>()));
+  command.action(() => action(command.args, typedValues(command, definition.options)));
+}
+
+/** What was typed, by the names of options: two commands may mean different options by one flag. */
+function typedValues(command: Command, names: readonly OptionName[]): OptionValues {
+  const own = new Map(
+    names.flatMap((name) => {
+      const option = new Option(OPTIONS[name].flags);
+      return option.negate ? [] : [[option.attributeName(), name] as const];
+    }),
+  );
+  return Object.fromEntries(
+    Object.entries(command.opts()).flatMap(([attribute, value]) => {
+      const name = own.get(attribute);
+      return name === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 function makeOption({ flags, describe, repeatable }: OptionDefinition, context: Context): Option {

@@ -113,6 +113,15 @@ export const OPTIONS = {
       en: 'how many parks the city has, or all: these are all of them (default: there may be more)',
     },
   },
+  /** The same flag as `parks`, of a command that takes what `check` judges behind it. */
+  parkInputs: {
+    flags: '--parks <inputs...>',
+    describe: {
+      zh: '另用这些园区的数据比较两版结论：文件、文件夹、通配符、表格、-；一直到下一个选项为止',
+      en: 'also hold these parks against both editions: files, folders, patterns, tables, -; up to the next option',
+    },
+    repeatable: true,
+  },
   inputFormat: {
     flags: '--input-format <name>',
     describe: {
@@ -219,45 +228,15 @@ export const OPTIONS = {
   },
   lang: { flags: '--lang <zh|en>', describe: { zh: '语言', en: 'language' } },
   noColor: { flags: '--no-color', describe: { zh: '不用颜色', en: 'no colour' } },
-} satisfies Record<string, OptionDefinition>;
+} as const satisfies Record<string, OptionDefinition>;
 
 export type OptionName = keyof typeof OPTIONS;
 
+type ValueOf<Option> = Option extends { readonly repeatable: true }
+  ? readonly string[]
+  : Option extends { readonly flags: `${string}<${string}` }
+    ? string
+    : boolean;
+
 /** The values that were given, as text, by name. */
-export interface OptionValues {
-  readonly city?: string;
-  readonly ruleset?: string;
-  readonly all?: boolean;
-  readonly level?: string;
-  readonly reading?: readonly string[];
-  readonly asOf?: string;
-  readonly rules?: string;
-  readonly units?: string;
-  readonly cityData?: string;
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly about?: string;
-  readonly strict?: boolean;
-  readonly requireEvidence?: boolean;
-  readonly failOn?: string;
-  readonly set?: readonly string[];
-  readonly portfolio?: boolean;
-  readonly parks?: string;
-  readonly inputFormat?: string;
-  readonly encoding?: string;
-  readonly detail?: string;
-  readonly maxProblems?: string;
-  readonly jobs?: string;
-  readonly printConfig?: boolean;
-  readonly kind?: string;
-  readonly period?: string;
-  readonly rows?: string;
-  readonly from?: string;
-  readonly force?: boolean;
-  readonly text?: string;
-  readonly quiet?: boolean;
-  readonly filter?: readonly string[];
-  readonly check?: boolean;
-  readonly min?: string;
-  readonly lang?: string;
-}
+export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]> };

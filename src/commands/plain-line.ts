@@ -27,7 +27,7 @@ export function readPlainLine(words: readonly string[]): PlainLine | undefined {
       continue;
     }
     const name = command.options.find((each) => flagsOf(each).includes(word));
-    if (name === undefined) return undefined;
+    if (name === undefined || isVariadic(name)) return undefined;
     const value = takesValue(name) ? rest.next().value : !isNegation(word);
     if (value === undefined || !isPlainValue(name, value)) return undefined;
     const before = options.get(name);
@@ -56,6 +56,11 @@ function flagsOf(name: OptionName): readonly string[] {
 
 function takesValue(name: OptionName): boolean {
   return definitionOf(name).flags.includes('<');
+}
+
+/** Where the values of such an option end is for the full parser to say. */
+function isVariadic(name: OptionName): boolean {
+  return definitionOf(name).flags.includes('...>');
 }
 
 function isRepeatable(name: OptionName): boolean {

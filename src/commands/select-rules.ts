@@ -1,7 +1,7 @@
 import { findCity } from '../load/rules/city.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { City } from '../model/rule-set.ts';
-import { complain, type Loaded } from '../problems/index.ts';
+import { complain, type Loaded, type Problem } from '../problems/index.ts';
 import type { CityMention } from './check/data.ts';
 
 /** A city, and the rule sets to look in, in that order. */
@@ -72,8 +72,16 @@ function withDifference(
   cities: readonly City[],
 ): Loaded<Selection> {
   const { value, problems } = selected;
-  if (!value || !mention || findCity(cities, mention.text).value?.id === value.city.id) return selected;
-  const data = { found: mention.text, subject: value.city.id, name: value.city.name };
-  const problem = mention.pointTo({ ...complain('city-differs', '--city', data), severity: 'warning' });
-  return { value, problems: [...problems, problem] };
+  return value ? { value, problems: [...problems, ...otherCity(mention, value.city, cities)] } : selected;
+}
+
+/** The warning about data that name another city than that by whose rules they are judged; none where they do not. */
+export function otherCity(
+  mention: CityMention | undefined,
+  city: City,
+  cities: readonly City[],
+): readonly Problem[] {
+  if (!mention || findCity(cities, mention.text).value?.id === city.id) return [];
+  const data = { found: mention.text, subject: city.id, name: city.name };
+  return [mention.pointTo({ ...complain('city-differs', '--city', data), severity: 'warning' })];
 }

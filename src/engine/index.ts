@@ -13,6 +13,7 @@ export { assemblePortfolio, checkPopulation, type PortfolioOptions } from './ass
 export { tryCase } from './cases/try-case.ts';
 export { coverRuleSet } from './cover/cover.ts';
 export { compareRuleSets } from './editions/compare-rule-sets.ts';
+export { compileEditions } from './editions/compare-verdicts.ts';
 export { type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export type { Options } from './compiler.ts';
 export { compileIncentives, type EvaluateIncentives } from './incentives.ts';

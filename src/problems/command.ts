@@ -148,6 +148,16 @@ export const COMMAND_WORDINGS = {
       en: `check kind in the data file, or try another --ruleset; the levels here are for ${expected}`,
     }),
   },
+  'no-shared-level': {
+    message: ({ subject }) => ({
+      zh: `两版规则（${subject}）没有共同的、适用于这些数据的层级，无法比较结论`,
+      en: `${subject}: no level of both editions is for these data, so no verdicts can be compared`,
+    }),
+    hint: ({ found, expected }) => ({
+      zh: `层级按编号配对；前一版：${found}；后一版：${expected}`,
+      en: `levels pair by id; the earlier edition has ${found}, the later one ${expected}`,
+    }),
+  },
   'unknown-reading': {
     message: ({ subject, found }) => ({
       zh: `${subject} 没有名为“${found}”的读法`,

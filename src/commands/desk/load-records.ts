@@ -10,6 +10,7 @@ import { findInputs } from '../check/inputs.ts';
 import type { Plan } from '../check/plan.ts';
 import type { ReadingContext } from '../check/reading.ts';
 import { readInput } from '../check/submissions.ts';
+import { surveyInputs } from '../check/survey.ts';
 
 /** A record that was read, with the warnings about it. */
 export interface LoadedRecord {
@@ -24,6 +25,8 @@ export interface LoadedRecords {
   readonly records: readonly LoadedRecord[];
   /** By the city's id. */
   readonly cities: CityFigures;
+  /** How many could not be read. */
+  readonly refused: number;
   /** What could not be read, and what concerns no single record. */
   readonly problems: readonly Problem[];
 }
@@ -42,14 +45,14 @@ export async function loadRecords(
     options: { ...(plan.bare && { bare: plan.bare }) },
     openFile: context.openFile,
   };
-  const read = await readAll(paths, plan, reading, problems);
+  const { read, refused } = await readAll(paths, plan, rules, reading, problems);
   const cities = await citiesAmong(read.filter(isCity), plan, rules, reading, problems);
   const records = read.filter((each) => !isCity(each));
   if (records.length === 0 && !problems.some(isError)) {
     const subject = paths.length === 1 ? (paths[0] ?? '') : '<inputs>';
     problems.push(complain('no-submissions', subject, { subject }));
   }
-  return { records, cities, problems };
+  return { records, cities, refused, problems };
 }
 
 function isCity({ data }: LoadedRecord): boolean {
@@ -59,26 +62,32 @@ function isCity({ data }: LoadedRecord): boolean {
 async function readAll(
   paths: readonly string[],
   plan: Plan,
+  { cities }: Rules,
   reading: ReadingContext,
   problems: Problem[],
-): Promise<readonly LoadedRecord[]> {
-  const inputs = await findInputs(paths, plan.inputFormat);
-  problems.push(...inputs.problems);
-  const records: LoadedRecord[] = [];
-  for (const input of inputs.value ?? []) {
+): Promise<{ readonly read: readonly LoadedRecord[]; readonly refused: number }> {
+  const { value: inputs = [], problems: unfound } = await findInputs(paths, plan.inputFormat);
+  problems.push(...unfound);
+  const { named } = await surveyInputs(inputs, cities, reading);
+  const read: LoadedRecord[] = [];
+  let refused = 0;
+  for (const input of inputs) {
+    if (input.found && named.has(input.path)) continue;
     // One after the other, so that records stay in the order of the inputs.
     // oxlint-disable-next-line no-await-in-loop
     for await (const event of readInput(input, reading)) {
       if (event.kind === 'problems') problems.push(...event.problems);
       else {
         const { value: data, city: mention, problems: found } = event.data;
-        if (data && !found.some(isError))
-          records.push({ data, ...(mention && { mention }), warnings: found });
-        else problems.push(...found);
+        if (data && !found.some(isError)) read.push({ data, ...(mention && { mention }), warnings: found });
+        else {
+          refused += 1;
+          problems.push(...found);
+        }
       }
     }
   }
-  return records;
+  return { read, refused };
 }
 
 async function citiesAmong(
