@@ -30,6 +30,14 @@ describe('README', () => {
     expect(stdout.startsWith(picture.replace(/…\n$/, ''))).toBe(true);
   });
 
+  it('shows a route of a gap as it is printed', async () => {
+    const args = ['gap', 'fixtures/gap/short.yaml', '--lang', 'en', '--no-color'];
+    const { stdout } = await runCli(args, { rules: REAL_RULES, folder: '/', columns: 80 });
+    const [, picture = ''] = blocksOf('text');
+    expect(picture.split('\n').length).toBeGreaterThan(10);
+    expect(stdout.endsWith(picture)).toBe(true);
+  });
+
   it('names the exit codes of the table in the code', () => {
     const rows = [...README.matchAll(/^\| (\d+) \| (.+) \|$/gm)].map(([, code, meaning]) => [
       Number(code),

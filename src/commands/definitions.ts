@@ -62,6 +62,40 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./check/index.ts')).check,
   },
   {
+    name: 'gap',
+    args: [{ name: '[inputs...]', describe: INPUTS }],
+    summary: {
+      zh: '离“符合”还差多少：每条路径，按政策单位和原始数据；已符合的，还有多少余量',
+      en: 'what a park lacks to qualify, by every route, in the policy’s units and in raw figures; or its headroom',
+    },
+    options: [
+      'city',
+      'ruleset',
+      'level',
+      'reading',
+      'units',
+      'cityData',
+      'about',
+      'strict',
+      'requireEvidence',
+      'set',
+      'inputFormat',
+      'encoding',
+      'format',
+      'output',
+      'quiet',
+      'printConfig',
+      ...COMMON,
+    ],
+    examples: [
+      'park-eval gap park.yaml',
+      'park-eval gap park.yaml --city CITY --level LEVEL',
+      'park-eval gap park.yaml --set new_project_tax=4亿元',
+      'park-eval gap submissions/ --city CITY -o gaps.md',
+    ],
+    load: async () => (await import('./gap.ts')).gap,
+  },
+  {
     name: 'incentives',
     args: [{ name: '[inputs...]', describe: INPUTS }],
     summary: {
@@ -168,8 +202,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: '<name>',
         describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、incentives',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems or incentives',
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、incentives',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap or incentives',
         },
       },
     ],

@@ -8,8 +8,9 @@ import type { SupportInput } from '../report/support/input.ts';
 import { planCheck, type Plan } from './check/plan.ts';
 import type { Context } from './context.ts';
 import { engineOptions, loadRecords, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
+import { rendererOf, type Writers } from './desk/renderer-of.ts';
 import type { OptionValues } from './options.ts';
-import { type OfferedFormats, type Output, readOutputs, styleFor, writeOutputs } from './outputs.ts';
+import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from './outputs.ts';
 import { fail, printProblems } from './report-problems.ts';
 import { readRuleSets } from './rules.ts';
 import { selectRules } from './select-rules.ts';
@@ -36,7 +37,7 @@ export async function incentives(
   const { inputs, problems } = evaluateAll(loaded, plan, plan.rules);
   const all = [...typed, ...loaded.problems, ...problems];
   if (inputs.length === 0) return fail(all, context, outputs.value);
-  const render = await rendererOf(outputs.value, inputs, context);
+  const render = await rendererOf(outputs.value, inputs, WRITERS, context);
   const unwritten = await writeOutputs(outputs.value, render, context);
   // A text on standard output holds the warnings already.
   const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
@@ -93,23 +94,7 @@ function ruleSetsFor(
   return { ...(value && { value }), problems: [...selected.problems, ...problems] };
 }
 
-/** Loads the writers of the formats that are asked for. */
-async function rendererOf(
-  outputs: readonly Output[],
-  inputs: readonly SupportInput[],
-  context: Context,
-): Promise<(output: Output) => string> {
-  const formats = [...new Set(outputs.map(({ format }) => format))];
-  const writers = await Promise.all(
-    formats.map(async (format) => [format, await WRITERS[format]?.(inputs, context)] as const),
-  );
-  const byFormat = new Map(writers);
-  return (output) => byFormat.get(output.format)?.(output) ?? '';
-}
-
-type MakeWriter = (inputs: readonly SupportInput[], context: Context) => Promise<(output: Output) => string>;
-
-const WRITERS: Readonly<Record<string, MakeWriter>> = {
+const WRITERS: Writers<SupportInput> = {
   text: async (inputs, context) => {
     const { renderIncentives } = await import('../report/text/incentives.ts');
     return ({ path }) => renderIncentives(inputs, styleFor(path, context));

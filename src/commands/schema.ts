@@ -36,6 +36,7 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   result: async () => ready((await import('../report/schema/result.ts')).RESULT_SCHEMA),
   batch: async () => ready((await import('../report/schema/batch.ts')).BATCH_SCHEMA),
   line: async () => ready((await import('../report/schema/line.ts')).LINE_SCHEMA),
+  gap: async () => ready((await import('../report/schema/gap.ts')).GAP_SCHEMA),
   incentives: async () => ready((await import('../report/schema/incentives.ts')).INCENTIVES_SCHEMA),
   problems: async () => ready((await import('../report/schema/result.ts')).PROBLEMS_SCHEMA),
 };

@@ -49,6 +49,7 @@ export interface Shortfall {
 /** Something that must come out otherwise than it does now, or that is not known. */
 export interface Step {
   readonly criterion: Criterion;
+  /** A city-wide target held against a single park, whose only park is this one, is shown as what it asks of the park. */
   readonly leaf: LeafNode;
   /** Whether the comparison is to hold, or not to. */
   readonly want: 'pass' | 'fail';
@@ -60,13 +61,26 @@ export interface Step {
   readonly shortfall?: Shortfall;
   readonly items?: ItemsNeed;
   readonly moves: readonly Move[];
+  /** Why no figure leads there, where none does. */
+  readonly obstacle?: Obstacle;
 }
 
-/** Figures that together do, the smallest change of each that does with the others. */
+export const OBSTACLES = ['state', 'date', 'items', 'limit', 'figures'] as const;
+/**
+ * `state`: something has to be there, or to be otherwise; `date`: a day has passed, or has yet to come; `items`: items of a list have to
+ * change; `limit`: what it is held against is not known; `figures`: no figure of the record and its year moves it that far.
+ */
+export type Obstacle = (typeof OBSTACLES)[number];
+
+/** Figures that together do, the smallest change of each that does with the others. Those above a bar rather than those below it. */
 export interface Plan {
   readonly figures: readonly PlannedFigure[];
+  /** Flags, labels and dates that have to come about besides. */
+  readonly states: readonly FigurePath[];
   /** What the engine says with all of them. */
   readonly verdict: Verdict;
+  /** The comparisons that still do not come out as wanted. */
+  readonly unmet: readonly LeafNode[];
 }
 
 export interface PlannedFigure {
@@ -98,6 +112,8 @@ export interface Headroom {
   readonly criterion: Criterion;
   readonly leaf: LeafNode;
   readonly item?: { readonly list: string; readonly name: string };
+  /** Whether the criterion fails as soon as this one does; otherwise another branch holds it up as well. */
+  readonly alone: boolean;
   /** Between the value and its limit; absent for states. */
   readonly by?: Exact;
   /** The same as a share of the limit. */
@@ -106,10 +122,11 @@ export interface Headroom {
   readonly moves: readonly Room[];
 }
 
-/** The values that a figure may take without the comparison failing. */
+/** How far a figure may go without the comparison failing. */
 export interface Room {
   readonly path: FigurePath;
   readonly from: Interval<Exact>;
+  /** An end is absent where the comparison does not fail on that side. */
   readonly range: Interval<Exact>;
 }
 

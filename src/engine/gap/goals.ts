@@ -1,4 +1,5 @@
 import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../../model/outcome.ts';
+import type { Of } from '../../model/condition.ts';
 import type { LeafNode, MissingFigure, ResultNode } from '../../model/result.ts';
 import type { CompiledCriterion } from '../compile.ts';
 import type { Subject } from '../compiler.ts';
@@ -40,7 +41,6 @@ const NONE: Alternatives = { ways: [], isCut: false };
 type Spot = Omit<Goal, 'leaf' | 'want'>;
 
 /** Every way in which a node comes out as wanted: the leaves that would have to, besides those that do. */
-// oxlint-disable-next-line complexity -- a branch for each kind, nothing else
 export function waysTo(node: ResultNode, want: Want, spot: Spot): Alternatives {
   if (isMet(node.possible, want)) return NOTHING;
   switch (node.kind) {
@@ -49,35 +49,39 @@ export function waysTo(node: ResultNode, want: Want, spot: Spot): Alternatives {
     case 'not':
       return waysTo(node.child, want === 'pass' ? 'fail' : 'pass', below(spot, 0));
     case 'all':
-    case 'any': {
-      const parts = node.children.map((child, index) => waysTo(child, want, below(spot, index)));
-      if ((node.kind === 'all') === (want === 'pass')) return together(parts);
-      // A branch that does not apply decides nothing.
-      return either(parts.filter((_, index) => !isMet(node.children[index]?.possible ?? 0, want)));
-    }
-    case 'when': {
-      const [guard, required] = [below(spot, 0), below(spot, 1)];
-      if (want === 'fail')
-        return together([waysTo(node.when, 'pass', guard), waysTo(node.require, 'fail', required)]);
-      const isOpen = node.when.possible !== PASS;
-      return either([
-        waysTo(node.require, 'pass', required),
-        isOpen ? waysTo(node.when, 'fail', guard) : NONE,
-      ]);
-    }
-    case 'each': {
-      const { items, list, missing } = node;
-      const parts = items.map(({ name, result }, index) =>
-        waysTo(result, want, itemSpot(spot, list, name, index)),
-      );
-      if (want === 'fail') return either(parts);
-      const complete: Alternatives = { ways: [{ goals: [], lists: missing }], isCut: false };
-      return together(missing.length > 0 ? [...parts, complete] : parts);
-    }
+    case 'any':
+      return waysOfJoin(node, want, spot);
+    case 'when':
+      return waysOfGuarded(node, want, spot);
+    case 'each':
+      return waysOfItems(node, want, spot);
     case 'criterion':
     case 'level':
       return waysTo(node.result, want, below(spot, 0));
   }
+}
+
+function waysOfJoin({ kind, children }: Of<ResultNode, 'all' | 'any'>, want: Want, spot: Spot): Alternatives {
+  const parts = children.map((child, index) => waysTo(child, want, below(spot, index)));
+  if ((kind === 'all') === (want === 'pass')) return together(parts);
+  // A branch that does not apply decides nothing.
+  return either(parts.filter((_, index) => !isMet(children[index]?.possible ?? 0, want)));
+}
+
+function waysOfGuarded({ when, require }: Of<ResultNode, 'when'>, want: Want, spot: Spot): Alternatives {
+  const [guard, required] = [below(spot, 0), below(spot, 1)];
+  if (want === 'fail') return together([waysTo(when, 'pass', guard), waysTo(require, 'fail', required)]);
+  const isOpen = when.possible !== PASS;
+  return either([waysTo(require, 'pass', required), isOpen ? waysTo(when, 'fail', guard) : NONE]);
+}
+
+function waysOfItems({ items, list, missing }: Of<ResultNode, 'each'>, want: Want, spot: Spot): Alternatives {
+  const parts = items.map(({ name, result }, index) =>
+    waysTo(result, want, itemSpot(spot, list, name, index)),
+  );
+  if (want === 'fail') return either(parts);
+  const complete: Alternatives = { ways: [{ goals: [], lists: missing }], isCut: false };
+  return together(missing.length > 0 ? [...parts, complete] : parts);
 }
 
 /** What does not apply stands in nobody's way. */

@@ -5,7 +5,7 @@ import type { CriterionResult, LeafNode, ResultNode } from '../../model/result.t
 import type { Criterion } from '../../model/rule-set.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import { compare, divide, type Exact, negate, sign } from '../../quantity/exact.ts';
-import { single } from '../../quantity/interval.ts';
+import { type Interval, interval, single } from '../../quantity/interval.ts';
 import { isCompound } from '../../quantity/real.ts';
 import type { CompiledCriterion } from '../compile.ts';
 import { walkAlong } from '../solve/along.ts';
@@ -15,6 +15,7 @@ import { leversOf } from './levers.ts';
 import { leverAt } from './moves.ts';
 import { nodeOf, type Question } from './question.ts';
 import { shortfallOf } from './shortfall.ts';
+import { plainGoal } from './sole.ts';
 
 /** The leaves of a criterion that hold, each with how far it is from failing. */
 export function headroomOf(
@@ -24,21 +25,33 @@ export function headroomOf(
   question: Question,
 ): readonly Headroom[] {
   if (!node || node.possible === NOT_APPLICABLE) return [];
-  const { subject } = question.start(record);
+  const run = question.start(record);
   // What would make it fail are the leaves that hold it up.
-  const { ways } = waysTo(node, 'fail', { compiled, way: [], subject });
-  const goals = new Map(ways.flatMap(({ goals: all }) => all.map((goal) => [goal.leaf, goal] as const)));
-  return [...goals.values()].map((goal): Headroom => {
-    const { by, share } = distanceOf(goal.leaf, goal.want === 'fail' ? 'pass' : 'fail');
+  const { ways } = waysTo(node, 'fail', { compiled, way: [], subject: run.subject });
+  const breaking = ways.map(({ goals }) => goals.filter(isHolding));
+  const goals = new Map(breaking.flat().map((goal) => [goal.leaf, goal]));
+  const alone = new Set(
+    breaking.flatMap(([goal, ...others]) => (goal && others.length === 0 ? goal.leaf : [])),
+  );
+  const search = { compiler: question.compiled.compiler, run };
+  return [...goals.values()].map((outer): Headroom => {
+    const goal = plainGoal(outer, search);
+    const { by, share } = distanceOf(goal.leaf, against(goal.want));
     return {
       criterion,
       leaf: goal.leaf,
       ...(goal.item && { item: goal.item }),
+      alone: alone.has(outer.leaf),
       ...(by && { by }),
       ...(share && { share }),
       moves: roomsOf(goal, record, question),
     };
   });
+}
+
+/** A leaf that is open anyway holds nothing up. */
+function isHolding({ leaf, want }: Goal): boolean {
+  return isMet(leaf.possible, against(want));
 }
 
 /** From the value to its limit, and the same as a share of the limit. */
@@ -56,30 +69,44 @@ function roomsOf(goal: Goal, record: DataRecord, question: Question): readonly R
   const { subject, leaf, compiled, way, want } = goal;
   if (!subject || leaf.actual.type !== 'number') return [];
   const search = { compiler: question.compiled.compiler, run: question.start(record) };
-  const holdsStill = (supposed: DataRecord) =>
-    !isMet(possibleAt(nodeOf(compiled, supposed, question), way), want);
+  const fails = (supposed: DataRecord): Hold => {
+    const possible = possibleAt(nodeOf(compiled, supposed, question), way);
+    return isMet(possible, want) ? 'broken' : isMet(possible, against(want)) ? 'held' : 'open';
+  };
   return leversOf(leaf.condition.subject, subject, search).flatMap((path) =>
-    roomOf(path, holdsStill, compiled, record, question),
+    roomOf(path, fails, compiled, record, question),
   );
 }
 
+/** What a value of a figure does to a comparison that holds. */
+type Hold = 'held' | 'open' | 'broken';
+
 function roomOf(
   path: FigurePath,
-  holdsStill: (supposed: DataRecord) => boolean,
+  judge: (supposed: DataRecord) => Hold,
   compiled: CompiledCriterion,
   record: DataRecord,
   question: Question,
 ): readonly Room[] {
   const from = leverAt(path, record, question)?.from;
-  const now = from && (single(from) ?? from.low?.at ?? from.high?.at);
+  const now = from && anyOf(from);
   if (!from || !now) return [];
-  const stretches = walkAlong(
-    { ...question, record, path, criteria: [compiled] },
-    holdsStill,
-    (a, b) => a === b,
-  );
-  const own = stretches.find(({ range }) => holds(range, now));
-  return own?.found ? [{ path, from, range: own.range }] : [];
+  const stretches = walkAlong({ ...question, record, path, criteria: [compiled] }, judge, (a, b) => a === b);
+  const index = stretches.findIndex(({ range }) => holds(range, now));
+  const own = stretches[index];
+  if (own?.found !== 'held') return [];
+  const low = stretches[index - 1]?.found === 'broken' ? own.range.low : undefined;
+  const high = stretches[index + 1]?.found === 'broken' ? own.range.high : undefined;
+  return low || high ? [{ path, from, range: interval(low, high) }] : [];
+}
+
+/** A value that the range holds, or nearly. */
+function anyOf(range: Interval<Exact>): Exact | undefined {
+  return single(range) ?? range.low?.at ?? range.high?.at;
+}
+
+function against(want: Want): Want {
+  return want === 'fail' ? 'pass' : 'fail';
 }
 
 /** The criteria whose headroom is smallest; of a choice of branches, the one with most counts. */

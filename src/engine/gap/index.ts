@@ -11,6 +11,7 @@ import { type Alternative, type Alternatives, type Goal, together, type Want, wa
 import { headroomOf, tightestOf } from './headroom.ts';
 import { type Demand, leastSets, waysToKnow } from './least.ts';
 import { planFor } from './plan.ts';
+import { plainGoal } from './sole.ts';
 import { ask, type Question } from './question.ts';
 import { stepFor } from './steps.ts';
 
@@ -73,13 +74,21 @@ function waysOf(
   record: DataRecord,
   { compiled, start }: Question,
 ): Alternatives {
-  const { subject } = start(record);
-  return together(
+  const run = start(record);
+  const search = { compiler: compiled.compiler, run };
+  const { ways, isCut } = together(
     deciding.flatMap(({ node, criterion }) => {
       const own = compiled.criteria.get(criterion.id);
-      return node && own ? [waysTo(node, want, { compiled: own, way: [], subject })] : [];
+      return node && own ? [waysTo(node, want, { compiled: own, way: [], subject: run.subject })] : [];
     }),
   );
+  const plain = new Map<Goal, Goal>();
+  const plainOf = (goal: Goal): Goal => {
+    const known = plain.get(goal) ?? plainGoal(goal, search);
+    plain.set(goal, known);
+    return known;
+  };
+  return { isCut, ways: ways.map(({ goals, lists }) => ({ goals: goals.map(plainOf), lists })) };
 }
 
 function isNumber({ leaf }: Goal): boolean {

@@ -6,7 +6,7 @@ type Set_ = ReadonlyMap<string, MissingFigure>;
 /** So many combinations are looked at; beyond, the number that is told is an upper bound. */
 const MOST_COMBINATIONS = 20_000;
 /** So many sets of the smallest size are told. */
-const MOST_SETS = 5;
+const MOST_SETS = 48;
 
 /** Sets of figures of which each is enough for one thing that is wanted. */
 export interface Demand {

@@ -1,14 +1,16 @@
 import { isOwn } from '../../model/catalogue.ts';
-import type { Expression } from '../../model/condition.ts';
+import type { Condition, Expression } from '../../model/condition.ts';
+import { PASS } from '../../model/outcome.ts';
 import type { MissingFigure } from '../../model/result.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import type { Run, Subject, Years, Compiler } from '../compiler.ts';
-import { holderOf } from '../indicator.ts';
+import { holderOf, isComputed } from '../indicator.ts';
+import { listOf } from '../lists.ts';
 import { waysOf } from '../solve/tracer.ts';
 import { findStated } from '../stated.ts';
 
 /** Where levers are looked for. */
-interface Search {
+export interface Search {
   readonly compiler: Compiler;
   readonly run: Run;
 }
@@ -32,11 +34,27 @@ export function leversOf(
       return distinct(expression.of.flatMap((id) => leversOfIndicator(id, years, subject, search)));
     case 'rate':
       return leversOfIndicator(expression.of, { year: years.year }, subject, search);
+    case 'aggregate': {
+      const only = soleItem(expression.list, expression.where, subject, search);
+      return only ? leversOfIndicator(expression.of, {}, only, search) : [];
+    }
     case 'count':
     case 'share':
-    case 'aggregate':
       return [];
   }
+}
+
+/** The only item of a list that may count; a single park is a portfolio of one. */
+export function soleItem(
+  list: string,
+  where: Condition | undefined,
+  subject: Subject,
+  { compiler, run }: Search,
+): Subject | undefined {
+  const { items, perhaps = [], unlisted } = listOf(list, subject);
+  const [first] = items;
+  if (!first || items.length > 1 || perhaps.length > 0 || unlisted > 0) return undefined;
+  return where && compiler.condition(where)(first, run).possible !== PASS ? undefined : first;
 }
 
 function leversOfIndicator(id: string, years: Years, around: Subject, search: Search): readonly FigurePath[] {
@@ -50,9 +68,9 @@ function leversOfIndicator(id: string, years: Years, around: Subject, search: Se
   const { missing } = compiler.indicator(id, years)(subject, run);
   const ways = waysOf(indicator, kind, false, compiler.catalogue).map((way) => ({
     way,
-    isComputed: compiler.expression(way, years)(subject, run).missing.length === 0,
+    isWhole: isComputed(compiler.expression(way, years)(subject, run)),
   }));
-  const computed = ways.find(({ isComputed }) => isComputed);
+  const computed = ways.find(({ isWhole }) => isWhole);
   const stated = findStated(indicator, subject, years, run);
   const isStated = stated?.figures[0]?.state === 'known';
   const inputs = computed ? leversOf(computed.way, subject, search, years) : [];

@@ -3,18 +3,8 @@ import type { Move } from '../../model/gap.ts';
 import { NOT_APPLICABLE } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
 import type { FigurePath, Stretch } from '../../model/what-if.ts';
-import {
-  add,
-  compare,
-  type Exact,
-  multiply,
-  negate,
-  ONE,
-  sign,
-  subtract,
-  ZERO,
-} from '../../quantity/exact.ts';
-import { type Interval, point, single } from '../../quantity/interval.ts';
+import { add, compare, type Exact, multiply, negate, ONE, sign, subtract } from '../../quantity/exact.ts';
+import { type End, type Interval, point, single } from '../../quantity/interval.ts';
 import { holderOf } from '../indicator.ts';
 import { rangeOf } from '../finding.ts';
 import { walkAlong } from '../solve/along.ts';
@@ -80,8 +70,9 @@ export function moveFor(
 export type Target = Pick<Move, 'to' | 'direction' | 'range' | 'isRoot'>;
 
 /** The stretch that is nearest to what the figure is now, and its end on that side. */
-export function nearest(stretches: readonly Stretch<unknown>[], { from }: Lever): Target | undefined {
-  const targets = stretches.flatMap((stretch) => targetOf(stretch, from) ?? []);
+export function nearest(stretches: readonly Stretch<unknown>[], lever: Lever): Target | undefined {
+  const targets = stretches.flatMap((stretch) => targetOf(stretch, lever) ?? []);
+  const { from } = lever;
   const now = from && (from.low?.at ?? from.high?.at);
   if (!now) return targets[0];
   return targets.reduce<Target | undefined>((best, next) => {
@@ -89,15 +80,20 @@ export function nearest(stretches: readonly Stretch<unknown>[], { from }: Lever)
   }, undefined);
 }
 
-function targetOf({ range, roots }: Stretch<unknown>, from: Interval<Exact> | undefined): Target | undefined {
+function targetOf({ range, roots }: Stretch<unknown>, { from, indicator }: Lever): Target | undefined {
   const only = single(range);
   if (only) return { to: { at: only, open: false }, direction: 'only', range, isRoot: false };
   const { low, high } = range;
-  const now = from?.low?.at ?? from?.high?.at ?? ZERO;
-  const isBelow = low !== undefined && compare(now, low.at) <= 0;
+  const now = from?.low?.at ?? from?.high?.at;
+  // Of a figure that is not known, the end counts that is none of what it can be anyway.
+  const isBelow = low && (now ? compare(now, low.at) <= 0 : !isLeast(low, indicator));
   if (low && (isBelow || !high)) return { to: low, direction: 'up', range, isRoot: roots?.low === true };
   if (high) return { to: high, direction: 'down', range, isRoot: roots?.high === true };
   return undefined;
+}
+
+function isLeast({ at }: End<Exact>, { possible: { low } }: Indicator): boolean {
+  return low !== undefined && compare(at, low.at) <= 0;
 }
 
 function distance({ to }: Target, now: Exact): Exact {

@@ -2,8 +2,7 @@ import type { Plan, PlannedFigure } from '../../model/gap.ts';
 import { NOT_APPLICABLE } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
 import type { FigurePath, Stretch } from '../../model/what-if.ts';
-import { compare, divide, type Exact, negate, ONE, sign, subtract } from '../../quantity/exact.ts';
-import { point, single } from '../../quantity/interval.ts';
+import { point } from '../../quantity/interval.ts';
 import { walkAlong } from '../solve/along.ts';
 import { figureOf } from '../solve/walk.ts';
 import { suppose, type Supposition } from '../suppose.ts';
@@ -51,7 +50,14 @@ export function planFor(goals: readonly Goal[], base: DataRecord, question: Ques
     const { path, from } = lever;
     return { path, ...(from && { from }), to: target.to, direction: target.direction };
   });
-  return { figures, verdict: judgeAll(recordOf(draft, question), question).verdict };
+  const planned = recordOf(draft, question);
+  const met = metBy(planned, draft, question);
+  return {
+    figures,
+    states: states.map(({ path }) => path),
+    verdict: judgeAll(planned, question).verdict,
+    unmet: goals.filter((_, index) => !met[index]).map(({ leaf }) => leaf),
+  };
 }
 
 /** The record with everything that is planned. */
@@ -78,20 +84,23 @@ function countOf(met: readonly boolean[]): number {
   return met.filter((isReached) => isReached).length;
 }
 
-/** The figure, and its nearest value, that reaches the goal and most of the others. */
+/**
+ * The figure, and its nearest value, that reaches the goal: the first that costs no other goal, as what stands above the bar comes
+ * before what stands below it (more tax before less land); else the one that keeps most of them.
+ */
 function choose(index: number, draft: Draft, question: Question): Chosen | undefined {
   const goal = draft.goals[index];
   if (!goal?.subject || goal.leaf.actual.type !== 'number') return undefined;
   const record = recordOf(draft, question);
-  const found = leversFor(goal, record, question).flatMap((path) => {
+  const enough = countOf(metBy(record, draft, question)) + 1;
+  let best: (Chosen & { readonly met: number }) | undefined;
+  for (const path of leversFor(goal, record, question)) {
     const lever = leverAt(path, draft.base, question);
-    const best = lever && bestOn(path, lever, index, record, draft, question);
-    return best ? [best] : [];
-  });
-  return found.reduce<(typeof found)[number] | undefined>((best, next) => {
-    if (!best || next.met !== best.met) return best && best.met > next.met ? best : next;
-    return compare(costOf(next), costOf(best)) < 0 ? next : best;
-  }, undefined);
+    const found = lever && bestOn(path, lever, index, record, draft, question);
+    if (found && found.met >= enough) return found;
+    if (found && found.met > (best?.met ?? -1)) best = found;
+  }
+  return best;
 }
 
 function leversFor(
@@ -154,14 +163,4 @@ function tighten(draft: Draft, question: Question): Draft {
       tightened = { ...tightened, chosen: new Map(tightened.chosen).set(key, { lever, target }) };
   }
   return tightened;
-}
-
-/** The change as a share of what the figure is now; what is not known has to be found out anyway. */
-function costOf({ lever, target }: Chosen): Exact {
-  const now = lever.from && (single(lever.from) ?? lever.from.low?.at ?? lever.from.high?.at);
-  if (!now) return { num: 0, den: 1 };
-  const change = subtract(target.to.at, now);
-  const size = sign(now) === 0 ? ONE : now;
-  const share = divide(change, size);
-  return sign(share) < 0 ? negate(share) : share;
 }

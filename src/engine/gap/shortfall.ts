@@ -21,35 +21,42 @@ export function shortfallOf(leaf: LeafNode, want: Want): Shortfall | undefined {
 
 type Target = Pick<Shortfall, 'to' | 'side'>;
 
-// oxlint-disable-next-line complexity -- a branch for each kind, nothing else
+/** What a comparison asks for: to be above its limit or below, and whether the limit itself does not do. */
+interface Asked {
+  readonly isAbove: boolean;
+  readonly isStrict: boolean;
+}
+
+const ASKED: Readonly<Partial<Record<Comparison['op'], Asked>>> = {
+  at_least: { isAbove: true, isStrict: false },
+  more_than: { isAbove: true, isStrict: true },
+  at_most: { isAbove: false, isStrict: false },
+  less_than: { isAbove: false, isStrict: true },
+};
+
 function targetOf(comparison: Comparison, { limits, actual }: LeafNode, want: Want): Target | undefined {
   const [first, second] = limits.map((limit) => (limit.type === 'number' ? limit.range : undefined));
   if (!first) return undefined;
-  const isWanted = want === 'pass';
-  switch (comparison.op) {
-    case 'at_least':
-      return isWanted ? above(first, false) : under(first, true);
-    case 'more_than':
-      return isWanted ? above(first, true) : under(first, false);
-    case 'at_most':
-      return isWanted ? under(first, false) : above(first, true);
-    case 'less_than':
-      return isWanted ? under(first, true) : above(first, false);
-    case 'equals': {
-      const only = isWanted ? single(first) : undefined;
-      return only && { to: { at: only, open: false }, side: 'only' };
-    }
-    case 'between': {
-      if (!isWanted || !second || actual.type !== 'number') return undefined;
-      const { low } = actual.range;
-      const isOver = low && second.high && compareReal(low.at, second.high.at) > 0;
-      return isOver ? under(second, false) : above(first, false);
-    }
-    case 'one_of':
-    case 'none_of':
-    case 'in_months':
-      return undefined;
+  const asked = ASKED[comparison.op];
+  if (asked) return sideOf(asked, first, want);
+  if (want === 'fail') return undefined;
+  if (comparison.op === 'equals') {
+    const only = single(first);
+    return only && { to: { at: only, open: false }, side: 'only' };
   }
+  return second && actual.type === 'number' ? intoRange(actual.range, first, second) : undefined;
+}
+
+/** Whoever is to miss a limit has to be on its other side. */
+function sideOf({ isAbove, isStrict }: Asked, limit: Interval, want: Want): Target | undefined {
+  const isMissed = want === 'fail';
+  return isAbove === isMissed ? under(limit, isStrict !== isMissed) : above(limit, isStrict !== isMissed);
+}
+
+/** From above down to the upper limit, else up to the lower one. */
+function intoRange({ low }: Interval, first: Interval, second: Interval): Target | undefined {
+  const isOver = low && second.high && compareReal(low.at, second.high.at) > 0;
+  return isOver ? under(second, false) : above(first, false);
 }
 
 /** Where the limit itself is a range, its far end is what is certain. */

@@ -1,4 +1,5 @@
-import type { Comparison } from '../../model/condition.ts';
+import type { Comparison, Limit, Of } from '../../model/condition.ts';
+import { limitsOf } from '../../model/reads.ts';
 import type { Figure, StatedValue } from '../../model/record.ts';
 import type { Supposition } from '../suppose.ts';
 import type { Goal } from './goals.ts';
@@ -23,38 +24,21 @@ export function stateOf({ leaf, want, subject }: Goal): Supposition | undefined 
   return { path: { indicator: compared.indicator, ...(item !== undefined && { item }) }, figure };
 }
 
-// oxlint-disable-next-line complexity -- a branch for each kind, nothing else
+/** The value that makes a comparison come out as wanted, where one is named; only a flag can be told what makes it fail. */
 function valueFor(comparison: Comparison, isWanted: boolean): StatedValue | undefined {
-  switch (comparison.op) {
-    case 'equals': {
-      const { limit } = comparison;
-      if (limit.kind === 'flag') return { type: 'flag', value: limit.value === isWanted };
-      if (limit.kind === 'label' && isWanted) return { type: 'labels', labels: [limit.label] };
-      if (limit.kind === 'date' && isWanted) return { type: 'date', from: limit.from, until: limit.until };
-      return undefined;
-    }
-    case 'one_of': {
-      const [first] = comparison.limits;
-      return first?.kind === 'label' && isWanted ? { type: 'labels', labels: [first.label] } : undefined;
-    }
-    case 'at_least':
-    case 'at_most': {
-      const { limit } = comparison;
-      if (limit.kind === 'label' && isWanted) return { type: 'labels', labels: [limit.label] };
-      if (limit.kind === 'date' && isWanted) {
-        const day = comparison.op === 'at_least' ? limit.from : limit.until;
-        return { type: 'date', from: day, until: day };
-      }
-      return undefined;
-    }
-    case 'between': {
-      const { low } = comparison;
-      return low.kind === 'date' && isWanted ? { type: 'date', from: low.from, until: low.from } : undefined;
-    }
-    case 'more_than':
-    case 'less_than':
-    case 'none_of':
-    case 'in_months':
-      return undefined;
-  }
+  const [limit] = limitsOf(comparison);
+  if (comparison.op === 'equals' && limit?.kind === 'flag')
+    return { type: 'flag', value: limit.value === isWanted };
+  if (!isWanted || !NAMING.has(comparison.op)) return undefined;
+  if (limit?.kind === 'label') return { type: 'labels', labels: [limit.label] };
+  return limit?.kind === 'date' ? dateFor(comparison.op, limit) : undefined;
+}
+
+/** Comparisons in which a limit itself does. */
+const NAMING: ReadonlySet<Comparison['op']> = new Set(['equals', 'one_of', 'at_least', 'at_most', 'between']);
+
+function dateFor(op: Comparison['op'], { from, until }: Of<Limit, 'date'>): StatedValue {
+  if (op === 'equals') return { type: 'date', from, until };
+  const day = op === 'at_most' ? until : from;
+  return { type: 'date', from: day, until: day };
 }

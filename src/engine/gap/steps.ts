@@ -1,4 +1,7 @@
-import type { Step } from '../../model/gap.ts';
+import type { Obstacle, Step } from '../../model/gap.ts';
+import { limitsOf } from '../../model/reads.ts';
+import type { LeafNode } from '../../model/result.ts';
+import { single } from '../../quantity/interval.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { FAIL, PASS } from '../../model/outcome.ts';
 import { type Goal } from './goals.ts';
@@ -18,6 +21,7 @@ export function stepFor(goal: Goal, record: DataRecord, question: Question): Ste
   const items = shortfall && subject && itemsNeed(compared, shortfall, subject, search);
   const paths = subject && leaf.actual.type === 'number' ? leversOf(compared, subject, search) : [];
   const moves = paths.flatMap((path) => moveFor(goal, path, record, question) ?? []);
+  const obstacle = moves.length > 0 ? undefined : obstacleOf(goal, items !== undefined);
   return {
     criterion: compiled.criterion,
     leaf,
@@ -28,5 +32,21 @@ export function stepFor(goal: Goal, record: DataRecord, question: Question): Ste
     ...(shortfall && { shortfall }),
     ...(items && { items }),
     moves,
+    ...(obstacle && { obstacle }),
   };
+}
+
+function obstacleOf({ leaf }: Goal, isOfItems: boolean): Obstacle {
+  if (leaf.actual.type === 'date') return 'date';
+  if (leaf.actual.type !== 'number') return 'state';
+  if (isOfItems) return 'items';
+  return hasOpenLimit(leaf) ? 'limit' : 'figures';
+}
+
+/** Whether it is held against another figure that is not known. */
+function hasOpenLimit({ condition, limits }: LeafNode): boolean {
+  return limitsOf(condition.comparison).some(({ kind }, index) => {
+    const limit = limits[index];
+    return kind === 'figure' && limit?.type === 'number' && !single(limit.range);
+  });
 }

@@ -4,3 +4,5 @@ export const RESULT_FORMAT = 'park-eval/result@1';
 export const BATCH_FORMAT = 'park-eval/batch@1';
 /** The form of the report on promised support. */
 export const INCENTIVES_FORMAT = 'park-eval/incentives@1';
+/** The form of the report on what lies between a record and a verdict. */
+export const GAP_FORMAT = 'park-eval/gap@1';

@@ -95,7 +95,8 @@ function droppedJson({ criterion, cite, why }: Dropped) {
   return { id, title, replaced_citations: criterion.cite, citations: cite, why };
 }
 
-function levelJson(result: LevelResult) {
+/** The question, and what its answer is. */
+export function levelJson(result: LevelResult) {
   const { level, verdict, possible, robust, best, worst, pivots, score, nothingDecides } = result;
   const { id, title, scope, kind, decidedBy, note } = level;
   return {

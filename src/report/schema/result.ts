@@ -4,6 +4,7 @@ import {
   DRAFT_07,
   flagOf,
   type JsonSchema,
+  type Keys,
   listOf,
   mapOf,
   oneOf,
@@ -60,6 +61,22 @@ const LEVEL = mapOf('the question that was answered', {
   decided_by: oneOf('which criteria decide', ['must', 'all']),
   'note?': refTo('pair'),
 });
+
+/** The question, and what its answer is. */
+export const ANSWER: Keys = {
+  level: LEVEL,
+  verdict: VERDICT,
+  outcome: refTo('outcome'),
+  nothing_decides: flagOf('no deciding criterion applies'),
+  robust: flagOf('the same verdict under the best and the worst reading of each criterion'),
+  best: VERDICT,
+  worst: VERDICT,
+  pivots: listOf(
+    'readings that change the verdict by themselves',
+    mapOf('a pivot', { criterion: textOf('id'), reading: READING, verdict: VERDICT }),
+  ),
+  score: SCORE,
+};
 
 export const PLACE = mapOf('where', {
   file: { type: 'string' },
@@ -133,18 +150,7 @@ export const RESULT_SCHEMA: JsonSchema = {
       'about?': { type: 'string' },
       'as_of?': DATE,
     }),
-    level: LEVEL,
-    verdict: VERDICT,
-    outcome: refTo('outcome'),
-    nothing_decides: flagOf('no deciding criterion applies'),
-    robust: flagOf('the same verdict under the best and the worst reading of each criterion'),
-    best: VERDICT,
-    worst: VERDICT,
-    pivots: listOf(
-      'readings that change the verdict by themselves',
-      mapOf('a pivot', { criterion: textOf('id'), reading: READING, verdict: VERDICT }),
-    ),
-    score: SCORE,
+    ...ANSWER,
     criteria: listOf('every criterion of the level', CRITERION),
     missing: listOf('the figures that still matter for the verdict', refTo('missing')),
     expected: listOf('figures that are only expected', refTo('figure')),
