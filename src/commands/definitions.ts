@@ -96,6 +96,40 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./gap.ts')).gap,
   },
   {
+    name: 'compare',
+    args: [{ name: '[inputs...]', describe: INPUTS }],
+    summary: {
+      zh: '对照：一个园区对各份文件的各个层级；多个园区对同一层级',
+      en: 'hold side by side: one park against every document and level, or several parks against one level',
+    },
+    options: [
+      'city',
+      'ruleset',
+      'level',
+      'reading',
+      'asOf',
+      'units',
+      'cityData',
+      'about',
+      'strict',
+      'requireEvidence',
+      'inputFormat',
+      'encoding',
+      'format',
+      'output',
+      'quiet',
+      'printConfig',
+      ...COMMON,
+    ],
+    examples: [
+      'park-eval compare park.yaml',
+      'park-eval compare park.yaml --city CITY',
+      'park-eval compare a.yaml b.yaml c.yaml --city CITY --level LEVEL',
+      'park-eval compare parks.xlsx --city CITY -f csv:parks.csv',
+    ],
+    load: async () => (await import('./compare/index.ts')).compare,
+  },
+  {
     name: 'incentives',
     args: [{ name: '[inputs...]', describe: INPUTS }],
     summary: {
@@ -202,8 +236,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: '<name>',
         describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、incentives',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap or incentives',
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、compare、incentives',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, compare or incentives',
         },
       },
     ],

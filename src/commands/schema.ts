@@ -38,6 +38,7 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   line: async () => ready((await import('../report/schema/line.ts')).LINE_SCHEMA),
   gap: async () => ready((await import('../report/schema/gap.ts')).GAP_SCHEMA),
   incentives: async () => ready((await import('../report/schema/incentives.ts')).INCENTIVES_SCHEMA),
+  compare: async () => ready((await import('../report/schema/compare.ts')).COMPARE_SCHEMA),
   problems: async () => ready((await import('../report/schema/result.ts')).PROBLEMS_SCHEMA),
 };
 

@@ -42,7 +42,7 @@ export function selectLevel(
 /** Reads `--reading criterion=id`, and checks both against the rule set. */
 export function selectReadings(
   texts: readonly string[],
-  { criteria }: RuleSet,
+  { criteria }: Pick<RuleSet, 'criteria'>,
 ): Loaded<Readonly<Record<string, string>>> {
   const chosen: [string, string][] = [];
   const problems: Problem[] = [];

@@ -22,6 +22,8 @@ export { compileOutline, type OutlineRecord } from './outline.ts';
 export { gapOf } from './gap/index.ts';
 export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';
+export { nearestFirst } from './standing/nearest.ts';
+export { standingOf } from './standing/standing.ts';
 export { portfolioLevels } from './portfolio-levels.ts';
 
 /**

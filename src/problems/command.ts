@@ -158,6 +158,16 @@ export const COMMAND_WORDINGS = {
       en: `levels pair by id; the earlier edition has ${found}, the later one ${expected}`,
     }),
   },
+  'levels-differ': {
+    message: ({ found }) => ({
+      zh: `这些数据要按不同的层级判定：${found}`,
+      en: `these data would be judged by different levels: ${found}`,
+    }),
+    hint: () => ({
+      zh: '用 --city、--ruleset、--level 选定一个层级；同一园区对照多个层级，每次只给一个园区',
+      en: 'choose one level with --city, --ruleset, --level; to hold one park against several levels, name just that park',
+    }),
+  },
   'unknown-reading': {
     message: ({ subject, found }) => ({
       zh: `${subject} 没有名为“${found}”的读法`,

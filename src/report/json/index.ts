@@ -113,7 +113,7 @@ export function levelJson(result: LevelResult) {
 }
 
 /** 0 to 1 exactly, and in hundredths cut downwards. */
-function scoreJson({ low, high }: Score) {
+export function scoreJson({ low, high }: Score) {
   return {
     low: { exact: toText(low), hundredths: hundredths(low) },
     high: { exact: toText(high), hundredths: hundredths(high) },

@@ -49,7 +49,8 @@ export function nodeJson(node: ResultNode, lexicon: Lexicon): NodeJson {
   }
 }
 
-interface LeafJson {
+/** What a leaf compares, and the difference. */
+interface ComparisonJson {
   readonly subject: Text;
   readonly indicator?: string;
   readonly comparison: string;
@@ -59,19 +60,32 @@ interface LeafJson {
   readonly actual: JsonActual | null;
   readonly limits: readonly (JsonActual | null)[];
   readonly margin?: { readonly exact: string; readonly unit: string };
+}
+
+interface LeafJson extends ComparisonJson {
   readonly figures: readonly ReturnType<typeof figureJson>[];
   readonly missing: readonly MissingJson[];
   readonly parts?: NonNullable<ReturnType<typeof partsJson>>;
 }
 
 function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
+  const parts = partsJson(node, lexicon);
+  return {
+    ...comparisonJson(node, lexicon),
+    figures: node.figures.map((figure) => figureJson(figure, lexicon)),
+    missing: node.missing.map((each) => missingJson(each, lexicon)),
+    ...(parts && { parts }),
+  };
+}
+
+/** A leaf without the figures behind it. */
+export function comparisonJson(node: LeafNode, lexicon: Lexicon): ComparisonJson {
   const { condition, actual, limits } = node;
   const { subject, comparison, about } = condition;
   const unit = unitOf(condition, lexicon);
   const ends = endsOf(limits);
   const margin = exactMargin(node, unit);
   const own = endsOf([actual]);
-  const parts = partsJson(node, lexicon);
   const inBoth = (words: (lexicon: Lexicon) => string): Text => ({
     zh: words({ ...lexicon, language: 'zh' }),
     en: words({ ...lexicon, language: 'en' }),
@@ -86,9 +100,6 @@ function leafJson(node: LeafNode, lexicon: Lexicon): LeafJson {
     actual: actualJson(actual, unit, ends),
     limits: limits.map((limit) => actualJson(limit, unit, own, roundLimit)),
     ...(margin !== undefined && { margin: { exact: margin, unit: unit.text } }),
-    figures: node.figures.map((figure) => figureJson(figure, lexicon)),
-    missing: node.missing.map((each) => missingJson(each, lexicon)),
-    ...(parts && { parts }),
   };
 }
 

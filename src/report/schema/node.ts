@@ -76,9 +76,8 @@ const PART = mapOf('a park', {
   actual: refTo('actual'),
 });
 
-const LEAF = mapOf('a comparison', {
-  kind: { const: 'leaf' },
-  outcome: refTo('outcome'),
+/** What a comparison compares. */
+export const COMPARED: Keys = {
   subject: refTo('pair'),
   'indicator?': textOf('the indicator that is compared, where it is a single one'),
   comparison: oneOf('how', COMPARISONS),
@@ -88,6 +87,12 @@ const LEAF = mapOf('a comparison', {
   actual: refTo('actual'),
   limits: listOf('the right side, resolved', refTo('actual')),
   'margin?': mapOf('actual − limit', { exact: EXACT, unit: UNIT }),
+};
+
+const LEAF = mapOf('a comparison', {
+  kind: { const: 'leaf' },
+  outcome: refTo('outcome'),
+  ...COMPARED,
   figures: listOf('the figures that were used', refTo('figure')),
   missing: listOf('the figures that would settle it', refTo('missing')),
   'parts?': mapOf('the parks of a portfolio that made the difference', {

@@ -20,7 +20,7 @@ import { CITATION, RULE_SET } from './rule-set.ts';
 import { DECIMAL, EXACT, OUTCOME, PAIR, READING, VERDICT, WHOLE } from './parts.ts';
 
 const SHARE = mapOf('0 to 1', { exact: EXACT, hundredths: { ...DECIMAL, description: 'cut downwards' } });
-const SCORE = mapOf('this tool’s own measure; it never decides. A range where figures are missing', {
+export const SCORE = mapOf('this tool’s own measure; it never decides. A range where figures are missing', {
   low: SHARE,
   high: SHARE,
 });
@@ -53,7 +53,7 @@ const CRITERION = mapOf('a criterion with its result', {
   'node?': refTo('node'),
 });
 
-const LEVEL = mapOf('the question that was answered', {
+export const LEVEL = mapOf('the question that was answered', {
   id: textOf('id'),
   title: refTo('pair'),
   scope: oneOf('whose figures', SCOPES),

@@ -1,0 +1,52 @@
+import type { ExitName } from '../../exit-codes.ts';
+import { complain, isError, type Loaded } from '../../problems/index.ts';
+import type { CompareInput } from '../../report/compare/input.ts';
+import { planCheck } from '../check/plan.ts';
+import type { Context } from '../context.ts';
+import { loadRecords, type LoadedRecords } from '../desk/load-records.ts';
+import type { OptionValues } from '../options.ts';
+import { type OfferedFormats, readOutputs, writeOutputs } from '../outputs.ts';
+import { fail, printProblems } from '../report-problems.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { compareLevels } from './levels.ts';
+import { compareParks } from './parks.ts';
+import { rendererOf } from './writers.ts';
+
+const OFFERED: OfferedFormats = {
+  names: ['text', 'json', 'csv', 'markdown'],
+  byEnding: { txt: 'text', json: 'json', csv: 'csv', md: 'markdown' },
+};
+
+/** One park against many levels, or many parks against one. */
+export async function compare(
+  paths: readonly string[],
+  options: OptionValues,
+  context: Context,
+): Promise<ExitName> {
+  const outputs = readOutputs(options, OFFERED);
+  const plan = await planCheck(options, context);
+  const typed = [...outputs.problems, ...plan.problems];
+  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
+  if (!plan.rules) return fail(typed, context, outputs.value);
+  const loaded = await loadRecords(paths, plan, plan.rules, context);
+  const found = [...typed, ...loaded.problems];
+  if (!outputs.value || typed.some(isError) || loaded.records.length === 0)
+    return fail(found, context, outputs.value);
+  const { value: input, problems } = inputFrom(loaded, openDesk(plan.rules, plan, loaded.cities));
+  const all = [...found, ...problems];
+  if (!input) return fail(all, context, outputs.value);
+  const render = await rendererOf(outputs.value, input, context);
+  const unwritten = await writeOutputs(outputs.value, render, context);
+  // A text on standard output holds the warnings already.
+  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
+  const warnings = isReadable || options.quiet ? [] : input.warnings;
+  printProblems([...all, ...warnings, ...unwritten], context);
+  return [...all, ...unwritten].some(isError) ? 'error' : 'success';
+}
+
+/** What is compared goes by what was handed in; a park that could not be read is one of several, too. */
+function inputFrom({ records, problems }: LoadedRecords, desk: Desk): Loaded<CompareInput> {
+  const [first, ...others] = records;
+  const isAlone = first && others.length === 0 && !problems.some(isError);
+  return isAlone ? compareLevels(first, desk) : compareParks(records, desk);
+}

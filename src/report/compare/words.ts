@@ -1,0 +1,22 @@
+import type { Text } from '../../model/text.ts';
+
+export const COMPARE_WORDS = {
+  level: { zh: '文件与层级', en: 'document and level' },
+  worst: { zh: '最差一项', en: 'worst margin' },
+  counts: { zh: '通过、不通过、待定的条件数', en: 'criteria that pass, fail, are unknown' },
+  lacks: { zh: '缺少的数据', en: 'Figures that are missing' },
+  settled: { zh: '不影响结论', en: 'the verdict stands without them' },
+  nothingKnown: { zh: '没有可据以判定的数据', en: 'no figures to judge by' },
+  nothingDecides: { zh: '没有适用的判定条件', en: 'no deciding criterion applies' },
+  matrix: { zh: '逐项对照', en: 'Criterion by criterion' },
+  documents: { zh: '关于文件', en: 'About the documents' },
+  noAdmission: { zh: '没有准入条件', en: 'sets no admission conditions' },
+  noPeriod: {
+    zh: '数据没有写明期间，没有与文件的期间核对。',
+    en: 'The data name no period, which was not held against those of the documents.',
+  },
+  scoreOfLevels: {
+    zh: '得分是本工具自有的衡量，按各层级自己的条件计算，不参与判定；不同文件之间只能粗略比较。',
+    en: 'the score is this tool’s own measure, by the criteria of each level, and never decides; across documents it compares only roughly.',
+  },
+} satisfies Record<string, Text>;

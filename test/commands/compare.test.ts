@@ -1,0 +1,186 @@
+import { readdirSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { REAL_RULES, runCli } from '../helpers/cli.ts';
+import { expectGolden } from '../helpers/golden.ts';
+import { RULES, valueOf } from '../helpers/rules.ts';
+
+const CREATION = 'fixtures/ok/creation.yaml';
+const TONGLIANG = 'fixtures/real/chongqing-tongliang.yaml';
+const JIANGSHAN = 'fixtures/real/qingdao-jiangshan-2018.yaml';
+const PARKS = [TONGLIANG, CREATION, JIANGSHAN];
+const HASH = '0'.repeat(64);
+const REAL = { rules: REAL_RULES, folder: '/' };
+
+async function compared(args: readonly string[]) {
+  const { stdout } = await runCli(['compare', ...args, '-f', 'json'], REAL);
+  return JSON.parse(stdout) as {
+    standings: {
+      rank: number;
+      data: number;
+      name: string;
+      rule_set: string;
+      level: { id: string };
+      verdict: string;
+      score: object;
+      missing: object[];
+      criteria: { id: string; outcome: string; decides: boolean; score: object }[];
+    }[];
+    data: { file: string }[];
+  };
+}
+
+describe('compare', () => {
+  it.each([
+    ['zh', 60],
+    ['zh', 80],
+    ['en', 80],
+    ['en', 120],
+  ])('one park against all levels looks like its golden file: %s, %i columns', async (language, columns) => {
+    const args = ['compare', CREATION, '--lang', language, '--no-color'];
+    expectGolden(`compare-levels-${language}-${columns}`, await runCli(args, { ...REAL, columns }));
+  });
+
+  it.each([
+    ['zh', 60],
+    ['zh', 80],
+    ['en', 120],
+  ])(
+    'several parks against one level look like their golden file: %s, %i columns',
+    async (language, columns) => {
+      const args = ['compare', ...PARKS, '--city', 'qingdao', '--lang', language, '--no-color'];
+      expectGolden(`compare-parks-${language}-${columns}`, await runCli(args, { ...REAL, columns }));
+    },
+  );
+
+  it.each([
+    ['levels', 'markdown', [CREATION]],
+    ['levels', 'json', [CREATION, '--city', 'xian', '--level', 'targets-2021']],
+    ['parks', 'markdown', [...PARKS, '--city', 'qingdao']],
+    ['parks', 'csv', [...PARKS, '--city', 'qingdao']],
+  ])('%s as %s look like their golden file', async (name, format, args) => {
+    const ran = await runCli(['compare', ...args, '-f', format, '-q'], REAL);
+    // The hash of the rule set changes with every change of it, which is nothing that was printed wrongly.
+    expectGolden(`compare-${name}-${format}`, {
+      ...ran,
+      stdout: ran.stdout.replaceAll(/\b[0-9a-f]{64}\b/g, HASH),
+    });
+  });
+
+  it('as JSON fits its schema', async () => {
+    const schema = JSON.parse((await runCli(['schema', 'compare'])).stdout) as object;
+    const validate = new Ajv({ allErrors: true }).compile(schema);
+    for (const args of [[CREATION, '--as-of', '2022-06-30'], [TONGLIANG], [...PARKS, '--city', 'qingdao']]) {
+      // oxlint-disable-next-line no-await-in-loop
+      validate(await compared(args));
+      expect(validate.errors).toBeNull();
+    }
+  });
+});
+
+const FILES = readdirSync('fixtures/real').map((name) => `fixtures/real/${name}`);
+
+describe('what stands in a comparison', () => {
+  it.each(FILES)('is what check says of %s', async (file) => {
+    const { standings } = await compared([file]);
+    const levels = RULES.ruleSetIds.flatMap((id) =>
+      valueOf(RULES.ruleSet(id))
+        .levels.filter(({ scope }) => scope === 'park')
+        .map((level) => `${id} ${level.id}`),
+    );
+    expect(standings.map(({ rule_set: id, level }) => `${id} ${level.id}`).toSorted()).toEqual(
+      levels.toSorted(),
+    );
+    for (const standing of standings) {
+      const args = ['--ruleset', standing.rule_set, '--level', standing.level.id, '-f', 'json'];
+      // oxlint-disable-next-line no-await-in-loop
+      const { stdout } = await runCli(['check', file, ...args], REAL);
+      const { verdict, score, missing, criteria } = JSON.parse(stdout) as typeof standing;
+      expect(standing).toMatchObject({ verdict, score, missing });
+      const cells = (all: typeof criteria) =>
+        all.map(({ id, outcome, decides, score: own }) => ({ id, outcome, decides, own }));
+      expect(cells(standing.criteria)).toEqual(cells(criteria));
+    }
+  });
+
+  it('comes by verdict, then by score', async () => {
+    const { standings } = await compared([CREATION]);
+    expect(standings.map(({ rank }) => rank)).toEqual(standings.map((_, index) => index + 1));
+    const verdicts = standings.slice(0, -1).map(({ verdict }) => verdict);
+    const order = ['qualifies', 'undetermined', 'does-not-qualify'];
+    expect(verdicts).toEqual(verdicts.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    // Nothing decides here, so that nothing is known of it either.
+    expect(standings.at(-1)).toMatchObject({ level: { id: 'targets-2022-park' }, nothing_decides: true });
+  });
+
+  it('is the same in whatever order the parks are named', async () => {
+    const names = async (files: readonly string[]) =>
+      (await compared([...files, '--city', 'qingdao'])).standings.map(({ name }) => name);
+    expect(await names(PARKS)).toEqual(await names(PARKS.toReversed()));
+  });
+});
+
+describe('compare takes', () => {
+  it('the levels of a city, a rule set, or of one name', async () => {
+    const ids = async (...args: string[]) =>
+      new Set(
+        (await compared([CREATION, ...args])).standings.map((each) => `${each.rule_set} ${each.level.id}`),
+      );
+    expect(await ids('--city', '许昌')).toEqual(new Set(['xuchang-2019 targets', 'xuchang-2019 tasks']));
+    expect(await ids('--ruleset', 'chongqing-2021', '--level', 'tasks')).toEqual(
+      new Set(['chongqing-2021 tasks']),
+    );
+    expect((await ids('--level', 'tasks')).size).toBe(4);
+  });
+
+  it('readings of any of the rule sets', async () => {
+    const read = (...readings: string[]) =>
+      runCli(['compare', CREATION, '-f', 'json', ...readings.flatMap((each) => ['--reading', each])], REAL);
+    const strict = await read('land-use-yield=strict', 'industrial-land-output=revenue');
+    expect(strict.code).toBe(0);
+    expect(strict.stdout).toContain('"reading": "strict"');
+    expect(strict.stdout).toContain('"reading": "revenue"');
+    expect(await read('land-use-yield=loose')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('strict'),
+    });
+    expect(await read('nothing=strict')).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    ['nothing', [], 'no data file is named'],
+    ['a file that is not there', ['no.yaml'], 'no.yaml'],
+    ['an unknown city', [CREATION, '--city', 'atlantis'], 'atlantis'],
+    ['an unknown rule set', [CREATION, '--ruleset', 'atlantis'], 'atlantis'],
+    ['an unknown level', [CREATION, '--level', 'creatoin'], 'creation'],
+    ['an unknown level of several parks', [...PARKS, '--city', 'qingdao', '--level', 'x'], '--level'],
+    ['an unknown format', [CREATION, '-f', 'xml'], 'xml'],
+    ['parks of several cities without a level', [TONGLIANG, JIANGSHAN], 'levels-differ'],
+    [
+      'a level for other records',
+      ['fixtures/ok/district.yaml', '--ruleset', 'qingdao-2021', '--level', 'y'],
+      'y',
+    ],
+  ])('no nonsense: %s', async (_name, args, words) => {
+    const { code, stdout, stderr } = await runCli(['compare', ...args], REAL);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+
+  it('what can be read where other parks cannot', async () => {
+    const args = ['compare', CREATION, 'fixtures/err/bare-number.yaml', '--lang', 'en'];
+    const { code, stdout, stderr } = await runCli(args, REAL);
+    expect(code).toBe(2);
+    expect(stdout).toContain('1 compared');
+    expect(stderr).toContain('fixtures/err/bare-number.yaml');
+  });
+
+  it('rules of one’s own, and leaves warnings to standard error where nobody reads the report', async () => {
+    const args = ['compare', 'fixtures/ok/jimo.yaml', '--rules', 'fixtures/rules', '-f', 'csv'];
+    const { code, stdout } = await runCli(args, REAL);
+    expect([code, stdout.includes('jimo-2020')]).toEqual([0, true]);
+    const parks = ['compare', ...PARKS, '--city', 'qingdao', '-f', 'csv'];
+    expect((await runCli(parks, REAL)).stderr).toContain('city-differs');
+    expect((await runCli([...parks, '-q', '-o', 'x.csv'], REAL)).stderr).toBe('');
+  });
+});
