@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'rolldown';
 import { coreModules } from './core-modules.mjs';
+import { loadWhenCalled } from './load-when-called.mjs';
 import { startQuickly } from './start-quickly.mjs';
 import { writePage } from './page.mjs';
 
@@ -25,6 +26,48 @@ const common = {
   checks: { ineffectiveDynamicImport: false, bundlerTimings: false, pluginTimings: false },
 };
 
+const YAML = 'node_modules/yaml/browser/dist';
+
+/** What a check of one park imports and does not call. A path too many or too few costs time, and nothing else. */
+const SELDOM = [
+  'src/problems/wordings.ts',
+  'src/load/rules/extend.ts',
+  'src/load/rules/incentive.ts',
+  'src/load/source/suggest.ts',
+  'src/load/data/list.ts',
+  'src/load/data/plain-line.ts',
+  'src/engine/alike/index.ts',
+  'src/engine/assemble-portfolio.ts',
+  'src/engine/cases/try-case.ts',
+  'src/engine/cover/cover.ts',
+  'src/engine/editions/compare-rule-sets.ts',
+  'src/engine/incentives.ts',
+  'src/engine/may-warn.ts',
+  'src/engine/needs/index.ts',
+  'src/engine/parts.ts',
+  'src/engine/portfolio-levels.ts',
+  'src/engine/suppose.ts',
+  'src/report/digest/index.ts',
+  'src/report/text/batch.ts',
+  'src/report/text/colored-painter.ts',
+  'src/commands/check/find-files.ts',
+  'src/commands/check/find-problems.ts',
+  'src/commands/check/judge-in-threads.ts',
+  'src/commands/check/line-work.ts',
+  'node_modules/string-width/index.js',
+  `${YAML}/compose/resolve-block-scalar.js`,
+  `${YAML}/doc/anchors.js`,
+  `${YAML}/doc/applyReviver.js`,
+  `${YAML}/doc/createNode.js`,
+  `${YAML}/nodes/addPairToJSMap.js`,
+  `${YAML}/nodes/toJS.js`,
+  `${YAML}/stringify/stringify.js`,
+  `${YAML}/stringify/stringifyCollection.js`,
+  `${YAML}/stringify/stringifyDocument.js`,
+  `${YAML}/stringify/stringifyPair.js`,
+  `${YAML}/stringify/stringifyString.js`,
+];
+
 /**
  * The command, as CommonJS, which starts faster. What every check of a data file needs is one file, `core.cjs`; everything else is in
  * pieces that are loaded when they are used.
@@ -33,11 +76,12 @@ async function buildCommand() {
   const needed = coreModules(
     ['src/main.ts', 'src/commands/check/index.ts', 'src/report/text/format.ts'].map(source),
   );
+  const seldom = loadWhenCalled(SELDOM.map(source));
   await build({
     ...common,
-    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts') },
+    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts'), ...seldom.input },
     platform: 'node',
-    plugins: [needed.plugin, startQuickly],
+    plugins: [needed.plugin, seldom.plugin, startQuickly],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
     output: {

@@ -1,4 +1,4 @@
-// What the command's bundle does differently from its sources, so that nothing is loaded or made before it is used.
+// What the command's bundle does differently from its sources, so that no module of Node is loaded before it is used.
 
 /** Modules of Node that are not loaded yet when a program begins; the others cost nothing. */
 const SLOW = [
@@ -13,34 +13,9 @@ const SLOW = [
   'worker_threads',
 ];
 
-/** Modules of packages that do at once what is seldom needed: what to find in them, and what to put there. */
-const PATCHES = [
-  {
-    module: /string-width\/index\.js$/,
-    // Its segmenter and its patterns take longer to make than a whole report, and few texts need them.
-    find: /^((?:import .*\n)+)([^]*)export default (function stringWidth\([^]*)$/,
-    put: '$1 let made; export default (...args) => (made ??= make())(...args); function make() { $2 return $3 }',
-  },
-  {
-    module: /chalk\/source\/vendor\/supports-color\/index\.js$/,
-    // The command itself decides on colours.
-    find: /^[^]+$/,
-    put: 'export default { stdout: false, stderr: false };',
-  },
-];
-
 /** @type {import('rolldown').Plugin} */
 export const startQuickly = {
   name: 'start-quickly',
-  transform: {
-    filter: { id: PATCHES.map(({ module }) => module) },
-    handler(code, id) {
-      const patch = PATCHES.find(({ module }) => module.test(id));
-      const changed = patch ? code.replace(patch.find, patch.put) : code;
-      if (changed === code) throw new Error(`${id} has changed: see ${import.meta.url}`);
-      return { code: changed, map: null };
-    },
-  },
   renderChunk(code) {
     let changed = code;
     for (const name of SLOW) changed = loadWhenUsed(changed, name);

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../model/catalogue.ts';
+import { once } from '../model/once.ts';
 import type { Possible } from '../model/outcome.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { CriterionOutline, Outline } from '../model/result.ts';
@@ -38,8 +39,14 @@ export function compileOutline(
     const readings = (result: CriterionOutline) => readingsOf(result, compiled, found, run);
     return { ...judged, robust: isRobust(deciding, judged.verdict, readings) };
   };
-  const outlineAlike = outlinesAlike(compiled, found, options);
-  return (record, warnings) => outlineAlike(record) ?? judge(record, warnings);
+  const outlineAlike = once(() => outlinesAlike(compiled, found, options));
+  let isFirst = true;
+  return (record, warnings) => {
+    // Nothing is like the first one.
+    const alike = isFirst ? undefined : outlineAlike()(record);
+    isFirst = false;
+    return alike ?? judge(record, warnings);
+  };
 }
 
 function ignore(): void {

@@ -11,7 +11,7 @@ import {
   subtract,
 } from './exact.ts';
 import { type Interval, interval, point, scaleInterval } from './interval.ts';
-import { normalise, type Unit, type UnitTable } from './unit.ts';
+import { isNormal, normalise, type Unit, type UnitTable } from './unit.ts';
 
 /** A number as a text states it, in the base unit of its dimension. */
 export interface StatedNumber {
@@ -54,9 +54,14 @@ const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
 /** Circled and raised digits would join the digits beside them (`①52` is not 152); `m²` is fine. */
-const NO_DIGIT = /(?<![a-zａ-ｚ])\p{No}/iu;
+const NO_DIGIT = /(?<![a-zA-Zａ-ｚＡ-Ｚ])\p{No}/u;
 /** What stands behind the digits, though no unit has digits but m² and m³. */
 const MORE_DIGITS = /(?<!m\^?)\d|^[.,_]/i;
+
+/** Whether it has what looks like a digit and is none. */
+function hasNoDigit(text: string): boolean {
+  return !isNormal(text) && NO_DIGIT.test(text);
+}
 
 /**
  * Reads `52.4亿元`, `约 1,950 亩`, `360余家`, `2-3亿元`, `预计3.5亿元`, `６２％`.
@@ -64,7 +69,7 @@ const MORE_DIGITS = /(?<!m\^?)\d|^[.,_]/i;
  */
 export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): StatedNumber | NumberProblem {
   if (PLAIN_DIGITS.test(text) && text.length <= MOST_CHARACTERS) return readDigits(text, bareUnit);
-  if (text.length > MOST_CHARACTERS || NO_DIGIT.test(text)) return 'malformed-number';
+  if (text.length > MOST_CHARACTERS || hasNoDigit(text)) return 'malformed-number';
   const { rest, bound, expected } = stripWords(normalise(text));
   const [from, to] = partsOf(rest).map((part) => measure(part, bound, units, bareUnit));
   if (!from || typeof from === 'string') return from ?? 'malformed-number';

@@ -35,13 +35,18 @@ export const COUNT = 'count';
 /** The dimension of plain numbers, which have no unit. */
 export const PLAIN: Unit = { text: '', dimension: 'none', factor: ONE };
 
+/** ASCII and the common Chinese characters. */
 // oxlint-disable-next-line no-control-regex
-const ASCII = /^[\u0000-\u007f]*$/;
+const NORMAL = /^[\u0000-\u007f\u4e00-\u9fff]*$/;
+
+/** Whether a text is in its normal form for sure, as most figures, ids and names are. */
+export function isNormal(text: string): boolean {
+  return NORMAL.test(text);
+}
 
 /** Full-width forms, superscripts and signs brought to one form. */
 export function normalise(text: string): string {
-  // ASCII is in that form already, and most figures and ids are ASCII.
-  if (ASCII.test(text)) return text.trim();
+  if (isNormal(text)) return text.trim();
   return text.normalize('NFKC').replaceAll('−', '-').trim();
 }
 
@@ -52,47 +57,56 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** The units of a catalogue as a table. Look-ups are remembered. */
 export function unitTable(definitions: UnitDefinitions): UnitTable {
-  const simple = simpleUnits(definitions);
-  const suffixes = definitions.per_year.map(fold);
+  // Most are written as they are listed, so that nothing need be folded.
+  const asListed = simpleUnits(definitions, (name) => name);
+  let folded: SimpleUnits | undefined;
+  const findFolded = (text: string): Unit | undefined => {
+    folded ??= simpleUnits(definitions, fold);
+    return quotient(text, withoutYear(fold(text), definitions.per_year.map(fold)), folded);
+  };
   const cache = new Map<string, Unit | undefined>();
   const find = (text: string): Unit | undefined => {
     if (!cache.has(text)) {
-      // Most are written as they are listed; folding takes longer than looking them up.
-      cache.set(
-        text,
-        quotient(text, text, simple) ?? quotient(text, withoutYear(fold(text), suffixes), simple),
-      );
+      cache.set(text, quotient(text, text, asListed) ?? findFolded(text));
     }
     return cache.get(text);
   };
   return { find, names: definitions.units.map(({ name, dimension }) => ({ name, dimension })), definitions };
 }
 
-type SimpleUnits = ReadonlyMap<string, { dimension: string; factor: Exact }>;
+interface SimpleUnit {
+  readonly dimension: string;
+  readonly factor: Exact;
+}
 
-function simpleUnits({ units, multiples }: UnitDefinitions): SimpleUnits {
-  const found = new Map<string, { dimension: string; factor: Exact }>();
+/** Finds a unit that is no quotient, with or without a multiple, by its text. */
+type SimpleUnits = (text: string) => SimpleUnit | undefined;
+
+function simpleUnits({ units, multiples }: UnitDefinitions, form: (name: string) => string): SimpleUnits {
   const times = Object.entries(multiples).map(([name, value]) => ({ name, factor: { num: value, den: 1 } }));
-  for (const { name: multiple, factor } of times) found.set(multiple, { dimension: COUNT, factor });
-  for (const unit of units) {
-    const factor = exact(unit.factor) ?? ONE;
-    for (const name of [unit.name, ...(unit.aliases ?? [])].map(fold)) {
-      found.set(name, { dimension: unit.dimension, factor });
-      if (!unit.multiples) continue;
-      for (const each of times) {
-        found.set(each.name + name, { dimension: unit.dimension, factor: multiply(factor, each.factor) });
-      }
+  const counts = times.map(({ name, factor }) => [name, { dimension: COUNT, factor }] as const);
+  const named = units.flatMap((unit) => {
+    const { dimension, multiples: isMultiplied = false } = unit;
+    const own = { dimension, factor: exact(unit.factor) ?? ONE, isMultiplied };
+    return [unit.name, ...(unit.aliases ?? [])].map((name) => [form(name), own] as const);
+  });
+  const byName = new Map<string, SimpleUnit & { readonly isMultiplied?: boolean }>([...counts, ...named]);
+  const findMultiple = (text: string): SimpleUnit | undefined => {
+    for (const { name, factor } of times) {
+      const unit = text.startsWith(name) ? byName.get(text.slice(name.length)) : undefined;
+      if (unit?.isMultiplied) return { dimension: unit.dimension, factor: multiply(unit.factor, factor) };
     }
-  }
-  return found;
+    return undefined;
+  };
+  return (text) => byName.get(text) ?? findMultiple(text);
 }
 
 function quotient(written: string, text: string, simple: SimpleUnits): Unit | undefined {
-  const [over, under, ...rest] = text.split('/');
-  const top = simple.get(over ?? '');
+  const [over = '', under, ...rest] = text.split('/');
+  const top = simple(over);
   if (!top || rest.length > 0) return undefined;
-  if (under === undefined) return { text: written, ...top };
-  const bottom = simple.get(under);
+  if (under === undefined) return { text: written, dimension: top.dimension, factor: top.factor };
+  const bottom = simple(under);
   if (!bottom) return undefined;
   return {
     text: written,

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { BatchItem, Report, ReportFormat, ReportStyle } from '../batch.ts';
 import { renderText } from './index.ts';
 import { summarise } from './batch.ts';
@@ -13,16 +14,16 @@ export const TEXT: ReportFormat = {
 };
 
 function startText(style: ReportStyle): Report {
-  const summary = summarise(style);
+  const summary = once(() => summarise(style));
   let only: BatchItem | undefined;
   let count = 0;
   const add = (item: BatchItem) => {
     count += 1;
     if (count === 1) only = item;
     else {
-      if (only) summary.add(only);
+      if (only) summary().add(only);
       only = undefined;
-      summary.add(item);
+      summary().add(item);
     }
     return '';
   };
@@ -30,7 +31,7 @@ function startText(style: ReportStyle): Report {
     add,
     end: (batch) => {
       if (only?.kind === 'refused') return '';
-      if (!only) return summary.end(batch);
+      if (!only) return summary().end(batch);
       const input = only.full();
       return renderText({ ...input, warnings: [...input.warnings, ...batch.problems] }, style);
     },

@@ -1,32 +1,8 @@
-import { Chalk } from 'chalk';
+import { coloredPainter, type Paint } from './colored-painter.ts';
 
-/** What a piece of text is, for its colour. Nothing is told by colour alone. */
-export type Tone =
-  | 'plain'
-  | 'strong'
-  | 'dim'
-  | 'good'
-  | 'bad'
-  | 'open'
-  | 'good-strong'
-  | 'bad-strong'
-  | 'open-strong';
-
-export type Paint = (tone: Tone, text: string) => string;
+export type { Paint, Tone } from './colored-painter.ts';
 
 /** A painter for terminals with colour (level 1 to 3), or one that leaves texts as they are (level 0). */
 export function painter(level: 0 | 1 | 2 | 3): Paint {
-  const chalk = new Chalk({ level });
-  const tones: Readonly<Record<Tone, (text: string) => string>> = {
-    plain: (text) => text,
-    strong: chalk.bold,
-    dim: chalk.dim,
-    good: chalk.green,
-    bad: chalk.red,
-    open: chalk.yellow,
-    'good-strong': chalk.green.bold,
-    'bad-strong': chalk.red.bold,
-    'open-strong': chalk.yellow.bold,
-  };
-  return (tone, text) => (text === '' ? text : tones[tone](text));
+  return level === 0 ? (_tone, text) => text : coloredPainter(level);
 }

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Tells at the end, on standard error, which files of the program were loaded. */
+const TELL = `process.on('exit', () => console.error(JSON.stringify(Object.keys(require.cache))))`;
+
+/** The files of the built command that a run loads, without the marks of their content. */
+async function filesLoadedBy(...args: readonly string[]): Promise<readonly string[]> {
+  const hook = `data:text/javascript,${encodeURIComponent(
+    `import { createRequire } from 'node:module'; const require = createRequire('${ROOT}/x.cjs'); ${TELL}`,
+  )}`;
+  const ran = promisify(execFile)(process.execPath, ['--import', hook, 'dist/cli.cjs', ...args], {
+    cwd: ROOT,
+  });
+  const { stderr } = await ran.catch((error: { readonly stderr: string }) => error);
+  const files: readonly string[] = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+  return files
+    .map((file) => file.replace(/^.*dist\//, '').replace(/^(chunks.*)-[\w-]{8}\.cjs$/, '$1.cjs'))
+    .toSorted();
+}
+
+const ALWAYS = ['chunks/rolldown-runtime.cjs', 'cli.cjs', 'core.cjs'];
+
+describe('the files that a run loads', () => {
+  it('are few for a park that is in order', async () => {
+    expect(await filesLoadedBy('check', 'fixtures/ok/creation.yaml')).toEqual(ALWAYS);
+  });
+
+  it('are those with the words of problems, too, where there is one', async () => {
+    expect(await filesLoadedBy('check', 'fixtures/missing.yaml')).toEqual(
+      [...ALWAYS, 'when-called/problems-wordings.cjs'].toSorted(),
+    );
+  });
+});
