@@ -1,6 +1,7 @@
 import type { Text } from '../model/text.ts';
 import { BENCH_COMMANDS } from './bench/definitions.ts';
 import { type CommandDefinition, COMMON } from './command-definition.ts';
+import { COMPILE } from './query/definition.ts';
 
 /** What the commands of a group are for. */
 export const GROUPS: Readonly<Record<string, Text>> = {
@@ -230,6 +231,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: ['park-eval explain management-body --city CITY', 'park-eval explain 主导产业集聚度'],
     load: async () => (await import('./explain.ts')).explain,
   },
+  COMPILE,
   {
     name: 'schema',
     args: [

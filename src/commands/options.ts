@@ -1,4 +1,5 @@
 import type { OptionDefinition } from './option-definition.ts';
+import { QUERY_OPTIONS } from './query/options.ts';
 
 /** Every option; a command names those that it takes. */
 export const OPTIONS = {
@@ -226,6 +227,7 @@ export const OPTIONS = {
     flags: '--min <percent>',
     describe: { zh: '覆盖率低于此值时以 1 结束', en: 'end with 1 where less than this is covered' },
   },
+  ...QUERY_OPTIONS,
   lang: { flags: '--lang <zh|en>', describe: { zh: '语言', en: 'language' } },
   noColor: { flags: '--no-color', describe: { zh: '不用颜色', en: 'no colour' } },
 } as const satisfies Record<string, OptionDefinition>;

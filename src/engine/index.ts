@@ -20,6 +20,7 @@ export { compileIncentives, type EvaluateIncentives } from './incentives.ts';
 export { needsOf } from './needs/index.ts';
 export { compileOutline, type OutlineRecord } from './outline.ts';
 export { gapOf } from './gap/index.ts';
+export { queryOf } from './query/index.ts';
 export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';
 export { nearestFirst } from './standing/nearest.ts';

@@ -36,7 +36,7 @@ export function compileLimits(comparison: Comparison, about: boolean, compiler: 
 }
 
 /** A month or year as a limit begins on its first day and lasts until its last one. */
-function edgeOf(limit: Limit, index: number, op: Comparison['op']): Limit {
+export function edgeOf(limit: Limit, index: number, op: Comparison['op']): Limit {
   if (limit.kind !== 'date') return limit;
   if (op === 'at_least' || op === 'less_than' || (op === 'between' && index === 0))
     return { ...limit, until: limit.from };

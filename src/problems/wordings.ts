@@ -8,6 +8,7 @@ import { EXTENSION_WORDINGS } from './extension.ts';
 import { FILE_WORDINGS } from './file.ts';
 import { LINT_WORDINGS } from './lint.ts';
 import { PORTFOLIO_WORDINGS } from './portfolio.ts';
+import { QUERY_WORDINGS } from './query.ts';
 import { RULE_WORDINGS } from './rules.ts';
 import { STRUCTURE_WORDINGS } from './structure.ts';
 import { TABLE_WORDINGS } from './table.ts';
@@ -31,6 +32,7 @@ const makeWordings = () =>
     ...PORTFOLIO_WORDINGS,
     ...COMMAND_WORDINGS,
     ...WHAT_IF_WORDINGS,
+    ...QUERY_WORDINGS,
   }) satisfies Record<string, Wording>;
 
 let wordings: ReturnType<typeof makeWordings> | undefined;
