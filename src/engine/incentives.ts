@@ -45,6 +45,24 @@ export function compileIncentives(compiled: CompiledRuleSet): EvaluateIncentives
   };
 }
 
+/** Holds one incentive of a compiled rule set against a record. An unknown id is a programming error. */
+export function evaluateOneIncentive(
+  compiled: CompiledRuleSet,
+  record: DataRecord,
+  id: string,
+): IncentiveResult {
+  const incentive = compiled.ruleSet.incentives.find((each) => each.id === id);
+  if (!incentive) throw new Error(`no incentive ${id} in ${compiled.ruleSet.id}`);
+  const start = runsOf(compiled, {});
+  const startRun: StartRun = (each) => start(each, noteIn([]));
+  return evaluateIncentive(
+    compileIncentive(incentive, compiled.compiler),
+    startRun(record),
+    startRun,
+    compiled,
+  );
+}
+
 type StartRun = (record: DataRecord) => Run;
 
 function evaluateIncentive(

@@ -1,27 +1,44 @@
 import type { Condition } from './condition.ts';
+import type { Amount } from './rule-set.ts';
 import type { Place, Text } from './text.ts';
 
 /**
  * What a case can show of a point. `below`, `at` and `above` are the value one step under a limit, on it and one step over it; of two
- * limits `low` and `high` stand on them. `differs` is a reading that comes out otherwise than the default one.
+ * limits `low` and `high` stand on them. `differs` is a reading that comes out otherwise than the default one. Of an amount: `paid` between
+ * floor and cap, `low` and `high` just on them, `floored` and `capped` beyond them, `unknown` where its figure is.
  */
-export const ASPECTS = ['pass', 'fail', 'unknown', 'below', 'at', 'low', 'high', 'above', 'differs'] as const;
+export const ASPECTS = [
+  'pass',
+  'fail',
+  'unknown',
+  'below',
+  'at',
+  'low',
+  'high',
+  'above',
+  'differs',
+  'paid',
+  'floored',
+  'capped',
+] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** Why an aspect cannot be shown by any case. */
 export type Impossible = 'no-value-below' | 'no-value-above' | 'cannot-fail' | 'cannot-pass';
 
-/** A criterion under one of its readings, or a piece of a condition, that cases must show in every way in which it can come out. */
+/** A criterion under one of its readings, an incentive, an amount, or a piece of a condition, that cases must show in every way in which it can come out. */
 export interface CoveragePoint {
-  readonly kind: 'reading' | 'leaf' | 'branch' | 'guard';
+  readonly kind: 'reading' | 'leaf' | 'branch' | 'guard' | 'incentive' | 'amount';
   /** Keys and indexes that lead to it from the root of the rule set. */
   readonly path: readonly (string | number)[];
-  readonly of: 'criterion' | 'band';
+  readonly of: 'criterion' | 'band' | 'incentive';
   readonly id: string;
   /** Of a rival reading. */
   readonly reading?: string;
   /** The piece of a condition. */
   readonly condition?: Condition;
+  /** What is promised. */
+  readonly amount?: Amount;
   readonly aspects: readonly Aspect[];
   readonly impossible: ReadonlyMap<Aspect, Impossible>;
 }
@@ -32,7 +49,7 @@ export interface Unshown {
   readonly of: CoveragePoint['of'];
   readonly id: string;
   readonly reading?: string;
-  /** Keys and positions that lead to it within its criterion, reading or band: `require/any/1`. */
+  /** Keys and positions that lead to it within its criterion, reading, band or incentive: `require/any/1`. */
   readonly at: string;
   readonly aspects: readonly Aspect[];
   readonly why: Text;

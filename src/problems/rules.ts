@@ -42,6 +42,17 @@ export const RULE_WORDINGS = {
         en: `the bands are ${expected || 'none'}`,
       },
   },
+  'unknown-incentive': {
+    message: ({ subject }) => ({
+      zh: `没有名为“${subject}”的支持政策`,
+      en: `there is no incentive "${subject}"`,
+    }),
+    hint: ({ suggestions, expected }) =>
+      didYouMean(suggestions) ?? {
+        zh: `可用的支持政策：${expected || '无'}`,
+        en: `the incentives are ${expected || 'none'}`,
+      },
+  },
   'unknown-city': {
     message: ({ subject }) => ({ zh: `没有城市“${subject}”`, en: `there is no city "${subject}"` }),
     hint: ({ suggestions, expected }) =>

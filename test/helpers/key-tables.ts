@@ -66,6 +66,7 @@ export const KEY_TABLES: Readonly<Record<string, string>> = {
   incentive: keysOf(at(RULE_SET_SCHEMA, 'incentives')),
   amount: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'amount')),
   case: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'cases')),
+  other_numbers: keysOf(at(RULE_SET_SCHEMA, 'other_numbers')),
   not_encoded: keysOf(at(RULE_SET_SCHEMA, 'not_encoded')),
   condition: formTable(formsOf(CONDITION).filter(([, form]) => form.properties?.['at_least'] === undefined)),
   expression: formTable(formsOf(EXPRESSION)),
@@ -76,7 +77,10 @@ export const KEY_TABLES: Readonly<Record<string, string>> = {
   city: keysOf(inside(CITIES_SCHEMA)),
   threshold: keysOf(CASE.then ?? {}),
   state: keysOf(CASE.else ?? {}),
+  support: keysOf(at(CASES_SCHEMA, 'incentives').else ?? {}),
+  class_case: keysOf(at(CASES_SCHEMA, 'bands').else ?? {}),
   verdict: keysOf(at(CASES_SCHEMA, 'verdicts')),
+  unshown: keysOf(at(CASES_SCHEMA, 'unshown').else?.else ?? {}),
 };
 
 /** What a leaf has beside its subject. */
@@ -111,6 +115,7 @@ function formOf(schema: JsonSchema): string {
   if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
   if (items) return `list: ${formOf(items)}`;
   if (properties?.['zh'] && properties['en']) return '`{zh, en}`';
+  if (schema.if && schema.else) return `${formOf(schema.else)} or map`;
   if (pattern?.includes('a-z')) return 'id';
   if (pattern?.includes(String.raw`\d{4}`)) return 'date';
   const kinds = [type ?? 'any'].flat().filter((kind) => kind !== 'number' || type === 'number');

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Comparison, Condition, Expression, Limit, Of } from '../../src/model/condition.ts';
-import type { Band, Criterion, RuleSet } from '../../src/model/rule-set.ts';
+import type { Amount, Band, Criterion, Incentive, RuleSet } from '../../src/model/rule-set.ts';
 import { add, divide, multiply, negate, ONE, powerOfTen, toDecimal } from '../../src/quantity/exact.ts';
 
 /** A rule set with one small mistake, as an author makes it. */
 export interface Mutant {
-  /** The criterion or band, where in it, and what was done: `land-use-yield require.any.0: dropped`. */
+  /** The criterion, band or incentive, where in it, and what was done: `land-use-yield require.any.0: dropped`. */
   readonly name: string;
   readonly owner: string;
   readonly ruleSet: RuleSet;
@@ -15,7 +15,8 @@ type Changed<T> = readonly [what: string, value: T];
 
 /**
  * Every rule set that differs from this one in a single place: a limit one in its last place lower or higher (a day, a month, a rank),
- * strict for inclusive, a part of `all` or `any`, a guard or a filter left out, a state turned round.
+ * strict for inclusive, a part of `all` or `any`, a guard, a filter, a case of an incentive or its cap left out, a state turned round,
+ * a rate one in its last place lower or higher.
  */
 export function mutantsOf(ruleSet: RuleSet, catalogue: Catalogue): Mutant[] {
   const criteria = ruleSet.criteria.flatMap((criterion, index) =>
@@ -32,7 +33,14 @@ export function mutantsOf(ruleSet: RuleSet, catalogue: Catalogue): Mutant[] {
       ruleSet: { ...ruleSet, bands: ruleSet.bands.with(index, changed) },
     })),
   );
-  return [...criteria, ...bands];
+  const incentives = ruleSet.incentives.flatMap((incentive, index) =>
+    incentivesFrom(incentive, catalogue).map(([what, changed]) => ({
+      name: `${incentive.id} ${what}`,
+      owner: incentive.id,
+      ruleSet: { ...ruleSet, incentives: ruleSet.incentives.with(index, changed) },
+    })),
+  );
+  return [...criteria, ...bands, ...incentives];
 }
 
 function criteriaFrom(criterion: Criterion, catalogue: Catalogue): Changed<Criterion>[] {
@@ -63,6 +71,46 @@ function bandsFrom(band: Band, catalogue: Catalogue): Changed<Band>[] {
       classes: classes.with(index, { ...each, when }),
     })),
   ]);
+}
+
+function incentivesFrom(incentive: Incentive, catalogue: Catalogue): Changed<Incentive>[] {
+  const { when, amount, cases, each } = incentive;
+  const { when: _when, ...unconditional } = incentive;
+  const { each: _each, ...unlisted } = incentive;
+  return [
+    ...(when ? [['when: dropped', unconditional] as const] : []),
+    ...(each === undefined ? [] : [['each: dropped', unlisted] as const]),
+    ...inside('when', when, catalogue, (changed) => ({ ...incentive, when: changed })),
+    ...(amount ? amountsFrom(amount) : []).map(
+      ([what, changed]): Changed<Incentive> => [join('amount', what), { ...incentive, amount: changed }],
+    ),
+    ...cases.flatMap((own, index): Changed<Incentive>[] => {
+      const put = (changed: (typeof cases)[number]) => ({ ...incentive, cases: cases.with(index, changed) });
+      return [
+        [`cases.${index}: dropped`, { ...incentive, cases: cases.toSpliced(index, 1) }],
+        ...inside(`cases.${index}.when`, own.when, catalogue, (changed) => put({ ...own, when: changed })),
+        ...amountsFrom(own.amount).map(
+          ([what, changed]): Changed<Incentive> => [
+            join(`cases.${index}.amount`, what),
+            put({ ...own, amount: changed }),
+          ],
+        ),
+      ];
+    }),
+  ];
+}
+
+function amountsFrom(amount: Amount): Changed<Amount>[] {
+  return (['rate', 'atLeast', 'atMost'] as const).flatMap((key): Changed<Amount>[] => {
+    const { [key]: stated, ...without } = amount;
+    if (!stated) return [];
+    const step = multiply(lastPlaceOf(/\d+(?:\.\d+)?/.exec(stated.text)?.[0] ?? ''), stated.unit.factor);
+    return [
+      [`${key}: dropped`, without],
+      [`${key}: lower`, { ...amount, [key]: { ...stated, value: add(stated.value, negate(step)) } }],
+      [`${key}: higher`, { ...amount, [key]: { ...stated, value: add(stated.value, step) } }],
+    ];
+  });
 }
 
 /** What changes in a part, as changes of the whole. */

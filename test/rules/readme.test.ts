@@ -72,10 +72,11 @@ async function lint({ value, text }: Block): Promise<string> {
 /** The differences of the cases of a rule set of this repository. */
 function differencesOf(text: string) {
   const full = text.startsWith('ruleset') ? text : `ruleset: qingdao-2019\n${text}`;
+  const [, id = ''] = /^ruleset: (\S+)/.exec(full) ?? [];
   const { trials } = valueOf(
-    readCases(readSource(full, 'cases.yaml'), valueOf(RULES.ruleSet('qingdao-2019')), RULES.catalogue),
+    readCases(readSource(full, 'cases.yaml'), valueOf(RULES.ruleSet(id)), RULES.catalogue),
   );
-  return trials.flatMap((trial) => tryCase(compiledRuleSet('qingdao-2019'), trial).differences);
+  return trials.flatMap((trial) => tryCase(compiledRuleSet(id), trial).differences);
 }
 
 describe('rules/README.md', () => {
@@ -86,7 +87,7 @@ describe('rules/README.md', () => {
   });
 
   const pieces = BLOCKS.filter(({ mark }) => mark === 'context');
-  const isOfCases = ({ value }: Block) => value === 'cases' || value === 'unshown';
+  const isOfCases = ({ value }: Block) => ['cases', 'support', 'unshown'].includes(value);
 
   it.each(pieces.filter((block) => !isOfCases(block)).map((block) => [block.value, block] as const))(
     'shows %s that have no findings',

@@ -60,8 +60,8 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '用例覆盖了规则集的多少：每个条件、每种读法、每个比较的通过、不通过、待定和界限两侧',
-      en: 'how much of the rule sets the cases show: every criterion, reading and comparison passing, failing, open, and around its limit',
+      zh: '用例覆盖了规则集的多少：每个条件、每种读法、每项支持、每个比较的通过、不通过、待定和界限两侧，每项金额的封顶',
+      en: 'how much of the rule sets the cases show: every criterion, reading, incentive and comparison passing, failing, open, and around its limit; every amount up to its cap',
     },
     options: ['min', 'format', 'output', 'quiet', ...COMMON],
     examples: ['park-eval rules coverage', 'park-eval rules coverage my-rules --min 100'],

@@ -57,8 +57,10 @@ function runCases({ ruleSet, catalogue, trials, file }: CaseSet, filters: readon
 /** Whether a text is part of what a case is known by: ids, titles, reading, clause, the figure that is varied, its line. */
 function isMeant(trial: Trial, text: string, ruleSet: RuleSet): boolean {
   const { of, id, reading, step, place } = trial;
-  const { criteria, bands, levels } = ruleSet;
-  const cited = [...criteria, ...bands].find((each) => of !== 'level' && each.id === id);
+  const { criteria, bands, incentives, levels } = ruleSet;
+  const cited = { criterion: criteria, band: bands, incentive: incentives, level: [] }[of].find(
+    (each) => each.id === id,
+  );
   const title = (cited ?? levels.find((each) => each.id === id))?.title;
   const clauses = cited?.cite.map(({ clause }) => clause) ?? [];
   const names = [

@@ -5,9 +5,10 @@ import { FAIL, outcomeOf, PASS, type Possible } from '../../model/outcome.ts';
 import type { ResultNode } from '../../model/result.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Trial } from '../../model/trial.ts';
-import { evaluateTrial } from '../cases/try-case.ts';
+import { evaluateTrial, rangeText, type Tried } from '../cases/try-case.ts';
 import { type CompiledRuleSet, compileRuleSet } from '../compile.ts';
 import type { Watch } from '../compiler.ts';
+import { aspectsOfAmount } from './amount-aspects.ts';
 import { coveragePoints } from './points.ts';
 import { positionsOf } from './position.ts';
 
@@ -30,14 +31,16 @@ export function coverRuleSet(
   const stage = makeStage(ruleSet, catalogue);
   for (const trial of trials) {
     if (trial.of === 'level') continue;
-    const { result, seen } = stage.look(trial);
-    showReading(trial, result, points, shown, stage);
+    const look = stage.look(trial);
+    const { print, seen } = look;
+    showReading(trial, look, points, shown, stage);
+    showAmounts(trial, look, points, shown);
     for (const [condition, nodes] of seen) {
       const point = pieces.get(condition);
       const known = point && shown.get(point);
       if (!point || !known) continue;
       for (const aspect of aspectsIn(point, nodes, catalogue)) {
-        if (!known.has(aspect) && hinges(trial, condition, aspect, result, stage)) known.add(aspect);
+        if (!known.has(aspect) && hinges(trial, condition, aspect, print, stage)) known.add(aspect);
       }
     }
   }
@@ -79,7 +82,8 @@ function isNeeded(
 
 /** Whether the words of an author mean this point. */
 function isAbout({ of, id, reading, at }: Unshown, { condition, ...point }: CoveragePoint): boolean {
-  if (!condition || point.of !== of || point.id !== id || point.reading !== reading) return false;
+  if (!(condition ?? point.amount) || point.of !== of || point.id !== id || point.reading !== reading)
+    return false;
   return point.path.slice(reading === undefined ? 2 : 4).join('/') === at;
 }
 
@@ -88,14 +92,15 @@ interface Stage {
   readonly catalogue: Catalogue;
   /** The result, and what each condition came to, wherever it was looked at. */
   readonly look: (trial: Trial) => Look;
-  /** The result with other results of one condition. */
+  /** Everything that comes out with other results of one condition. */
   readonly change: (trial: Trial, condition: Condition, change: (node: ResultNode) => Possible) => string;
   /** The result under another reading. */
   readonly read: (trial: Trial, reading: string) => string;
 }
 
-interface Look {
-  readonly result: string;
+interface Look extends Pick<Tried, 'result' | 'support'> {
+  /** Everything that came out. */
+  readonly print: string;
   readonly seen: ReadonlyMap<Condition, readonly ResultNode[]>;
 }
 
@@ -106,44 +111,67 @@ function makeStage(ruleSet: RuleSet, catalogue: Catalogue): Stage {
   const compiled: CompiledRuleSet = compileRuleSet(ruleSet, catalogue, (condition, node) =>
     watch(condition, node),
   );
-  const run = (trial: Trial, eye: Watch, reading?: string): string => {
+  const run = (trial: Trial, eye: Watch, reading?: string): Tried => {
     watch = eye;
-    return evaluateTrial(compiled, trial, reading).result;
+    return evaluateTrial(compiled, trial, reading);
   };
   return {
     catalogue,
     look(trial) {
       const seen = new Map<Condition, ResultNode[]>();
-      const result = run(trial, (condition, node) => {
+      const tried = run(trial, (condition, node) => {
         const nodes = seen.get(condition) ?? [];
         nodes.push(node);
         seen.set(condition, nodes);
         return node;
       });
-      return { result, seen };
+      return { ...tried, print: printOf(tried), seen };
     },
     change: (trial, changed, change) =>
-      run(trial, (condition, node) => (condition === changed ? { ...node, possible: change(node) } : node)),
-    read: (trial, reading) => run(trial, asItIs, reading),
+      printOf(
+        run(trial, (condition, node) => (condition === changed ? { ...node, possible: change(node) } : node)),
+      ),
+    read: (trial, reading) => run(trial, asItIs, reading).result,
   };
+}
+
+/** The result, and what an incentive comes to. */
+function printOf({ result, support }: Tried): string {
+  return `${result} ${rangeText(support?.range)}`;
 }
 
 function showReading(
   trial: Trial,
-  result: string,
+  { result }: Look,
   points: readonly CoveragePoint[],
   shown: ReadonlyMap<CoveragePoint, Set<Aspect>>,
   { read }: Stage,
 ): void {
   const point = points.find(
     ({ kind, of, id, reading }) =>
-      kind === 'reading' && of === trial.of && id === trial.id && reading === trial.reading,
+      (kind === 'incentive' || (kind === 'reading' && reading === trial.reading)) &&
+      of === trial.of &&
+      id === trial.id,
   );
   const known = point && shown.get(point);
   if (!known) return;
   for (const aspect of ['pass', 'fail', 'unknown'] as const) if (aspect === result) known.add(aspect);
   const isRival = trial.reading !== DEFAULT_READING;
   if (isRival && !known.has('differs') && read(trial, DEFAULT_READING) !== result) known.add('differs');
+}
+
+/** Only a case that says what it comes to shows an amount. */
+function showAmounts(
+  { id, expect }: Trial,
+  { support }: Look,
+  points: readonly CoveragePoint[],
+  shown: ReadonlyMap<CoveragePoint, Set<Aspect>>,
+): void {
+  if (!support || !expect.amount) return;
+  for (const point of points) {
+    if (!point.amount || point.id !== id) continue;
+    for (const aspect of aspectsOfAmount(point.amount, support)) shown.get(point)?.add(aspect);
+  }
 }
 
 /** What of a point is to be seen where it came to this. */

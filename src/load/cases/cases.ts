@@ -15,7 +15,7 @@ import { nodeAt, type Source, type SourceNode, valueOf } from '../source/source.
 import type { CaseContext } from './case-context.ts';
 import { stepFrom } from './case-steps.ts';
 import { expectationOf } from './expectation.ts';
-import { bandTarget, criterionTarget, type Target, verdictTarget } from './target.ts';
+import { bandTarget, criterionTarget, incentiveTarget, type Target, verdictTarget } from './target.ts';
 
 /** What a file of cases holds. */
 export interface Cases {
@@ -39,10 +39,11 @@ export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue
   if (raw.ruleset !== ruleSet.id) {
     problems.add(['ruleset'], 'not-one-of', { found: raw.ruleset, expected: ruleSet.id });
   }
-  const { cases = [], bands = [], verdicts = [], unshown = [] } = raw;
+  const { cases = [], bands = [], incentives = [], verdicts = [], unshown = [] } = raw;
   const trials = [
     ...cases.flatMap((each, index) => trialsOf(each, ['cases', index], criterionTarget, context)),
     ...bands.flatMap((each, index) => trialsOf(each, ['bands', index], bandTarget, context)),
+    ...incentives.flatMap((each, index) => trialsOf(each, ['incentives', index], incentiveTarget, context)),
     ...verdicts.flatMap((each, index) => trialsOf(each, ['verdicts', index], verdictTarget, context)),
   ];
   // The figures of a threshold are read once for each step; odd values are what cases are for.
@@ -90,13 +91,21 @@ function unshownOf(
   path: Path,
   context: CaseContext,
 ): Unshown[] {
-  const target = 'band' in raw ? bandTarget(raw, path, context) : criterionTarget(raw, path, context);
-  if (!target) return [];
-  const { id, reading } = target;
+  const target = excusedTarget(raw, path, context);
+  if (!target || target.of === 'level') return [];
+  const { of, id, reading } = target;
   const { at, aspects, why } = raw;
   const place = context.source.placeOf(nodeAt(context.root, path).span);
-  const of = 'band' in raw ? 'band' : 'criterion';
   return [{ place, of, id, ...(reading !== undefined && { reading }), at, aspects, why }];
+}
+
+function excusedTarget(
+  raw: NonNullable<RawCases['unshown']>[number],
+  path: Path,
+  context: CaseContext,
+): Target | undefined {
+  if ('incentive' in raw) return incentiveTarget(raw, path, context);
+  return 'band' in raw ? bandTarget(raw, path, context) : criterionTarget(raw, path, context);
 }
 
 /** The figures of a case: its `with`, blank when nothing is known. */

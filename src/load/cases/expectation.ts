@@ -5,6 +5,7 @@ import { readQuantity } from '../conditions/quantity.ts';
 import type { RawQuantity, RawState } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
 import { suggest } from '../source/suggest.ts';
+import { amountOf } from './amount.ts';
 import type { CaseContext } from './case-context.ts';
 import type { Target } from './target.ts';
 
@@ -12,16 +13,19 @@ import type { Target } from './target.ts';
 export function expectationOf(
   raw: string | RawState,
   at: Path,
-  { band }: Target,
+  { band, incentive }: Target,
   context: CaseContext,
 ): Expectation {
   if (typeof raw === 'string') return { result: band ? classOf(raw, band, at, context) : raw };
-  const { expect, missing, margins } = raw;
+  const { expect, missing, margins, amount } = raw;
+  const expected =
+    amount !== undefined && incentive && amountOf(amount, incentive, [...at, 'amount'], context);
   for (const [index, asked] of (missing ?? []).entries()) checkId(asked, [...at, 'missing', index], context);
   return {
     result: band ? classOf(expect, band, [...at, 'expect'], context) : expect,
     ...(missing && { missing }),
     ...(margins && { margins: marginsOf(margins, [...at, 'margins'], context) }),
+    ...(expected && { amount: expected }),
   };
 }
 

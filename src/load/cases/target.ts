@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../model/catalogue.ts';
-import { type Band, DEFAULT_READING } from '../../model/rule-set.ts';
+import { type Band, DEFAULT_READING, type Incentive } from '../../model/rule-set.ts';
 import type { TrialOf } from '../../model/trial.ts';
-import type { RawBandTarget, RawTarget, RawVerdict } from '../schema/raw.ts';
+import type { RawBandTarget, RawIncentiveTarget, RawTarget, RawVerdict } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
 import { notAmong, suggest } from '../source/suggest.ts';
 import type { CaseContext } from './case-context.ts';
@@ -14,6 +14,8 @@ export interface Target {
   readonly kind: RecordKind;
   /** Where a class is expected. */
   readonly band?: Band;
+  /** Where an amount may be. */
+  readonly incentive?: Incentive;
 }
 
 /** A criterion, or its reading; a problem where there is none of that name. */
@@ -50,6 +52,19 @@ export function bandTarget(
   if (band) return { of: 'band', id: band.id, kind: raw.record ?? band.scope, band };
   const ids = ruleSet.bands.map(({ id }) => id);
   problems.add([...at, 'band'], 'unknown-band', notAmong(raw.band, ids));
+  return undefined;
+}
+
+/** An incentive; a problem where there is none of that name. */
+export function incentiveTarget(
+  raw: RawIncentiveTarget,
+  at: Path,
+  { ruleSet, problems }: CaseContext,
+): Target | undefined {
+  const incentive = ruleSet.incentives.find(({ id }) => id === raw.incentive);
+  if (incentive) return { of: 'incentive', id: incentive.id, kind: raw.record ?? incentive.scope, incentive };
+  const ids = ruleSet.incentives.map(({ id }) => id);
+  problems.add([...at, 'incentive'], 'unknown-incentive', notAmong(raw.incentive, ids));
   return undefined;
 }
 

@@ -42,6 +42,25 @@ const CRITERION = {
 };
 const BAND = { band: described('the band that is tried', KEBAB) };
 
+const INCENTIVE = { incentive: described('the incentive that is tried', KEBAB) };
+
+/** What an incentive comes to. */
+const AMOUNT = {
+  'amount?': {
+    description: 'what it comes to in all: an amount, a range (`at_least`, `at_most`), or none',
+    ...ifElse(
+      { type: 'object' },
+      mapOf('a range', {
+        'at_least?': QUANTITY,
+        'more_than?': QUANTITY,
+        'at_most?': QUANTITY,
+        'less_than?': QUANTITY,
+      }),
+      QUANTITY,
+    ),
+  },
+} as const;
+
 /** A class by its label, or that there is none, or that it is open. */
 const CLASS = wordsOf('the label of the class that is expected, in either language; or none, or unknown');
 
@@ -58,10 +77,10 @@ function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
     figure: wordsOf('an indicator, or one of a list item: enterprises/1/revenue'),
     at: { ...QUANTITY, type: ['string', 'number', 'boolean'], description: 'the limit' },
     'step?': described('how far below and above; a day for dates: 1天', QUANTITY),
-    'below?': step,
-    'equal?': step,
-    'above?': step,
-    'missing?': step,
+    'below?': described('what is expected a step below the limit', step),
+    'equal?': described('what is expected at the limit', step),
+    'above?': described('what is expected a step above the limit', step),
+    'missing?': described('what is expected where the figure is missing', step),
     ...DATA,
   });
 }
@@ -92,7 +111,7 @@ const VERDICT = mapOf('the verdict of a level', {
 function unshown(target: Keys): JsonSchema {
   return mapOf('what no case can show', {
     ...target,
-    at: wordsOf('where it stands in its criterion, reading or band', 'require/any/1/all/0'),
+    at: wordsOf('where it stands in its criterion, reading, band or incentive', 'require/any/1/all/0'),
     aspects: listOf('what cannot be shown', oneOf('an aspect', ASPECTS), { minItems: 1 }),
     why: pair('why: another part of the condition decides first'),
   });
@@ -106,10 +125,18 @@ export const CASES_SCHEMA: JsonSchema = {
     ruleset: described('the rule set', KEBAB),
     'cases?': thresholdsAndStates('outcomes of criteria', CRITERION, OUTCOME, MORE),
     'bands?': thresholdsAndStates('classes of bands', BAND, CLASS, { 'missing?': MISSING }),
+    'incentives?': thresholdsAndStates('outcomes and amounts of incentives', INCENTIVE, OUTCOME, {
+      ...AMOUNT,
+      'missing?': MISSING,
+    }),
     'verdicts?': listOf('verdicts of levels', VERDICT),
     'unshown?': listOf('what no case can show', {
       type: 'object',
-      ...ifElse({ required: ['band'] }, unshown(BAND), unshown(CRITERION)),
+      ...ifElse(
+        { required: ['incentive'] },
+        unshown(INCENTIVE),
+        ifElse({ required: ['band'] }, unshown(BAND), unshown(CRITERION)),
+      ),
     }),
   }),
 };

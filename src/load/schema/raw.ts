@@ -4,6 +4,7 @@
  */
 import type { IndicatorType, RecordKind } from '../../model/catalogue.ts';
 import type { Aspect } from '../../model/coverage.ts';
+import type { NumberComparison } from '../../model/condition.ts';
 import type { Verdict } from '../../model/outcome.ts';
 import type {
   Citation,
@@ -217,8 +218,9 @@ export interface RawCases {
   readonly ruleset: string;
   readonly cases?: readonly (RawTarget & (RawThreshold | RawState))[];
   readonly bands?: readonly (RawBandTarget & (RawThreshold | RawState))[];
+  readonly incentives?: readonly (RawIncentiveTarget & (RawThreshold | RawState))[];
   readonly verdicts?: readonly RawVerdict[];
-  readonly unshown?: readonly ((RawTarget | RawBandTarget) & RawUnshown)[];
+  readonly unshown?: readonly ((RawTarget | RawBandTarget | RawIncentiveTarget) & RawUnshown)[];
 }
 
 export interface RawTarget {
@@ -232,11 +234,20 @@ export interface RawBandTarget {
   readonly record?: RecordKind;
 }
 
+export interface RawIncentiveTarget {
+  readonly incentive: string;
+  readonly record?: RecordKind;
+}
+
+/** An amount, `none`, or the ends of a range. */
+export type RawExpectedAmount = RawQuantity | Readonly<Partial<Record<NumberComparison, RawQuantity>>>;
+
 /** An outcome, a verdict or the label of a class, and what else may be expected with it. */
 export interface RawState {
   readonly expect: string;
   readonly missing?: readonly string[];
   readonly margins?: Readonly<Record<string, RawQuantity>>;
+  readonly amount?: RawExpectedAmount;
 }
 
 export interface RawThreshold

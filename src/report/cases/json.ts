@@ -1,5 +1,6 @@
 import type { Difference, TrialResult } from '../../model/trial.ts';
-import { toText } from '../../quantity/exact.ts';
+import { type Exact, toText } from '../../quantity/exact.ts';
+import type { End, Interval } from '../../quantity/interval.ts';
 import { holds, type TestedSet } from './tested.ts';
 
 const FORMAT = 'park-eval/cases@1';
@@ -39,13 +40,29 @@ function resultJson(tried: TrialResult) {
 }
 
 function differenceJson(difference: Difference) {
-  if (difference.kind !== 'margin') return difference;
-  const { kind, expected, found } = difference;
-  return {
-    kind,
-    of: expected.of,
-    expected: expected.value.text,
-    /** Exact, in base units. */
-    found: found.flatMap(({ low }) => (low && 'num' in low.at ? [toText(low.at)] : [])),
-  };
+  switch (difference.kind) {
+    case 'result':
+    case 'missing':
+      return difference;
+    case 'margin': {
+      const { kind, expected, found } = difference;
+      const single = found.flatMap(({ low }) => (low && 'num' in low.at ? [toText(low.at)] : []));
+      return { kind, of: expected.of, expected: expected.value.text, found: single };
+    }
+    case 'amount': {
+      const { kind, expected, found } = difference;
+      return { kind, expected: rangeJson(expected.range), found: rangeJson(found) };
+    }
+  }
+}
+
+/** Exact, in base units; null where there is no amount. */
+function rangeJson(range: Interval<Exact> | undefined) {
+  if (!range) return null;
+  const { low, high } = range;
+  return { ...(low && { low: endJson(low) }), ...(high && { high: endJson(high) }) };
+}
+
+function endJson({ at, open }: End<Exact>) {
+  return { exact: toText(at), open };
 }

@@ -1,8 +1,8 @@
 import type { Text } from '../../model/text.ts';
 import { DEFAULT_READING } from '../../model/rule-set.ts';
-import type { Difference, Step, Trial, TrialResult } from '../../model/trial.ts';
-import { toText } from '../../quantity/exact.ts';
-import type { Interval } from '../../quantity/interval.ts';
+import type { Difference, ExpectedAmount, Step, Trial, TrialResult } from '../../model/trial.ts';
+import { divide, type Exact, toText } from '../../quantity/exact.ts';
+import type { End, Interval } from '../../quantity/interval.ts';
 import { printNumber, roundForPrint } from '../../quantity/print.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { clauseText } from '../clauses.ts';
@@ -10,6 +10,8 @@ import { OUTCOMES, VERDICTS } from '../labels.ts';
 import { type Lexicon, listName, nameOf, say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
+import { unitOfIncentive } from '../support/numbers.ts';
+import { DUE } from '../support/words.ts';
 
 const STEPS: Readonly<Record<Step, Text>> = {
   below: { zh: '低一步', en: 'a step below' },
@@ -20,10 +22,12 @@ const STEPS: Readonly<Record<Step, Text>> = {
 
 /** What a case tries: the title of the criterion, its clause, the reading. */
 export function trialTitle({ of, id, reading }: Trial, lexicon: Lexicon): string {
-  const { criteria, bands, levels } = lexicon.ruleSet;
-  const cited = (of === 'band' ? bands : criteria).find((each) => each.id === id);
+  const { criteria, bands, incentives, levels } = lexicon.ruleSet;
+  const cited = { criterion: criteria, band: bands, incentive: incentives, level: [] }[of].find(
+    (each) => each.id === id,
+  );
   const entry = of === 'level' ? levels.find((each) => each.id === id) : cited;
-  const clause = of === 'level' || !cited ? '' : `${clauseText(cited.cite)} `;
+  const clause = cited ? `${clauseText(cited.cite)} ` : '';
   const read =
     reading === DEFAULT_READING
       ? ''
@@ -59,6 +63,16 @@ export function differenceWords(
         expected: idsWords(difference.expected, lexicon),
         found: idsWords(difference.found, lexicon),
       };
+    case 'amount': {
+      const { expected, found } = difference;
+      const text = ({ range, unit }: ExpectedAmount) =>
+        range ? rangeWords(range, unit) : say({ zh: '没有金额', en: 'no amount' }, lexicon);
+      return {
+        what: say({ zh: '金额', en: 'amount' }, lexicon),
+        expected: text(expected),
+        found: text({ ...(found && { range: found }), unit: unitFor(trial, expected, lexicon) }),
+      };
+    }
     case 'margin': {
       const { of, value } = difference.expected;
       const ends = difference.found.map((each) => marginText(each, value.unit));
@@ -74,6 +88,24 @@ export function differenceWords(
   }
 }
 
+/** The unit that is expected, or that of the incentive where no amount is. */
+function unitFor({ id }: Trial, { range, unit }: ExpectedAmount, lexicon: Lexicon): Unit {
+  const incentive = lexicon.ruleSet.incentives.find((each) => each.id === id);
+  return range || !incentive ? unit : unitOfIncentive(incentive, lexicon);
+}
+
+/** Both ends as exactly as they are: `300万元`, `0–300万元`, `≥ 1000万元`. */
+function rangeWords({ low, high }: Interval<Exact>, unit: Unit): string {
+  const text = ({ at }: End<Exact>) => toText(divide(at, unit.factor));
+  if (low && high && !low.open && !high.open && text(low) === text(high)) return text(low) + unit.text;
+  if (low && high && !low.open && !high.open) return `${text(low)}–${text(high)}${unit.text}`;
+  const ends = [
+    ...(low ? [`${low.open ? '>' : '≥'} ${text(low)}${unit.text}`] : []),
+    ...(high ? [`${high.open ? '<' : '≤'} ${text(high)}${unit.text}`] : []),
+  ];
+  return ends.join(', ');
+}
+
 /** An outcome, a verdict or the label of a class, in words. */
 function resultWords(result: string, { of, id }: Trial, lexicon: Lexicon): string {
   const { levels, bands } = lexicon.ruleSet;
@@ -83,6 +115,8 @@ function resultWords(result: string, { of, id }: Trial, lexicon: Lexicon): strin
       Object.entries(VERDICTS[kind]).find(([verdict]) => verdict === result)?.[1][lexicon.language] ?? result
     );
   }
+  if (of === 'incentive')
+    return Object.entries(DUE).find(([outcome]) => outcome === result)?.[1][lexicon.language] ?? result;
   const label = bands
     .find((each) => of === 'band' && each.id === id)
     ?.classes.find((each) => each.label.zh === result);

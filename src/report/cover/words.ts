@@ -3,6 +3,7 @@ import { DEFAULT_READING } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import { type Lexicon, say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
+import { amountWords } from '../support/words.ts';
 import { conditionWords } from '../words.ts';
 
 /** What a case would have to show. */
@@ -16,6 +17,9 @@ const ASPECT_WORDS: Readonly<Record<Aspect, Text>> = {
   high: { zh: '恰在上限', en: 'at the upper limit' },
   above: { zh: '高一步', en: 'a step above' },
   differs: { zh: '与默认读法不同', en: 'unlike the default reading' },
+  paid: { zh: '算出金额', en: 'with its amount' },
+  floored: { zh: '按下限计', en: 'raised to the floor' },
+  capped: { zh: '封顶', en: 'capped' },
 };
 
 /** Why no case can show it. */
@@ -26,8 +30,8 @@ export const IMPOSSIBLE_WORDS: Readonly<Record<Impossible, Text>> = {
   'cannot-pass': { zh: '任何值都不通过', en: 'no value passes' },
 };
 
-/** What a point is: the criterion or band, its reading, and the piece of the condition in words. */
-export function pointWords({ id, reading, condition }: CoveragePoint, lexicon: Lexicon): string {
+/** What a point is: the criterion, band or incentive, its reading, and the piece of the condition or the amount in words. */
+export function pointWords({ id, reading, condition, amount }: CoveragePoint, lexicon: Lexicon): string {
   const read =
     reading === undefined || reading === DEFAULT_READING
       ? ''
@@ -35,7 +39,8 @@ export function pointWords({ id, reading, condition }: CoveragePoint, lexicon: L
   const piece = condition
     ? `${say(WORDS.colon, lexicon)}${conditionWords(condition, { ...lexicon, brief: true })}`
     : '';
-  return `${id}${read}${piece}`;
+  const promise = amount ? `${say(WORDS.colon, lexicon)}${amountWords(amount, lexicon)}` : '';
+  return `${id}${read}${piece}${promise}`;
 }
 
 /** Several aspects, in their order. */

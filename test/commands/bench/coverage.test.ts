@@ -11,6 +11,9 @@ cases:
   - {criterion: intensity, reading: per-project, with: {intensity: 280万元/亩, revenue: 0元, projects: [{project_investment: 3亿元}]}, expect: fail}
   - {criterion: intensity, reading: per-project, with: {projects: [{project_investment: 30000.0001万元}]}, expect: pass}
   - {criterion: growth, with: {}, expect: pass}
+incentives:
+  - {incentive: plants, with: {projects: [{plant_area: 15万m²}]}, expect: pass, amount: 300万元}
+  - {incentive: plants, with: {projects: [{plant_area: 16万m²}]}, expect: pass}
 `;
 
 async function coverageIn(
@@ -39,7 +42,7 @@ describe('rules coverage', () => {
     const { code, stdout } = await coverageIn({ [CASES]: SOME }, '-f', 'json');
     const { schema, ruleSets } = JSON.parse(stdout);
     expect([code, schema]).toEqual([0, 'park-eval/coverage@1']);
-    expect(ruleSets[0]).toMatchObject({ id: 'alpha-2020', cases: 8, failing: 1 });
+    expect(ruleSets[0]).toMatchObject({ id: 'alpha-2020', cases: 10, failing: 1 });
     expect(ruleSets[0].points[1]).toEqual({
       kind: 'leaf',
       of: 'criterion',
@@ -49,6 +52,30 @@ describe('rules coverage', () => {
       shown: ['pass', 'fail', 'below', 'at', 'above'],
       lacking: ['unknown'],
     });
+  });
+
+  it('counts an amount where a case says what it comes to', async () => {
+    const { stdout } = await coverageIn({ [CASES]: SOME }, '-f', 'json');
+    const points: readonly Record<string, unknown>[] = JSON.parse(stdout).ruleSets[0].points;
+    expect(points.filter(({ of }) => of === 'incentive')).toMatchObject([
+      { kind: 'incentive', path: ['incentives', 0], shown: ['pass'], lacking: ['unknown'] },
+      {
+        kind: 'amount',
+        path: ['incentives', 0, 'amount'],
+        shown: ['high'],
+        lacking: ['paid', 'unknown', 'capped'],
+      },
+    ]);
+  });
+
+  it('takes a reason why an amount cannot be shown, but none for what is', async () => {
+    const excuse = (aspect: string) =>
+      `${SOME}unshown:\n  - {incentive: plants, at: amount, aspects: [${aspect}], why: {zh: 无, en: none}}\n`;
+    const { stdout } = await coverageIn({ [CASES]: excuse('capped') }, '-f', 'json');
+    const points: readonly Record<string, unknown>[] = JSON.parse(stdout).ruleSets[0].points;
+    expect(points.find(({ kind }) => kind === 'amount')).toMatchObject({ excused: [{ aspect: 'capped' }] });
+    const needless = await coverageIn({ [CASES]: excuse('high') });
+    expect([needless.code, needless.stderr]).toEqual([2, expect.stringContaining('unshown-needless')]);
   });
 
   it.each([

@@ -13,6 +13,11 @@ cases:
 bands:
   - {band: tier, figure: revenue, at: 100亿元, step: 1元, equal: none, above: 大, missing: {expect: unknown, missing: [revenue]}}
   - {band: tier, with: {revenue: 200亿元}, expect: large}
+incentives:
+  - {incentive: plants, figure: projects/1/plant_area, at: 15万m², step: 1m², below: {expect: pass, amount: 2999980元}, equal: {expect: pass, amount: 300万元},
+     above: {expect: pass, amount: 300万元}, missing: {expect: pass, amount: {at_least: 0元, at_most: 300万元}, missing: [plant_area]}, with: {projects: [{}]}}
+  - {incentive: plants, with: {projects: [{plant_area: 近1万m²}]}, expect: pass, amount: {at_least: 0元, less_than: 20万元}}
+  - {incentive: plants, with: {projects: []}, expect: not-applicable, amount: none}
 verdicts:
   - {level: entry, with: {revenue: 1亿元}, expect: undetermined, missing: [intensity]}
 `;
@@ -27,6 +32,10 @@ cases:
   - {criterion: intensity, with: {}, expect: unknown, missing: [revenue], margins: {revenue: 1亿元}}
 bands:
   - {band: tier, with: {revenue: 100亿元}, expect: 大}
+incentives:
+  - {incentive: plants, with: {projects: [{plant_area: 150000.01m²}]}, expect: pass, amount: 3000000.2元}
+  - {incentive: plants, with: {projects: [{}]}, expect: unknown, amount: none}
+  - {incentive: plants, with: {projects: []}, expect: pass, amount: {at_least: 0元, less_than: 300万元}}
 verdicts:
   - {level: entry, expect: qualifies}
 `;
@@ -45,10 +54,10 @@ describe('rules test', () => {
     expect(stdout).toMatch(/^✓ qingdao-2021  \d+ cases, all hold  rules\/qingdao-2021\.cases\.yaml\n$/);
   });
 
-  it('tells that everything holds: outcomes, margins, missing figures, classes, verdicts', async () => {
+  it('tells that everything holds: outcomes, margins, missing figures, classes, amounts, verdicts', async () => {
     expect(await testIn({ [CASES]: HOLDING })).toMatchObject({
       code: 0,
-      stdout: '✓ alpha-2020  11 cases, all hold  DIR/alpha-2020.cases.yaml\n',
+      stdout: '✓ alpha-2020  17 cases, all hold  DIR/alpha-2020.cases.yaml\n',
     });
   });
 
@@ -73,6 +82,7 @@ describe('rules test', () => {
     ['a reading', 'per-project', 1],
     ['a title', '分档', 4],
     ['a clause', 'a-7', 4],
+    ['an incentive', '厂房', 6],
     ['a figure', 'revenue', 3],
     ['a place', `${CASES}:5`, 1],
   ])('chooses cases by %s', async (_, text, count) => {
@@ -108,6 +118,6 @@ describe('rules test', () => {
     const folder = sampleFolder({ [CASES]: HOLDING });
     const ran = await runCli(['rules', 'test', '--rules', folder]);
     expect([ran.code, ran.stderr]).toEqual([0, '']);
-    expect(ran.stdout).toContain('11 cases, all hold');
+    expect(ran.stdout).toContain('17 cases, all hold');
   });
 });

@@ -131,6 +131,15 @@ verdicts:
     ],
     ['cases: [{criterion: intensity, with: {intensity: ▲280}, expect: pass}]', 'missing-unit'],
     ['verdicts: [{level: ▲entrance, expect: qualifies}]', 'unknown-level'],
+    ['incentives: [{incentive: ▲plant, expect: pass}]', 'unknown-incentive'],
+    ['incentives: [{incentive: plants, expect: pass, amount: ▲300}]', 'limit-unit-missing'],
+    ['incentives: [{incentive: plants, expect: pass, amount: ▲300亩}]', 'wrong-dimension'],
+    ['incentives: [{incentive: plants, expect: pass, amount: {at_least: ▲much}}]', 'limit-not-exact'],
+    ['incentives: [{incentive: plants, expect: ▲paid}]', 'not-one-of'],
+    [
+      'unshown: [{incentive: ▲plant, at: amount, aspects: [paid], why: {zh: 无, en: none}}]',
+      'unknown-incentive',
+    ],
     ['verdicts: [{level: entry, expect: undetermined, missing: [▲intensiti]}]', 'unknown-indicator'],
   ])('%s: %s', (marked, code) => {
     const { value, problems } = read(marked.replace('▲', ''));
