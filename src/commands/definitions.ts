@@ -238,8 +238,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: '<name>',
         describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、compare、incentives',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, compare or incentives',
+          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、compare、incentives、rules-diff、rules-test、rules-coverage',
+          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, compare, incentives, rules-diff, rules-test or rules-coverage',
         },
       },
     ],

@@ -39,6 +39,10 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   gap: async () => ready((await import('../report/schema/gap.ts')).GAP_SCHEMA),
   incentives: async () => ready((await import('../report/schema/incentives.ts')).INCENTIVES_SCHEMA),
   compare: async () => ready((await import('../report/schema/compare.ts')).COMPARE_SCHEMA),
+  'rules-diff': async () => ready((await import('../report/schema/rules-diff.ts')).RULES_DIFF_SCHEMA),
+  'rules-test': async () => ready((await import('../report/schema/rules-test.ts')).RULES_TEST_SCHEMA),
+  'rules-coverage': async () =>
+    ready((await import('../report/schema/rules-coverage.ts')).RULES_COVERAGE_SCHEMA),
   problems: async () => ready((await import('../report/schema/result.ts')).PROBLEMS_SCHEMA),
 };
 

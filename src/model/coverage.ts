@@ -23,12 +23,15 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
+export const IMPOSSIBLE = ['no-value-below', 'no-value-above', 'cannot-fail', 'cannot-pass'] as const;
 /** Why an aspect cannot be shown by any case. */
-export type Impossible = 'no-value-below' | 'no-value-above' | 'cannot-fail' | 'cannot-pass';
+export type Impossible = (typeof IMPOSSIBLE)[number];
+
+export const POINT_KINDS = ['reading', 'leaf', 'branch', 'guard', 'incentive', 'amount'] as const;
 
 /** A criterion under one of its readings, an incentive, an amount, or a piece of a condition, that cases must show in every way in which it can come out. */
 export interface CoveragePoint {
-  readonly kind: 'reading' | 'leaf' | 'branch' | 'guard' | 'incentive' | 'amount';
+  readonly kind: (typeof POINT_KINDS)[number];
   /** Keys and indexes that lead to it from the root of the rule set. */
   readonly path: readonly (string | number)[];
   readonly of: 'criterion' | 'band' | 'incentive';

@@ -15,6 +15,9 @@ const NAMES = [
   'line',
   'problems',
   'incentives',
+  'rules-diff',
+  'rules-test',
+  'rules-coverage',
 ];
 
 async function schemaOf(name: string) {

@@ -1,14 +1,13 @@
 import type { Difference, TrialResult } from '../../model/trial.ts';
 import { type Exact, toText } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
+import { RULES_TEST_FORMAT } from './format.ts';
 import { holds, type TestedSet } from './tested.ts';
-
-const FORMAT = 'park-eval/cases@1';
 
 /** Every case with what was expected and what was found, for programs. */
 export function renderCasesJson(tested: readonly TestedSet[]): string {
   const report = {
-    schema: FORMAT,
+    schema: RULES_TEST_FORMAT,
     holds: tested.every(({ results }) => results.every(holds)),
     ruleSets: tested.map(({ ruleSet, file, results }) => ({
       id: ruleSet.id,

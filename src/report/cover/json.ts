@@ -1,11 +1,10 @@
 import { type CoveredSet, countOf } from './covered.ts';
+import { RULES_COVERAGE_FORMAT } from './format.ts';
 import { percentText } from './text.ts';
-
-const FORMAT = 'park-eval/coverage@1';
 
 /** Every point with what cases show of it, for programs. */
 export function renderCoverageJson(covered: readonly CoveredSet[]): string {
-  const report = { schema: FORMAT, ruleSets: covered.map(setJson) };
+  const report = { schema: RULES_COVERAGE_FORMAT, ruleSets: covered.map(setJson) };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { DRAFT_07, type JsonSchema, listOf, mapOf, refTo, SHA256, textOf } from '../../model/json-schema.ts';
 import { BATCH_FORMAT } from '../json/format.ts';
-import { WHOLE } from './parts.ts';
+import { COUNT } from './parts.ts';
 import { PLACE, PROBLEM, RESULT_SCHEMA } from './result.ts';
 
 const { $schema: _, definitions = {}, ...RESULT } = RESULT_SCHEMA;
@@ -10,8 +10,6 @@ const REFUSED = mapOf('a submission that could not be judged', {
   place: PLACE,
   problems: listOf('at least one error', PROBLEM, { minItems: 1 }),
 });
-
-const COUNT: JsonSchema = { ...WHOLE, minimum: 0 };
 
 /** The published schema of the JSON report on several submissions; one by itself gives a result, or its problems. */
 export const BATCH_SCHEMA: JsonSchema = {

@@ -2,6 +2,8 @@ import { type JsonSchema, mapOf, oneOf, textOf } from '../../model/json-schema.t
 import { OUTCOMES, VERDICTS } from '../../model/outcome.ts';
 
 export const WHOLE: JsonSchema = { type: 'integer' };
+/** How many there are. */
+export const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 export const EXACT: JsonSchema = {
   type: 'string',
   pattern: '^-?[0-9]+(\\.[0-9]+|/[0-9]+)?$',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RULES_COVERAGE_SCHEMA } from '../../../src/report/schema/rules-coverage.ts';
 import { REAL_RULES, type Ran, runCli } from '../../helpers/cli.ts';
 import { expectGolden } from '../../helpers/golden.ts';
 import { sampleFolder } from '../../helpers/rules-folder.ts';
+import { schemaFaults } from '../../helpers/schema-faults.ts';
 
 const CASES = 'alpha-2020.cases.yaml';
 const SOME = `ruleset: alpha-2020
@@ -27,10 +29,13 @@ async function coverageIn(
 
 describe('rules coverage', () => {
   it('is complete for a rule set that comes with the program', async () => {
-    const { code, stdout, stderr } = await runCli(['rules', 'coverage', 'qingdao-2021', '--min', '100'], {
-      rules: REAL_RULES,
-    });
+    const formats = ['-f', 'text', '-f', 'json:coverage.json'];
+    const { code, stdout, stderr, files } = await runCli(
+      ['rules', 'coverage', 'qingdao-2021', '--min', '100', ...formats],
+      { rules: REAL_RULES },
+    );
     expect([code, stderr]).toEqual([0, '']);
+    expect(schemaFaults(RULES_COVERAGE_SCHEMA, files.get('coverage.json') ?? '')).toEqual([]);
     expect(stdout).toMatch(/^✓ qingdao-2021  100 %  \d+ cases show (\d+) of \1;/);
   });
 
@@ -41,6 +46,7 @@ describe('rules coverage', () => {
   it('gives every point to programs', async () => {
     const { code, stdout } = await coverageIn({ [CASES]: SOME }, '-f', 'json');
     const { schema, ruleSets } = JSON.parse(stdout);
+    expect(schemaFaults(RULES_COVERAGE_SCHEMA, stdout)).toEqual([]);
     expect([code, schema]).toEqual([0, 'park-eval/coverage@1']);
     expect(ruleSets[0]).toMatchObject({ id: 'alpha-2020', cases: 10, failing: 1 });
     expect(ruleSets[0].points[1]).toEqual({
@@ -72,6 +78,7 @@ describe('rules coverage', () => {
     const excuse = (aspect: string) =>
       `${SOME}unshown:\n  - {incentive: plants, at: amount, aspects: [${aspect}], why: {zh: 无, en: none}}\n`;
     const { stdout } = await coverageIn({ [CASES]: excuse('capped') }, '-f', 'json');
+    expect(schemaFaults(RULES_COVERAGE_SCHEMA, stdout)).toEqual([]);
     const points: readonly Record<string, unknown>[] = JSON.parse(stdout).ruleSets[0].points;
     expect(points.find(({ kind }) => kind === 'amount')).toMatchObject({ excused: [{ aspect: 'capped' }] });
     const needless = await coverageIn({ [CASES]: excuse('high') });

@@ -2,9 +2,12 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PROBLEMS_SCHEMA } from '../../../src/report/schema/result.ts';
+import { RULES_DIFF_SCHEMA } from '../../../src/report/schema/rules-diff.ts';
 import { runCli } from '../../helpers/cli.ts';
 import { expectGolden } from '../../helpers/golden.ts';
 import { freshFolder } from '../../helpers/rules-folder.ts';
+import { schemaFaults } from '../../helpers/schema-faults.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../helpers/sample/rules', import.meta.url));
 const BEFORE = join(SAMPLE, 'sample-2020.yaml');
@@ -85,6 +88,7 @@ interface Verdicts {
 }
 
 interface Report {
+  readonly schema: string;
   readonly tally: Readonly<Record<string, number>>;
   readonly parks: readonly { readonly name: string; readonly verdicts: readonly Verdicts[] }[];
 }
@@ -103,6 +107,11 @@ async function compare(before: string, after: string, ...parks: readonly string[
     ...parks,
   ]);
   const report = JSON.parse(ran.stdout) as Report;
+  const faults = schemaFaults(
+    report.schema === 'park-eval/problems@1' ? PROBLEMS_SCHEMA : RULES_DIFF_SCHEMA,
+    ran.stdout,
+  );
+  expect(faults).toEqual([]);
   const creation = report.parks?.map(({ verdicts }) => verdicts.find(({ level }) => level === 'creation'));
   return { ...ran, report, creation: creation ?? [] };
 }
@@ -111,8 +120,11 @@ describe('rules diff --parks', () => {
   const one = 'land-yield';
   const two = 'concentration';
 
+  // All of them in one run, which the first of these tests starts.
+  let judged: ReturnType<typeof compare> | undefined;
+
   // A boundary twin on either side of both limits, and what is not known.
-  it.each<[Park, string, string, string, readonly string[]]>([
+  const PARKS: readonly [Park, string, string, string, readonly string[]][] = [
     [{ intensity: '279.9999' }, 'does-not-qualify', 'does-not-qualify', '', []],
     [{ intensity: '280' }, 'qualifies', 'does-not-qualify', 'each', [one]],
     [{ intensity: '299.9999' }, 'qualifies', 'does-not-qualify', 'each', [one]],
@@ -125,9 +137,16 @@ describe('rules diff --parks', () => {
     [{ intensity: '290', body: '' }, 'undetermined', 'does-not-qualify', 'each', [one]],
     [{ intensity: '290', concentration: '' }, 'undetermined', 'does-not-qualify', 'each', [one]],
     [{ intensity: '', concentration: '52' }, 'undetermined', 'does-not-qualify', 'each', [two]],
-  ])('%j: %s → %s', async (park, before, after, kind, ids) => {
-    const { code, creation } = await compare(BEFORE, edited([...INTENSITY, ...CONCENTRATION]), table(park));
-    const [found] = creation;
+  ];
+
+  it.each(PARKS)('%j: %s → %s', async (park, before, after, kind, ids) => {
+    judged ??= compare(
+      BEFORE,
+      edited([...INTENSITY, ...CONCENTRATION]),
+      table(...PARKS.map(([each]) => each)),
+    );
+    const { code, creation } = await judged;
+    const found = creation[PARKS.findIndex(([each]) => each === park)];
     expect([code, found?.before, found?.after, found?.flips]).toEqual([0, before, after, before !== after]);
     expect([found?.cause?.kind ?? '', (found?.cause?.of ?? []).map(({ id }) => id)]).toEqual([kind, ids]);
   });

@@ -2,9 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { RULES_DIFF_SCHEMA } from '../../../src/report/schema/rules-diff.ts';
 import { REAL_RULES, runCli, type World } from '../../helpers/cli.ts';
 import { expectGolden } from '../../helpers/golden.ts';
 import { freshFolder } from '../../helpers/rules-folder.ts';
+import { schemaFaults } from '../../helpers/schema-faults.ts';
 
 const REAL: World = { rules: REAL_RULES };
 const SAMPLE = fileURLToPath(new URL('../../helpers/sample/rules', import.meta.url));
@@ -110,8 +112,9 @@ const EDITS: readonly (readonly [string, readonly Edit[], string])[] = [
 
 describe('rules diff', () => {
   it.each(EDITS)('tells of %s on one line', async (_, edits, words) => {
-    const { code, lines, stderr } = await diff(edited(...edits));
+    const { code, lines, stderr, files } = await diff(edited(...edits), '-f', 'text', '-f', 'json:diff.json');
     expect([code, stderr]).toEqual([0, '']);
+    expect(schemaFaults(RULES_DIFF_SCHEMA, files.get('diff.json') ?? '')).toEqual([]);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(words);
     expect(lines[0]).toMatch(/^~ /);
@@ -138,6 +141,7 @@ describe('rules diff', () => {
 
   it('is JSON with both languages', async () => {
     const { stdout } = await diff(edited(['force: in-principle', 'force: must']), '-f', 'json');
+    expect(schemaFaults(RULES_DIFF_SCHEMA, stdout)).toEqual([]);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 'park-eval/rules-diff@1',
       differences: [
@@ -150,6 +154,11 @@ describe('rules diff', () => {
         },
       ],
     });
+  });
+
+  it('of two documents that ship fits its schema', async () => {
+    const { stdout } = await runCli(['rules', 'diff', 'qingdao-2019', 'xian-2019', '-f', 'json'], REAL);
+    expect(schemaFaults(RULES_DIFF_SCHEMA, stdout)).toEqual([]);
   });
 
   it('ends in 2 where an edition is not there', async () => {

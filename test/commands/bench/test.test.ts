@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { RULES_TEST_SCHEMA } from '../../../src/report/schema/rules-test.ts';
 import { REAL_RULES, type Ran, runCli } from '../../helpers/cli.ts';
 import { expectGolden } from '../../helpers/golden.ts';
 import { sampleFolder } from '../../helpers/rules-folder.ts';
+import { schemaFaults } from '../../helpers/schema-faults.ts';
 import { faultsOf, JUNIT_SCHEMAS } from '../../helpers/xml.ts';
 
 const HOLDING = `ruleset: alpha-2020
@@ -71,6 +73,17 @@ describe('rules test', () => {
     const ran = await testIn({ [CASES]: FAILING }, '-f', format, '--lang', lang);
     expect(ran.code).toBe(1);
     expectGolden(`rules-test-${format}-${lang}`, ran);
+  });
+
+  it('fits its schema, whether or not everything holds', async () => {
+    const real = await runCli(['rules', 'test', 'chongqing-2021', '-f', 'json'], { rules: REAL_RULES });
+    const [holding, failing] = await Promise.all(
+      [HOLDING, FAILING].map((text) => testIn({ [CASES]: text }, '-f', 'json')),
+    );
+    for (const ran of [real, holding, failing])
+      expect(schemaFaults(RULES_TEST_SCHEMA, ran?.stdout ?? '')).toEqual([]);
+    const { holds: _, ...less } = JSON.parse(real.stdout);
+    expect(schemaFaults(RULES_TEST_SCHEMA, JSON.stringify(less))).not.toEqual([]);
   });
 
   it.each(JUNIT_SCHEMAS)('reports to readers of JUnit by %s', async (schema) => {
