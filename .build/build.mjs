@@ -87,6 +87,8 @@ async function buildCommand() {
     output: {
       dir: dist,
       format: 'cjs',
+      // A default export has its name, too, under which it is loaded when it is called.
+      exports: 'named',
       minify: true,
       entryFileNames: '[name].cjs',
       chunkFileNames: ({ name }) => (name === 'core' ? 'core.cjs' : 'chunks/[name]-[hash].cjs'),

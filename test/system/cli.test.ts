@@ -35,6 +35,13 @@ describe('the built command', () => {
     expect(shell(`node --no-lazy ${args}`)).toEqual(shell(`node ${args}`));
   });
 
+  it('writes what only few texts hold: other signs, other widths', () => {
+    expect(shell(`${CLI} explain land-use-yield --city qingdao --lang en`)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
   it('reads standard input', () => {
     const { status, stdout } = shell(
       `${CLI} check -`,

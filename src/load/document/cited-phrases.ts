@@ -31,7 +31,7 @@ const NO_YEARS: ReadonlySet<string> = new Set();
 export function citedPhrases(raw: RawRuleSet): readonly CitedPhrase[] {
   const { not_encoded = [], other_numbers = [] } = raw;
   return [
-    ...(['criteria', 'bands', 'incentives'] as const).flatMap((key) =>
+    ...(['criteria', 'overrides', 'drops', 'bands', 'incentives'] as const).flatMap((key) =>
       (raw[key] ?? []).flatMap((each, index) => phrasesOf(each, [key, index])),
     ),
     ...not_encoded.flatMap(({ clause, at, fragment }, index) =>

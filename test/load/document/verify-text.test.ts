@@ -128,6 +128,29 @@ describe('a rule set and the text that it encodes', () => {
     expect(foundIn(TEXT, edited(RULES ?? '', edits))).toEqual(expected);
   });
 
+  it('agree on what a rule set over another one overrides and drops', () => {
+    const text = '一、条件\n投资强度不低于330万元/亩。\n收入增速由4%另行规定。\n';
+    const rules = `id: beta-2021
+city: alpha
+district: {zh: 乙区, en: Beta}
+extends: alpha-2020
+title: {zh: 乙区方案, en: plan of Beta}
+document: {number: 乙政, issuer: {zh: 乙区, en: Beta}, status: issued, effective: {from: 2021-01-01}, sha256: ${sha256(text)}}
+overrides:
+  - criterion: intensity
+    cite: [{clause: B-1, at: 一、条件, fragment: 投资强度不低于330万元/亩}]
+    require: {indicator: intensity, at_least: 330万元/亩}
+drops:
+  - {criterion: energy, cite: [{clause: B-2, at: 一、条件, fragment: 收入增速由4%另行规定}], why: {zh: 另行规定, en: elsewhere}}
+`;
+    const { value, problems } = checkRulesFiles(sampleFiles({ 'beta-2021.yaml': rules }));
+    const entry = value?.layer.ruleSets.get('beta-2021');
+    if (!value || !entry) throw new Error(JSON.stringify(problems));
+    const found = verifyText(entry, { file: 'beta.txt', text, sha256: sha256(text) }, value.rules.catalogue);
+    expect(found.problems).toEqual([]);
+    expect(found.proof).toMatchObject({ phrases: 2, numbers: { total: 2, cited: 2, open: 0 } });
+  });
+
   it('tell where the phrase stands, and what stands in its stead', () => {
     const [, problem] = verified(edited(TEXT, [['280万元', '380万元']]), RULES ?? '').problems;
     expect(problem?.data.detail).toBe('投资强度不低于380万元/亩,或营业');
