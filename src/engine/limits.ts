@@ -74,7 +74,8 @@ function constantOf(limit: Exclude<Limit, { kind: 'figure' }>): Actual {
  * `between` is the lower one. What is to be equalled has no side and stays.
  */
 function relax(finding: Finding, op: Comparison['op'], index: number, about: Exact): Actual {
-  if (finding.actual.type !== 'number' || op === 'equals') return finding.actual;
+  const isEqualled = op === 'equals' || op === 'one_of' || op === 'none_of';
+  if (finding.actual.type !== 'number' || isEqualled) return finding.actual;
   const isLower = op === 'at_least' || op === 'more_than' || (op === 'between' && index === 0);
   const factor = isLower ? subtract(ONE, about) : add(ONE, about);
   return { type: 'number', range: scaleInterval(rangeOf(finding), factor) };

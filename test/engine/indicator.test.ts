@@ -555,6 +555,21 @@ describe('左右', () => {
     expect(judge(recordOf({ tax }), about, width ? { about: width } : {}).outcome).toBe(outcome);
   });
 
+  it.each(['equals', 'one_of'] as const)('what is to be equalled stays (%s)', (op) => {
+    const limit = {
+      kind: 'number',
+      value: { num: 1_000_000, den: 1 },
+      unit: PLAIN,
+      text: '100万元',
+    } as const;
+    const comparison = op === 'one_of' ? { op, limits: [limit] } : { op, limit };
+    const equal = { ...about, comparison } as typeof about;
+    const outcomes = ['95万元', '100万元', '105万元'].map(
+      (tax) => judge(recordOf({ tax }), equal, { about: { num: 1, den: 20 } }).outcome,
+    );
+    expect(outcomes).toEqual(['fail', 'pass', 'fail']);
+  });
+
   it.each([
     ['95万元', 'pass'],
     ['94.9万元', 'fail'],

@@ -43,27 +43,28 @@ export const QUERY_TRIALS: readonly QueryTrial[] = RULES.ruleSetIds.flatMap((id)
     );
 });
 
+/** Rows for a trial, with what the engine says of them. */
+export function rowsFor({ name, compiled, level, options }: QueryTrial, count: number) {
+  const query = queryOf(compiled, level, options);
+  const random = randomFrom(name.length * 7919 + name.charCodeAt(0));
+  const rows = Array.from({ length: count }, rowMaker(query, random));
+  return { query, rows, wanted: rows.map(judgeRow(compiled, query, options)) };
+}
+
 /** Rows of which a database says otherwise than the engine, and the words that it says. */
-export async function tryQuery(
-  { name, compiled, level, options }: QueryTrial,
+export async function askRows(
+  { query, rows, wanted }: ReturnType<typeof rowsFor>,
   dialectId: string,
-  count: number,
   ask: AskDatabase,
 ) {
   const dialect = DIALECTS[dialectId];
   if (!dialect) throw new Error(`no dialect ${dialectId}`);
-  const query = queryOf(compiled, level, options);
-  const rows = Array.from(
-    { length: count },
-    rowMaker(query, randomFrom(name.length * 7919 + name.charCodeAt(0))),
-  );
   const input = { query, dialect, language: 'zh', table: 'parks', key: 'row_number', version: '' } as const;
   const sorted = `${renderSql(input).replace(/;\n$/, '')}\nORDER BY CAST(row_number AS INTEGER);`;
   const answers = await ask(renderTable(input), csvOf(rows, query), sorted);
-  const judge = judgeRow(compiled, query, options);
   const wrong = rows.flatMap((row, at) => {
     const [, ...answer] = answers[at] ?? [];
-    const found = differences(answer, judge(row), query);
+    const found = differences(answer, wanted[at] ?? [], query);
     return found.length > 0 || answer.at(-1) !== null ? { row: Object.fromEntries(row), answer, found } : [];
   });
   const words = new Set(answers.flatMap(([, ...answer]) => answer));

@@ -24,7 +24,13 @@ export function testOfCriterion(criterion: Criterion, level: Level, builder: Bui
   const guarded: QueryTest = when
     ? { kind: 'when', guard: testOf(when, builder), require: required }
     : required;
-  return unless ? { kind: 'unless', guard: testOf(unless, builder), require: guarded } : guarded;
+  if (!unless) return guarded;
+  const before = builder.obstacles.length;
+  const exception = testOf(unless, builder);
+  // An exception counts where it is certain. One that is not carried may be certain, or not.
+  return builder.obstacles.length > before
+    ? { kind: 'when', guard: { kind: 'not', of: { kind: 'passes', of: exception } }, require: guarded }
+    : { kind: 'unless', guard: exception, require: guarded };
 }
 
 function testOf(condition: Condition, builder: Builder): QueryTest {

@@ -17,11 +17,11 @@ export function testOfLeaf(leaf: Leaf, builder: Builder): QueryTest {
   const { subject } = leaf;
   if ('list' in subject) return hindered({ kind: 'list', list: subject.list }, builder);
   if (subject.kind === 'rate') return hindered({ kind: 'years', indicator: subject.of }, builder);
-  if (subject.kind === 'arithmetic') return partsOf(leaf, (part) => testOfNumber(leaf, part, builder));
+  if (subject.kind === 'arithmetic') return partsOf(leaf, (part) => testOfNumber(subject, part, builder));
   if (subject.year !== undefined) return hindered({ kind: 'years', indicator: subject.indicator }, builder);
   const indicator = indicatorOf(builder, subject.indicator);
   if (NUMBER_TYPES.some((type) => type === indicator.type)) {
-    return partsOf(leaf, (part) => testOfNumber(leaf, part, builder));
+    return partsOf(leaf, (part) => testOfNumber(subject, part, builder));
   }
   if (indicator.derive.length > 0) return hindered({ kind: 'derivation', indicator: indicator.id }, builder);
   addColumn(indicator, builder);
@@ -31,18 +31,17 @@ export function testOfLeaf(leaf: Leaf, builder: Builder): QueryTest {
 }
 
 /** Comparisons with one limit each, which together make up one with several. */
-function partsOf({ comparison }: Pick<Leaf, 'comparison'>, test: (part: Part) => QueryTest): QueryTest {
-  const equal = (low: Limit, high = low): QueryTest => ({
+function partsOf({ comparison, about }: Leaf, test: (part: Part) => QueryTest): QueryTest {
+  const between = (low: Limit, high: Limit, isAbout: boolean): QueryTest => ({
     kind: 'all',
-    of: [test(['at_least', low]), test(['at_most', high])],
+    of: [test(['at_least', low, isAbout]), test(['at_most', high, isAbout])],
   });
-  const among = (limits: readonly Limit[]): QueryTest => ({
-    kind: 'any',
-    of: limits.map((limit) => equal(limit)),
-  });
+  // What is to be equalled has no side on which it may be missed.
+  const equal = (limit: Limit) => between(limit, limit, false);
+  const among = (limits: readonly Limit[]): QueryTest => ({ kind: 'any', of: limits.map(equal) });
   switch (comparison.op) {
     case 'between':
-      return equal(comparison.low, comparison.high);
+      return between(comparison.low, comparison.high, about);
     case 'equals':
       return equal(comparison.limit);
     case 'one_of':
@@ -55,7 +54,7 @@ function partsOf({ comparison }: Pick<Leaf, 'comparison'>, test: (part: Part) =>
     case 'more_than':
     case 'at_most':
     case 'less_than':
-      return test([comparison.op, comparison.limit]);
+      return test([comparison.op, comparison.limit, about]);
   }
 }
 

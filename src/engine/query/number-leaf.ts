@@ -1,4 +1,4 @@
-import type { Condition, Limit, NumberComparison, Of } from '../../model/condition.ts';
+import type { Expression, Limit, NumberComparison, Of } from '../../model/condition.ts';
 import { FAIL, PASS, type Possible } from '../../model/outcome.ts';
 import type { QueryColumn, QueryTest, Term } from '../../model/query.ts';
 import { add, compare, divide, type Exact, multiply, ONE, sign, subtract } from '../../quantity/exact.ts';
@@ -11,14 +11,10 @@ import { hindered, OPEN } from './obstacles.ts';
 import { addComputed, addNumber } from './terms.ts';
 
 /** A comparison with one limit of those that a leaf has. */
-export type Part = readonly [op: NumberComparison, limit: Limit];
+export type Part = readonly [op: NumberComparison, limit: Limit, about: boolean];
 
 /** A number in the row against one limit: a constant, or another column. */
-export function testOfNumber(
-  { subject, about }: Of<Condition, 'leaf'>,
-  [op, limit]: Part,
-  builder: Builder,
-): QueryTest {
+export function testOfNumber(subject: Expression, [op, limit, about]: Part, builder: Builder): QueryTest {
   const width = about ? relaxed(op, builder) : ONE;
   if (limit.kind === 'number' && subject.kind === 'arithmetic') {
     const id = addComputed(subject, limit.unit, builder);

@@ -26,18 +26,26 @@ const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   labels: { zh: '以“、”分隔', en: 'separated by 、' },
 };
 
+const COMMENTS = {
+  given: { zh: '各栏，以及其中不可能的值', en: 'the columns, and which of them hold what cannot be' },
+  figures: { zh: '各栏的值及单位', en: 'the figures, with their units' },
+};
+
 /** The first two parts: which figures of a row cannot be, and the figures of rows in which all can. */
 export function figuresLines(input: SqlInput): readonly string[] {
   const { query, key, table, dialect } = input;
   const columns = query.columns.filter(({ indicator }) => NAMES.column(indicator.id) !== key);
   const given = columns.map(({ indicator }) => NAMES.column(indicator.id));
+  const { language } = input;
   return [
+    `-- ${COMMENTS.given[language]}`,
     'WITH given AS (',
     'SELECT',
     ...itemLines([key, ...given], [{ name: 'refused', lines: refusedLines(input) }]),
     `FROM ${table}`,
     ...(dialect.fence === undefined ? [] : [dialect.fence]),
     '),',
+    `-- ${COMMENTS.figures[language]}`,
     'figures AS (',
     'SELECT',
     ...itemLines(

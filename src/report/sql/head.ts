@@ -28,8 +28,9 @@ const LEFT: Text = { zh: '以下条件无法用单个数值判定，视为未知
 const NOTHING: Text = { zh: '没有起决定作用的条件', en: 'no criterion decides' };
 
 const rowWords = (table: string): Text => ({
-  zh: `${table} 的每行为一个对象整年的数据，各栏为单个值，单位见 figures；空值为未知。
-算得出却矛盾的数、不可能的数、位数超出（小数点前 10 位、后 8 位）的数绝不悄悄采用：前者使条件未知，后两者使该行不判定（refused 列出栏目）。`,
-  en: `Each row of ${table} holds the figures of one record for a full year, as single values in the units given under figures; NULL is not known.
-A row is refused (no verdict; the columns are named) where a number cannot be, or has more than 10 digits before the point or 8 behind it.`,
+  zh: `${table} 的每一行是一个对象整年的数据，每栏一个值，单位见 figures；NULL 为未知。
+有不可能的数，或小数点前超过 10 位、后超过 8 位的数，则该行不判定，refused 列出这些栏。`,
+  en: `Each row of ${table} holds the figures of one record for a full year, a single value in each column, in the units
+given under figures; NULL is not known. A row is refused (no verdict; its columns are named) where a number
+cannot be, or has more than 10 digits before the point or 8 behind it.`,
 });

@@ -169,7 +169,9 @@ function choiceOf(term: Term, side: 'low' | 'high'): readonly Branch[] {
   const { over, under } = own[side];
   const stated = NAMES.column(term.id);
   const isFloored = term.how !== 'ratio' && side === 'low' && term.range.low !== undefined;
-  const floor: readonly Branch[] = isFloored ? [[`${stated} IS NULL AND ${over} < 0`, "'zero'"]] : [];
+  const floor: readonly Branch[] = isFloored
+    ? [[`${stated} IS NULL AND COALESCE(${over} < 0, TRUE)`, "'zero'"]]
+    : [];
   return [
     ...impossibleOf(term, own).map((when): Branch => [`${stated} IS NULL AND ${when}`, 'NULL']),
     ...floor,
