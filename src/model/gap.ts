@@ -1,6 +1,7 @@
 import type { Exact } from '../quantity/exact.ts';
 import type { End, Interval } from '../quantity/interval.ts';
 import type { Verdict } from './outcome.ts';
+import type { StatedValue } from './record.ts';
 import type { LeafNode, LevelResult, MissingFigure } from './result.ts';
 import type { Criterion } from './rule-set.ts';
 import type { FigurePath } from './what-if.ts';
@@ -76,11 +77,16 @@ export type Obstacle = (typeof OBSTACLES)[number];
 export interface Plan {
   readonly figures: readonly PlannedFigure[];
   /** Flags, labels and dates that have to come about besides. */
-  readonly states: readonly FigurePath[];
+  readonly states: readonly PlannedState[];
   /** What the engine says with all of them. */
   readonly verdict: Verdict;
   /** The comparisons that still do not come out as wanted. */
   readonly unmet: readonly LeafNode[];
+}
+
+interface PlannedState {
+  readonly path: FigurePath;
+  readonly to: StatedValue;
 }
 
 export interface PlannedFigure {

@@ -19,7 +19,8 @@ export function compileArithmetic(
     const finding = combine(parts, run);
     if (finding) return finding;
     const zero: MissingFigure[] = divisor ? [missingFigure(divisor, subject, 'undefined-ratio', years)] : [];
-    return { ...number(EVERYTHING, parts), missing: zero };
+    // Another divisor alone does not make it known where the figure above the bar is missing, too.
+    return { ...number(EVERYTHING, parts), missing: [...(parts[0]?.missing ?? []), ...zero] };
   };
 }
 

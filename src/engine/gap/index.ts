@@ -12,7 +12,7 @@ import { headroomOf, tightestOf } from './headroom.ts';
 import { type Demand, leastSets, waysToKnow } from './least.ts';
 import { planFor } from './plan.ts';
 import { plainGoal } from './sole.ts';
-import { ask, type Question } from './question.ts';
+import { ask, judgeAll, type Question } from './question.ts';
 import { stepFor } from './steps.ts';
 
 /** So many ways are worked out; there are more only where several criteria leave a choice. */
@@ -42,9 +42,10 @@ export function gapOf(
   }
   const { ways, isCut } = waysOf(deciding, 'pass', record, question);
   const nearest = ways.toSorted(byDistance).slice(0, MOST_ROUTES);
+  const now = judgeAll(record, question);
   const steps = new Map<Goal['leaf'], Step>();
   const stepOf = (goal: Goal): Step => {
-    const step = steps.get(goal.leaf) ?? stepFor(goal, record, question);
+    const step = steps.get(goal.leaf) ?? stepFor(goal, record, now, question);
     steps.set(goal.leaf, step);
     return step;
   };
@@ -52,11 +53,10 @@ export function gapOf(
     ({ goals, lists }): Route => ({
       steps: goals.map(stepOf),
       lists,
-      plan: planFor(goals, record, question),
+      plan: planFor(goals, record, now, question),
     }),
   );
-  const least =
-    result.verdict === 'undetermined' ? leastOf(ways, deciding, result, record, question) : undefined;
+  const least = result.missing.length > 0 ? leastOf(ways, deciding, result, record, question) : undefined;
   return {
     result,
     routes,

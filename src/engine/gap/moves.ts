@@ -10,7 +10,7 @@ import { rangeOf } from '../finding.ts';
 import { walkAlong } from '../solve/along.ts';
 import { supposeValue } from '../solve/walk.ts';
 import { type Goal, isMet, possibleAt } from './goals.ts';
-import { isFine, judgeAll, nodeOf, type Question, subjectAt } from './question.ts';
+import { isFine, type Judgement, judgeAgain, nodeOf, type Question, subjectAt } from './question.ts';
 
 /** A figure of a record, and what is known of it. */
 export interface Lever {
@@ -40,6 +40,7 @@ export function moveFor(
   goal: Goal,
   path: FigurePath,
   record: DataRecord,
+  now: Judgement,
   question: Question,
 ): Move | undefined {
   const lever = leverAt(path, record, question);
@@ -63,7 +64,7 @@ export function moveFor(
     ...best,
     path,
     ...(lever.from && { from: lever.from }),
-    ...effectOf(best, lever, goal, record, question),
+    ...effectOf(best, lever, goal, record, now, question),
   };
 }
 
@@ -120,15 +121,16 @@ function effectOf(
   lever: Lever,
   { compiled }: Goal,
   record: DataRecord,
+  now: Judgement,
   question: Question,
 ): Pick<Move, 'breaks' | 'mends' | 'verdict'> {
-  const before = judgeAll(record, question).outcomes;
+  const before = now.outcomes;
   const supposed = supposeValue(
     { record, path: lever.path, compiled: question.compiled },
     lever.indicator,
     point(valueOf(target, lever)),
   );
-  const { outcomes, verdict } = judgeAll(supposed, question);
+  const { outcomes, verdict } = judgeAgain(supposed, lever.path.indicator, now, question);
   const criteria = [...before.keys()];
   const fine = (criterion: (typeof criteria)[number], of: typeof before) => isFine(of.get(criterion));
   return {

@@ -1,51 +1,31 @@
 import type { Plan, PlannedFigure } from '../../model/gap.ts';
-import { NOT_APPLICABLE } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { FigurePath, Stretch } from '../../model/what-if.ts';
-import { point } from '../../quantity/interval.ts';
-import { walkAlong } from '../solve/along.ts';
-import { figureOf } from '../solve/walk.ts';
-import { suppose, type Supposition } from '../suppose.ts';
-import { type Goal, isMet, possibleAt } from './goals.ts';
+import type { FigurePath } from '../../model/what-if.ts';
+import {
+  type Chosen,
+  countOf,
+  type Draft,
+  draftFor,
+  metBy,
+  recordOf,
+  type Stretches,
+  stretchesOf,
+  withFigure,
+  withGoals,
+} from './draft.ts';
+import { type Goal, waysTo } from './goals.ts';
 import { keyOf, leversOf } from './levers.ts';
-import { type Lever, leverAt, nearest, type Target, valueOf } from './moves.ts';
-import { judgeAll, nodeOf, type Question, subjectAt } from './question.ts';
-import { stateOf } from './states.ts';
-
-/** A plan as far as it is made. */
-interface Draft {
-  readonly base: DataRecord;
-  readonly goals: readonly Goal[];
-  readonly states: readonly Supposition[];
-  readonly chosen: ReadonlyMap<string, Chosen>;
-}
-
-interface Chosen {
-  readonly lever: Lever;
-  readonly target: Target;
-}
-
-/** A goal after the other, then each figure once more with all others in place: more rounds bring nothing new. */
-const MOST_ROUNDS = 20;
+import { type Lever, leverAt, nearest } from './moves.ts';
+import { judgeAll, type Judgement, nodeOf, type Question, subjectAt } from './question.ts';
+import { tighten } from './tighten.ts';
 
 /**
- * Figures that together reach the goals. For each goal that is not reached yet, the figure that reaches most of them with the smallest
- * change; then each is taken back as far as the others allow.
+ * Figures that together reach the goals. For each goal that is not reached yet, the figure that reaches it at the least cost to others;
+ * then each is taken back as far as the others allow.
  */
-export function planFor(goals: readonly Goal[], base: DataRecord, question: Question): Plan {
-  const states = goals.flatMap((goal) => stateOf(goal) ?? []);
-  let draft: Draft = { base, goals, states, chosen: new Map() };
-  const given = new Set<number>();
-  // oxlint-disable-next-line no-accumulating-spread -- a plan has a few figures
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const met = metBy(recordOf(draft, question), draft, question);
-    const open = met.findIndex((isReached, index) => !isReached && !given.has(index));
-    if (open < 0) break;
-    const choice = choose(open, draft, question);
-    if (!choice) given.add(open);
-    else draft = { ...draft, chosen: new Map(draft.chosen).set(keyOf(choice.lever.path), choice) };
-  }
-  draft = tighten(tighten(draft, question), question);
+export function planFor(goals: readonly Goal[], base: DataRecord, now: Judgement, question: Question): Plan {
+  const reached = reachAll(draftFor(goals, base, now, question), question);
+  const draft = tighten(repair(reached, question), question);
   const figures = [...draft.chosen.values()].map(({ lever, target }): PlannedFigure => {
     const { path, from } = lever;
     return { path, ...(from && { from }), to: target.to, direction: target.direction };
@@ -54,51 +34,75 @@ export function planFor(goals: readonly Goal[], base: DataRecord, question: Ques
   const met = metBy(planned, draft, question);
   return {
     figures,
-    states: states.map(({ path }) => path),
+    states: draft.states.flatMap(({ path, figure }) => (figure.value ? [{ path, to: figure.value }] : [])),
     verdict: judgeAll(planned, question).verdict,
-    unmet: goals.filter((_, index) => !met[index]).map(({ leaf }) => leaf),
+    unmet: draft.goals.filter((_, index) => !met[index]).map(({ leaf }) => leaf),
   };
 }
 
-/** The record with everything that is planned. */
-function recordOf({ base, states, chosen }: Draft, { compiled }: Question): DataRecord {
-  const figures = [...chosen.values()].map(
-    ({ lever, target }): Supposition => ({
-      path: lever.path,
-      figure: figureOf(lever.indicator, point(valueOf(target, lever))),
-    }),
-  );
-  return suppose(base, [...states, ...figures], compiled.catalogue).record;
+/** A goal may be lost again to another one; more rounds than these for each bring nothing new. */
+const ROUNDS_FOR_EACH = 4;
+
+/** A goal after the other, as long as there is one that some figure brings about. */
+function reachAll(empty: Draft, question: Question): Draft {
+  let draft = empty;
+  const given = new Set<number>();
+  for (let round = 0; round < ROUNDS_FOR_EACH * empty.goals.length; round += 1) {
+    const met = metBy(recordOf(draft, question), draft, question);
+    const open = draft.goals.findIndex((_, index) => !met[index] && !given.has(index));
+    if (open < 0) break;
+    const choice = choose(open, draft, question);
+    if (choice) draft = withFigure(draft, choice);
+    else given.add(open);
+  }
+  return draft;
 }
 
-/** Which goals a record reaches. */
-function metBy(record: DataRecord, { goals }: Pick<Draft, 'goals'>, question: Question): readonly boolean[] {
-  const trees = new Map(goals.map(({ compiled }) => [compiled, nodeOf(compiled, record, question)]));
-  return goals.map(({ compiled, way, want }) => {
-    const possible = possibleAt(trees.get(compiled), way);
-    return possible !== NOT_APPLICABLE && isMet(possible, want);
-  });
+/** What held before and does not any more with the figures that were chosen is a goal, too, by the first of its ways. */
+function repair(reached: Draft, question: Question): Draft {
+  let draft = reached;
+  for (let round = 0; round < MOST_REPAIRS; round += 1) {
+    const planned = recordOf(draft, question);
+    const met = metBy(planned, draft, question).slice(draft.goals.length);
+    const broken = draft.held.filter((_, index) => !met[index]);
+    const { subject } = question.start(planned);
+    const more = broken.flatMap(({ compiled }): readonly Goal[] => {
+      const node = nodeOf(compiled, planned, question);
+      const [way] = node ? waysTo(node, 'pass', { compiled, way: [], subject }).ways : [];
+      return way?.goals ?? [];
+    });
+    const known = draft.goals;
+    const added = more.filter((goal) => !known.some((each) => isSame(each, goal)));
+    if (added.length === 0) return draft;
+    draft = reachAll(withGoals(draft, added), question);
+  }
+  return draft;
 }
 
-function countOf(met: readonly boolean[]): number {
-  return met.filter((isReached) => isReached).length;
+/** A repair may break something else; more than these in a row lead nowhere. */
+const MOST_REPAIRS = 3;
+
+function isSame(a: Goal, b: Goal): boolean {
+  return a.compiled === b.compiled && a.way.join() === b.way.join();
 }
 
 /**
- * The figure, and its nearest value, that reaches the goal: the first that costs no other goal, as what stands above the bar comes
+ * The figure, and its nearest value, that reaches the goal: the first that costs no other aim, as what stands above the bar comes
  * before what stands below it (more tax before less land); else the one that keeps most of them.
  */
 function choose(index: number, draft: Draft, question: Question): Chosen | undefined {
   const goal = draft.goals[index];
   if (!goal?.subject || goal.leaf.actual.type !== 'number') return undefined;
   const record = recordOf(draft, question);
-  const enough = countOf(metBy(record, draft, question)) + 1;
-  let best: (Chosen & { readonly met: number }) | undefined;
+  const met = metBy(record, draft, question);
+  const enough = countOf(met) + 1;
+  let best: (Chosen & { readonly count: number }) | undefined;
   for (const path of leversFor(goal, record, question)) {
     const lever = leverAt(path, draft.base, question);
-    const found = lever && bestOn(path, lever, index, record, draft, question);
-    if (found && found.met >= enough) return found;
-    if (found && found.met > (best?.met ?? -1)) best = found;
+    const found = lever && bestOn(lever, index, stretchesOf(path, record, met, draft, question));
+    if (found && found.count >= enough) return found;
+    // A figure that was chosen for another goal stays there: else the two would take it from one another for ever.
+    if (found && !draft.chosen.has(keyOf(path)) && found.count > (best?.count ?? -1)) best = found;
   }
   return best;
 }
@@ -113,54 +117,13 @@ function leversFor(
   return at ? leversOf(leaf.condition.subject, at, { compiler: compiled.compiler, run }) : [];
 }
 
-function bestOn(
-  path: FigurePath,
-  lever: Lever,
-  index: number,
-  record: DataRecord,
-  draft: Draft,
-  question: Question,
-): (Chosen & { readonly met: number }) | undefined {
-  const reaching = stretchesOf(path, record, draft, question).filter(({ found }) => found[index]);
-  const most = Math.max(0, ...reaching.map(({ found }) => countOf(found)));
+/** The nearest of the values that reach the goal and most of the aims. */
+function bestOn(lever: Lever, index: number, stretches: Stretches) {
+  const reaching = stretches.filter(({ found }) => found[index]);
+  const count = Math.max(0, ...reaching.map(({ found }) => countOf(found)));
   const target = nearest(
-    reaching.filter(({ found }) => countOf(found) === most),
+    reaching.filter(({ found }) => countOf(found) === count),
     lever,
   );
-  return target && { lever, target, met: most };
-}
-
-function stretchesOf(
-  path: FigurePath,
-  record: DataRecord,
-  draft: Draft,
-  question: Question,
-): readonly Stretch<readonly boolean[]>[] {
-  const criteria = [...new Set(draft.goals.map(({ compiled }) => compiled))];
-  return walkAlong(
-    { ...question, record, path, criteria },
-    (supposed) => metBy(supposed, draft, question),
-    (a, b) => a.every((isReached, index) => isReached === b[index]),
-  );
-}
-
-/** Each figure as near to what it is now as the others allow; one that is not needed any more is left out. */
-function tighten(draft: Draft, question: Question): Draft {
-  let tightened = draft;
-  for (const [key, { lever }] of draft.chosen) {
-    const record = recordOf(tightened, question);
-    const wanted = countOf(metBy(record, tightened, question));
-    const enough = stretchesOf(lever.path, record, tightened, question).filter(
-      ({ found }) => countOf(found) >= wanted,
-    );
-    const others = new Map(tightened.chosen);
-    others.delete(key);
-    const without = { ...tightened, chosen: others };
-    const isNeeded = countOf(metBy(recordOf(without, question), without, question)) < wanted;
-    const target = nearest(enough, lever);
-    if (!isNeeded) tightened = without;
-    else if (target)
-      tightened = { ...tightened, chosen: new Map(tightened.chosen).set(key, { lever, target }) };
-  }
-  return tightened;
+  return target && { lever, target, count };
 }

@@ -8,6 +8,7 @@ import { decides, type JudgedCriterion, judgeCriterion } from '../level.ts';
 import { joinPossible } from '../outcome.ts';
 import { runsOf, type StartRun } from '../run.ts';
 import { recordAt } from '../suppose.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** What is asked, of any record: the criteria of a level that decide. */
 export interface Question {
@@ -16,16 +17,19 @@ export interface Question {
   readonly level: Level;
   readonly deciding: readonly CompiledCriterion[];
   readonly start: (record: DataRecord) => Run;
+  readonly reach: Reach;
 }
 
 export function ask(compiled: CompiledRuleSet, level: Level, options: Options): Question {
   const start: StartRun = runsOf(compiled, options);
+  const deciding = criteriaOf(compiled, level).filter(({ criterion }) => decides(criterion, level, options));
   return {
     compiled,
     options,
     level,
-    deciding: criteriaOf(compiled, level).filter(({ criterion }) => decides(criterion, level, options)),
+    deciding,
     start: (record) => start(record, ignore),
+    reach: reachOf(criteriaOf(compiled, level), compiled.catalogue),
   };
 }
 
@@ -33,22 +37,13 @@ function ignore(): void {
   // Warnings are those of the record that is reported on.
 }
 
-/** One criterion on a record. */
-function judgeOne(
-  compiled: CompiledCriterion,
-  record: DataRecord,
-  { level, start }: Question,
-): JudgedCriterion {
-  return judgeCriterion(compiled, level, start(record));
-}
-
 /** The tree of a criterion, where it applies. */
 export function nodeOf(
   compiled: CompiledCriterion,
   record: DataRecord,
-  question: Question,
+  { level, start }: Question,
 ): ResultNode | undefined {
-  return judgeOne(compiled, record, question).node;
+  return judgeCriterion(compiled, level, start(record)).node;
 }
 
 /** Every deciding criterion on a record, and the verdict. */
@@ -59,7 +54,28 @@ export interface Judgement {
 
 export function judgeAll(record: DataRecord, { deciding, level, start }: Question): Judgement {
   const run = start(record);
-  const results = deciding.map((each) => judgeCriterion(each, level, run));
+  return judgementOf(deciding.map((each) => judgeCriterion(each, level, run)));
+}
+
+/** The same of a record in which one figure is another than in one that was judged before. */
+export function judgeAgain(
+  record: DataRecord,
+  indicator: string,
+  { outcomes }: Judgement,
+  { deciding, level, start, reach }: Question,
+): Judgement {
+  const run = start(record);
+  const reached = reach(indicator);
+  return judgementOf(
+    deciding.map((each) => {
+      const { criterion } = each;
+      const known = reached.has(each) ? undefined : outcomes.get(criterion);
+      return known === undefined ? judgeCriterion(each, level, run) : { criterion, possible: known };
+    }),
+  );
+}
+
+function judgementOf(results: readonly Pick<JudgedCriterion, 'criterion' | 'possible'>[]): Judgement {
   return {
     verdict: verdictOf(joinPossible('all', results)),
     outcomes: new Map(results.map(({ criterion, possible }) => [criterion, possible])),

@@ -8,11 +8,11 @@ import { type Goal } from './goals.ts';
 import { itemsNeed } from './items.ts';
 import { leversOf } from './levers.ts';
 import { moveFor } from './moves.ts';
-import type { Question } from './question.ts';
+import type { Judgement, Question } from './question.ts';
 import { shortfallOf } from './shortfall.ts';
 
 /** What a goal takes: the value that is asked for, the figures that lead there, or the items. */
-export function stepFor(goal: Goal, record: DataRecord, question: Question): Step {
+export function stepFor(goal: Goal, record: DataRecord, now: Judgement, question: Question): Step {
   const { leaf, want, item, compiled, subject } = goal;
   const { start } = question;
   const search = { compiler: question.compiled.compiler, run: start(record) };
@@ -20,8 +20,11 @@ export function stepFor(goal: Goal, record: DataRecord, question: Question): Ste
   const { subject: compared } = leaf.condition;
   const items = shortfall && subject && itemsNeed(compared, shortfall, subject, search);
   const paths = subject && leaf.actual.type === 'number' ? leversOf(compared, subject, search) : [];
-  const moves = paths.flatMap((path) => moveFor(goal, path, record, question) ?? []);
-  const obstacle = moves.length > 0 ? undefined : obstacleOf(goal, items !== undefined);
+  const moves = paths.flatMap((path) => moveFor(goal, path, record, now, question) ?? []);
+  const obstacle =
+    moves.length > 0
+      ? undefined
+      : obstacleOf(goal, items !== undefined || compared.kind === 'count' || compared.kind === 'share');
   return {
     criterion: compiled.criterion,
     leaf,
@@ -36,10 +39,10 @@ export function stepFor(goal: Goal, record: DataRecord, question: Question): Ste
   };
 }
 
-function obstacleOf({ leaf }: Goal, isOfItems: boolean): Obstacle {
+function obstacleOf({ leaf }: Goal, isCounted: boolean): Obstacle {
   if (leaf.actual.type === 'date') return 'date';
   if (leaf.actual.type !== 'number') return 'state';
-  if (isOfItems) return 'items';
+  if (isCounted) return 'items';
   return hasOpenLimit(leaf) ? 'limit' : 'figures';
 }
 

@@ -76,7 +76,7 @@ function figureTexts({ figures }: Plan, lexicon: Lexicon): readonly string[] {
 }
 
 function stateTexts({ states }: Plan, lexicon: Lexicon): readonly string[] {
-  const names = [...new Set(states.map((path) => pathName(path, lexicon)))];
+  const names = [...new Set(states.map(({ path }) => pathName(path, lexicon)))];
   return names.length === 0 ? [] : [say(GAP_WORDS.besides, lexicon) + names.join(say(WORDS.comma, lexicon))];
 }
 

@@ -11,6 +11,7 @@ import type {
   Shortfall,
   Step,
 } from '../../model/gap.ts';
+import type { StatedValue } from '../../model/record.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import { divide, type Exact, toText } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
@@ -144,10 +145,14 @@ function planJson(plan: Plan, own: readonly Step[], all: readonly Step[], lexico
   const { figures, states, verdict, unmet } = plan;
   return {
     figures: figures.map((each) => aimJson(each, lexicon)),
-    states: states.map((path) => pathJson(path, lexicon)),
+    states: states.map(({ path, to }) => ({ ...pathJson(path, lexicon), to: stateJson(to) })),
     verdict,
     unmet: own.filter(({ leaf }) => unmet.includes(leaf)).map((step) => all.indexOf(step)),
   };
+}
+
+function stateJson(value: StatedValue) {
+  return value.type === 'number' ? rangeJson(value.range, value.unit) : actualJson(value, PLAIN, []);
 }
 
 function leastJson(least: NonNullable<Gap['least']>, lexicon: Lexicon) {

@@ -93,7 +93,7 @@ const ROUTE = mapOf('one way to qualify', {
   lists: listOf('lists that would have to be complete', refTo('missing')),
   plan: mapOf('figures that together do, judged by the engine', {
     figures: listOf('figures', mapOf('a figure', AIM)),
-    states: listOf('what has to be there besides', mapOf('a state', PATH)),
+    states: listOf('what has to be there besides', mapOf('a state', { ...PATH, to: refTo('actual') })),
     verdict: VERDICT,
     unmet: listOf('steps that it does not bring about', STEP_NUMBER),
   }),

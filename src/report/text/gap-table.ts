@@ -20,10 +20,19 @@ export function gapTable(titles: readonly Text[], rows: readonly GapRow[], page:
 
 function columns(titles: readonly Text[], page: Page): Column[] {
   const clause = { title: say(COLUMNS.clause, page), least: Number.POSITIVE_INFINITY };
+  const isNarrow = page.width < NARROW;
+  // A limit that is another figure is long: it gives way as names do.
+  const yields = { least: isNarrow ? 14 : 22, yields: true };
   return [
-    { title: say(COLUMNS.criterion, page), least: 16, yields: true },
-    ...titles.map((title): Column => ({ title: say(title, page), least: 12, align: 'right' })),
-    ...(page.width < NARROW ? [] : [clause]),
+    { title: say(COLUMNS.criterion, page), ...yields },
+    ...titles.map(
+      (title, index): Column => ({
+        title: say(title, page),
+        align: 'right',
+        ...(index === 1 ? yields : { least: 12 }),
+      }),
+    ),
+    ...(isNarrow ? [] : [clause]),
   ];
 }
 
