@@ -3,10 +3,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 export const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+export const CLI = here('../dist/cli.cjs');
 
 // It makes the start of every Node several times slower.
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
@@ -14,7 +15,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
 /** Runs node and gives the seconds that it took and the megabytes that it held; `codes` are the ends that are expected. */
 export async function timed(args, { folder, codes = [0, 1, 3], withMemory = true }) {
   const peak = join(folder, 'peak');
-  const watched = withMemory ? ['--import', pathToFileURL(here('peak.mjs')).href] : [];
+  const watched = withMemory ? ['--require', here('peak.cjs')] : [];
   const started = performance.now();
   const child = spawn(process.execPath, [...watched, ...args], {
     env: { ...environment, PEAK_FILE: peak },
@@ -32,13 +33,13 @@ export async function asked(args) {
   return JSON.parse(stdout);
 }
 
-/** Installs packages into a folder of their own, so that nobody else has to. */
-export async function install(packages, folder) {
+/** Installs packages into a folder of their own, so that nobody else has to; with `--offline` only those that were downloaded before. */
+export async function install(packages, folder, ...options) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"private": true}');
   await writeFile(join(folder, 'load.mjs'), 'export const load = (name) => import(name);\n');
   const specifiers = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
-  await promisify(execFile)('npm', ['install', '--silent', '--no-audit', '--no-fund', ...specifiers], {
+  await promisify(execFile)('npm', ['install', '--silent', '--no-audit', '--no-fund', ...options, ...specifiers], {
     cwd: folder,
     shell: process.platform === 'win32',
   });

@@ -78,7 +78,7 @@ function judge({ land, producing, floor, main, figures }, states, field) {
 }
 
 /** One park: its line, the right outcomes, whether a number lies exactly on its limit, whether one is missing. */
-function makePark(index, next) {
+function makePark(index, next, city) {
   const below = (limit) => Math.floor(next() * limit);
   const pick = (items) => items[below(items.length)];
   const numbers = makeNumbers({ next, below, pick });
@@ -94,7 +94,7 @@ function makePark(index, next) {
   const amount = (wan) => (wan === undefined ? undefined : money(wan, pick(['万元', '亿元'])));
   const line = JSON.stringify({
     name: `${pick(['青东', '胶州湾', '临港', '蓝谷'])}产业集聚区${index}`,
-    city: 'qingdao',
+    city,
     district: pick(['黄岛区', '城阳区', '即墨区', '胶州市']),
     period: 2020,
     figures: {
@@ -116,16 +116,16 @@ function makePark(index, next) {
 
 const SEED = 20_190_326;
 
-/** So many parks, the same in every run. */
-export function* makeParks(count) {
+/** So many parks of a city, the same in every run. */
+export function* makeParks(count, city = 'qingdao') {
   const random = randomFrom(SEED);
-  for (let index = 1; index <= count; index += 1) yield makePark(index, random);
+  for (let index = 1; index <= count; index += 1) yield makePark(index, random, city);
 }
 
 /** Writes so many parks, one a line. */
-export async function writeParks(path, count) {
+export async function writeParks(path, count, city) {
   const file = createWriteStream(path);
-  for (const { line } of makeParks(count)) {
+  for (const { line } of makeParks(count, city)) {
     // oxlint-disable-next-line no-await-in-loop -- back-pressure
     if (!file.write(`${line}\n`)) await once(file, 'drain');
   }

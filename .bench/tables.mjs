@@ -1,15 +1,12 @@
-// The tables of the benchmark.
+// The tables in which peers answer the same question.
 
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { asked, here, interleaved, median, table, timed } from './measure.mjs';
+import { asked, CLI, here, interleaved, median, table, timed } from './measure.mjs';
 import { makeParks, writeParks } from './parks.mjs';
-import { PEERS } from './peers.mjs';
 
-const CLI = here('../dist/cli.cjs');
 const OWN = 'park-eval';
 const JOBS = [...new Set(['1', String(availableParallelism())])];
 const wrongCells = ({ limit, missing, other }) => [limit, missing, other];
@@ -21,10 +18,10 @@ function checkOwn(wrong) {
 }
 
 /** Records that are in memory already. */
-export async function inProcess({ count, rounds, packages }) {
+export async function inProcess({ count, rounds, packages, peers }) {
   const parks = Math.min(count, 2_000);
   const run = (id) => asked([here('in-process.mjs'), id, String(parks), '1000', packages]);
-  const results = await interleaved(PEERS.map(({ id, title }) => ({ title, run: () => run(id) })), rounds);
+  const results = await interleaved(peers.map(({ id, title }) => ({ title, run: () => run(id) })), rounds);
   checkOwn(results.get(OWN)[0].wrong);
   const speedOf = (title) => median(results.get(title).map(({ perSecond }) => perSecond));
   const rows = [...results].map(([title, [{ wrong }]]) => [
@@ -37,7 +34,7 @@ export async function inProcess({ count, rounds, packages }) {
 }
 
 /** From a file of lines to a file of lines. */
-export async function endToEnd({ count, rounds, folder, packages }) {
+export async function endToEnd({ count, rounds, folder, packages, peers }) {
   const input = join(folder, 'parks.ndjson');
   await writeParks(input, count);
   const outputOf = (title) => join(folder, `${title.replaceAll(/\W+/g, '-')}.ndjson`);
@@ -47,7 +44,7 @@ export async function endToEnd({ count, rounds, folder, packages }) {
       title: `${OWN} --jobs ${jobs}`,
       args: (output) => [CLI, 'check', input, '--city', 'qingdao', '-f', `ndjson:${output}`, '--jobs', jobs, '--quiet'],
     })),
-    ...PEERS.filter(({ id }) => id === 'exact-js' || id === 'json-rules-engine').map(({ id, title }) => ({
+    ...peers.filter(({ id }) => id === 'exact-js' || id === 'json-rules-engine').map(({ id, title }) => ({
       title,
       args: (output) => [here('peer-lines.mjs'), id, input, output, packages],
     })),
@@ -83,53 +80,4 @@ async function countWrong(output, count) {
     if (!isRight) wrong[isMissing ? 'missing' : isAtLimit ? 'limit' : 'other'] += 1;
   }
   return wrong;
-}
-
-/** One small file, from the start of the process to its end. */
-export async function coldStart({ rounds, folder, packages }) {
-  const [schema, data, ruleset] = ['schema.json', 'data.json', 'ruleset.yaml'].map((name) => join(folder, name));
-  await writeFile(schema, JSON.stringify({ type: 'object', required: ['name'], properties: { name: { type: 'string' } } }));
-  await writeFile(data, JSON.stringify({ name: 'park' }));
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of the linter
-  const rule = { given: '$', severity: 'error', then: { field: 'name', function: 'truthy' } };
-  await writeFile(ruleset, JSON.stringify({ rules: { named: rule } }));
-  const bin = (path) => join(packages, 'node_modules', path);
-  const commands = {
-    'node -e 0': ['-e', '0'],
-    'park-eval check park.yaml': [CLI, 'check', here('../fixtures/ok/creation.yaml')],
-    'ajv-cli validate': [bin('ajv-cli/dist/index.js'), 'validate', '-s', schema, '-d', data],
-    'spectral lint': [bin('@stoplight/spectral-cli/dist/index.js'), 'lint', '-r', ruleset, data],
-  };
-  const tasks = Object.entries(commands).map(([title, args]) => ({
-    title,
-    run: async () => {
-      const { seconds } = await timed(args, { folder, withMemory: false });
-      const { megabytes } = await timed(args, { folder });
-      return { seconds, megabytes };
-    },
-  }));
-  const results = await interleaved(tasks, Math.max(rounds, 7));
-  const secondsOf = (title) => median(results.get(title).map(({ seconds }) => seconds));
-  const rows = [...results].map(([title, measured]) => [
-    title,
-    (secondsOf(title) * 1000).toFixed(0),
-    (secondsOf(title) / secondsOf('node -e 0')).toFixed(2),
-    median(measured.map(({ megabytes }) => megabytes)).toFixed(0),
-  ]);
-  return table(['cold start', 'ms', '× node -e 0', 'MB'], rows);
-}
-
-/** Ever more parks. */
-export async function growth({ folder, count }) {
-  const rows = [];
-  for (let parks = 1; parks <= count * 10; parks *= 10) {
-    const input = join(folder, 'growth.ndjson');
-    // oxlint-disable-next-line no-await-in-loop
-    await writeParks(input, parks);
-    const args = [CLI, 'check', input, '--city', 'qingdao', '-f', `ndjson:${join(folder, 'growth.out')}`, '--quiet'];
-    // oxlint-disable-next-line no-await-in-loop
-    const { seconds, megabytes } = await timed(args, { folder });
-    rows.push([parks.toLocaleString('en'), seconds.toFixed(2), megabytes.toFixed(0)]);
-  }
-  return table(['parks, NDJSON to NDJSON', 'seconds', 'MB'], rows);
 }

@@ -1,0 +1,52 @@
+// What more parks and more criteria cost.
+
+import { join } from 'node:path';
+import { writeCriteria } from './criteria.mjs';
+import { CLI, interleaved, median, table, timed } from './measure.mjs';
+import { writeParks } from './parks.mjs';
+
+const count = (number) => number.toLocaleString('en');
+const micro = (seconds, number) => count(Math.round((seconds / number) * 1e6));
+
+/** Arguments that judge lines into lines. */
+const check = (input, folder, ...more) => [CLI, 'check', input, '-f', `ndjson:${join(folder, 'growth.out')}`, '--quiet', ...more];
+
+/** Ever more parks, judged by the creation conditions of Qingdao. */
+export async function growthInParks({ folder, mostParks }) {
+  const rows = [];
+  for (let parks = 1; parks <= mostParks; parks *= 10) {
+    const input = join(folder, 'growth.ndjson');
+    // oxlint-disable-next-line no-await-in-loop
+    await writeParks(input, parks);
+    // oxlint-disable-next-line no-await-in-loop
+    const { seconds, megabytes } = await timed(check(input, folder, '--city', 'qingdao'), { folder });
+    rows.push([count(parks), seconds.toFixed(2), micro(seconds, parks), megabytes.toFixed(0)]);
+  }
+  return table(['parks', 'seconds', 'µs a park', 'MB'], rows);
+}
+
+const CRITERIA = [10, 30, 100, 300, 1000];
+
+/** Ever more criteria: one park, and many. What the first park takes beyond Node's start is spent on reading and checking the rules. */
+export async function growthInCriteria({ folder, criteriaParks, rounds }) {
+  const tasks = [];
+  for (const criteria of CRITERIA) {
+    const place = join(folder, `criteria-${criteria}`);
+    // oxlint-disable-next-line no-await-in-loop
+    const { rules, city } = await writeCriteria(place, criteria);
+    for (const parks of [1, criteriaParks]) {
+      const input = join(place, `${parks}.ndjson`);
+      // oxlint-disable-next-line no-await-in-loop
+      await writeParks(input, parks, city);
+      tasks.push({ title: `${criteria} ${parks}`, run: () => timed(check(input, folder, '--rules', rules, '--jobs', '1'), { folder }) });
+    }
+  }
+  const results = await interleaved(tasks, rounds);
+  const secondsOf = (title) => median(results.get(title).map(({ seconds }) => seconds));
+  const rows = CRITERIA.map((criteria) => {
+    const [one, many] = [1, criteriaParks].map((parks) => secondsOf(`${criteria} ${parks}`));
+    const megabytes = Math.max(...results.get(`${criteria} ${criteriaParks}`).map((each) => each.megabytes));
+    return [count(criteria), one.toFixed(2), many.toFixed(2), ((many - one) / criteriaParks / criteria * 1e6).toFixed(1), megabytes.toFixed(0)];
+  });
+  return table(['criteria (--rules)', 's, 1 park', `s, ${count(criteriaParks)} parks`, 'µs a criterion and further park', 'MB'], rows);
+}
