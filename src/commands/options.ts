@@ -30,6 +30,13 @@ export const OPTIONS = {
     describe: { zh: '为一个条件选用某种读法（可重复）', en: 'choose a reading of a clause (repeatable)' },
     repeatable: true,
   },
+  years: {
+    flags: '--years <list|all>',
+    describe: {
+      zh: '比较同一园区的各年，如 2019,2020；all：数据文件写明的各年',
+      en: 'compare years of one park, such as 2019,2020; all: every year that the file states',
+    },
+  },
   asOf: {
     flags: '--as-of <date>',
     describe: {

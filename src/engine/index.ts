@@ -25,6 +25,9 @@ export { type Along, verdictsAlong } from './solve/verdicts-along.ts';
 export { suppose, type SupposedRecord, type Supposition } from './suppose.ts';
 export { nearestFirst } from './standing/nearest.ts';
 export { standingOf } from './standing/standing.ts';
+export { pathsOf } from './years/paths.ts';
+export { recordOfYear, yearsOf } from './years/record-of-year.ts';
+export { turnsBetween } from './years/turns.ts';
 export { portfolioLevels } from './portfolio-levels.ts';
 
 /**

@@ -158,6 +158,39 @@ export const COMMAND_WORDINGS = {
       en: `levels pair by id; the earlier edition has ${found}, the later one ${expected}`,
     }),
   },
+  'not-one-park': {
+    message: ({ found }) => ({
+      zh: `--years 比较一个园区的各年，这里有 ${found} 份数据`,
+      en: `--years compares years of one park; here are ${found} submissions`,
+    }),
+    hint: () => ({
+      zh: '每次只给一个园区的一份数据',
+      en: 'name the data of just one park',
+    }),
+  },
+  'no-such-year': {
+    message: ({ subject, found }) => ({
+      zh: `${subject} 没有 ${found} 年的数据`,
+      en: `${subject} states nothing for ${found}`,
+    }),
+    hint: ({ expected }) =>
+      expected === ''
+        ? {
+            zh: '数据文件没有写明任何年份；写 period，往年的数据写在 history 中',
+            en: 'the data name no year at all; write period, and figures of earlier years under history',
+          }
+        : { zh: `有数据的年份：${expected}`, en: `it has figures of ${expected}` },
+  },
+  'too-few-years': {
+    message: ({ subject, found }) =>
+      found === ''
+        ? { zh: `${subject} 没有写明任何年份`, en: `${subject} names no year at all` }
+        : { zh: `${subject} 只有 ${found} 年可比`, en: `there is but ${found} of ${subject} to compare` },
+    hint: () => ({
+      zh: '至少要两年：本期写 period，往年的数据写在 history 中，如 history: {2019: {…}}',
+      en: 'it takes two years: write period for that of the data, and earlier ones under history, as in history: {2019: {…}}',
+    }),
+  },
   'levels-differ': {
     message: ({ found }) => ({
       zh: `这些数据要按不同的层级判定：${found}`,

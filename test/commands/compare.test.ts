@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
@@ -8,6 +9,7 @@ import { RULES, valueOf } from '../helpers/rules.ts';
 const CREATION = 'fixtures/ok/creation.yaml';
 const TONGLIANG = 'fixtures/real/chongqing-tongliang.yaml';
 const JIANGSHAN = 'fixtures/real/qingdao-jiangshan-2018.yaml';
+const YEARS = 'fixtures/years/chongqing-park.yaml';
 const PARKS = [TONGLIANG, CREATION, JIANGSHAN];
 const HASH = '0'.repeat(64);
 const REAL = { rules: REAL_RULES, folder: '/' };
@@ -19,6 +21,7 @@ async function compared(args: readonly string[]) {
       rank: number;
       data: number;
       name: string;
+      year?: number;
       rule_set: string;
       level: { id: string };
       verdict: string;
@@ -54,10 +57,29 @@ describe('compare', () => {
   );
 
   it.each([
+    ['zh', 60],
+    ['zh', 80],
+    ['en', 80],
+    ['en', 120],
+  ])('years of a park look like their golden file: %s, %i columns', async (language, columns) => {
+    const args = ['compare', YEARS, '--years', 'all', '--lang', language, '--no-color'];
+    expectGolden(`compare-years-${language}-${columns}`, await runCli(args, { ...REAL, columns }));
+  });
+
+  it('years without paths, or in which little is stated, look like their golden file', async () => {
+    const args = ['compare', CREATION, '--years', '2018,2020', '--lang', 'zh'];
+    expectGolden('compare-years-admission', await runCli(args, REAL));
+    expectGolden('compare-years-little', await runCli([...args, '--level', 'target-2021'], REAL));
+  });
+
+  it.each([
     ['levels', 'markdown', [CREATION]],
     ['levels', 'json', [CREATION, '--city', 'xian', '--level', 'targets-2021']],
     ['parks', 'markdown', [...PARKS, '--city', 'qingdao']],
     ['parks', 'csv', [...PARKS, '--city', 'qingdao']],
+    ['years', 'markdown', [YEARS, '--years', '2020,2022']],
+    ['years', 'json', [YEARS, '--years', '2020,2022']],
+    ['years', 'csv', [YEARS, '--years', '2020,2022']],
   ])('%s as %s look like their golden file', async (name, format, args) => {
     const ran = await runCli(['compare', ...args, '-f', format, '-q'], REAL);
     // The hash of the rule set changes with every change of it, which is nothing that was printed wrongly.
@@ -70,7 +92,13 @@ describe('compare', () => {
   it('as JSON fits its schema', async () => {
     const schema = JSON.parse((await runCli(['schema', 'compare'])).stdout) as object;
     const validate = new Ajv({ allErrors: true }).compile(schema);
-    for (const args of [[CREATION, '--as-of', '2022-06-30'], [TONGLIANG], [...PARKS, '--city', 'qingdao']]) {
+    for (const args of [
+      [CREATION, '--as-of', '2022-06-30'],
+      [TONGLIANG],
+      [...PARKS, '--city', 'qingdao'],
+      [YEARS, '--years', 'all'],
+      [CREATION, '--years', 'all', '--level', 'target-2021'],
+    ]) {
       // oxlint-disable-next-line no-await-in-loop
       validate(await compared(args));
       expect(validate.errors).toBeNull();
@@ -78,6 +106,7 @@ describe('compare', () => {
   });
 });
 
+const isThorough = process.env['COMPARE_RUNS'] !== undefined;
 const FILES = readdirSync('fixtures/real').map((name) => `fixtures/real/${name}`);
 
 describe('what stands in a comparison', () => {
@@ -91,7 +120,9 @@ describe('what stands in a comparison', () => {
     expect(standings.map(({ rule_set: id, level }) => `${id} ${level.id}`).toSorted()).toEqual(
       levels.toSorted(),
     );
-    for (const standing of standings) {
+    // Each level of some of the files; all of them for a change of the engine.
+    const chosen = standings.filter((_, index) => isThorough || (index + FILES.indexOf(file)) % 4 === 0);
+    for (const standing of chosen) {
       const args = ['--ruleset', standing.rule_set, '--level', standing.level.id, '-f', 'json'];
       // oxlint-disable-next-line no-await-in-loop
       const { stdout } = await runCli(['check', file, ...args], REAL);
@@ -117,6 +148,47 @@ describe('what stands in a comparison', () => {
     const names = async (files: readonly string[]) =>
       (await compared([...files, '--city', 'qingdao'])).standings.map(({ name }) => name);
     expect(await names(PARKS)).toEqual(await names(PARKS.toReversed()));
+  });
+});
+
+describe('a year in a comparison', () => {
+  it.each([
+    ['2020', '  2020:\n', []],
+    ['2021', '  2021:\n', ['2020']],
+    ['2022', 'figures:\n', ['2020', '2021']],
+  ])('%s is what check says of a file of that year', async (year, begin, before) => {
+    const text = await readFile(YEARS, 'utf8');
+    const part = (from: string) => {
+      const [, after = ''] = text.split(from);
+      return after.split(/^(?! {4}| {2}规| {2}工| {2}特| {2}研| {2}智| {2}设)/m)[0] ?? '';
+    };
+    const past = before.map((each) => `  ${each}:\n${part(`  ${each}:\n`)}`);
+    const history = past.length > 0 ? `history:\n${past.join('')}` : '';
+    const stdin = `name: 甲\ncity: chongqing\nperiod: ${year}\nfigures:\n${part(begin)}${history}`;
+    const { stdout } = await runCli(['check', '-', '-f', 'json'], { ...REAL, stdin });
+    const own = JSON.parse(stdout) as Awaited<ReturnType<typeof compared>>['standings'][number];
+    const { standings } = await compared([YEARS, '--years', 'all']);
+    const standing = standings.find((each) => String(each.year) === year);
+    expect(standing).toMatchObject({ verdict: own.verdict, score: own.score });
+    const outcomes = (all: typeof own.criteria) => all.map(({ id, outcome, score }) => [id, outcome, score]);
+    expect(outcomes(standing?.criteria ?? [])).toEqual(outcomes(own.criteria));
+  });
+
+  it('is held against the figures of the city of that year', async () => {
+    const city = (figure: string) =>
+      `kind: city\nname: 许昌市\ncity: xuchang\nperiod: 2021\nfigures: {全市规上工业增加值增速: 9%}\nhistory: {2020: {全市规上工业增加值增速: ${figure}}}\n`;
+    const park =
+      'name: 甲\ncity: xuchang\nperiod: 2021\nfigures: {规上工业增加值增速: 8%}\nhistory: {2020: {规上工业增加值增速: 8%}}\n';
+    const outcomes = async (figure: string) => {
+      const stdin = `${park}---\n${city(figure)}`;
+      const args = ['compare', '-', '--years', 'all', '--level', 'targets', '-f', 'json'];
+      const { stdout } = await runCli(args, { ...REAL, stdin });
+      const { standings } = JSON.parse(stdout) as Awaited<ReturnType<typeof compared>>;
+      return standings.map(({ criteria }) => criteria[0]?.outcome);
+    };
+    expect(await outcomes('7.9%')).toEqual(['pass', 'fail']);
+    expect(await outcomes('8%')).toEqual(['fail', 'fail']);
+    expect(await outcomes('unknown')).toEqual(['unknown', 'fail']);
   });
 });
 
@@ -154,6 +226,14 @@ describe('compare takes', () => {
     ['an unknown rule set', [CREATION, '--ruleset', 'atlantis'], 'atlantis'],
     ['an unknown level', [CREATION, '--level', 'creatoin'], 'creation'],
     ['an unknown level of several parks', [...PARKS, '--city', 'qingdao', '--level', 'x'], '--level'],
+    ['years of several parks', [...PARKS, '--years', 'all', '--city', 'qingdao'], 'not-one-park'],
+    ['a year that is not stated', [CREATION, '--years', '2017,2020'], 'it has figures of 2018, 2019, 2020'],
+    ['a single year', [CREATION, '--years', '2020'], 'too-few-years'],
+    ['all of a single year', [JIANGSHAN, '--years', 'all'], 'there is but 2018'],
+    ['years of what names none', [TONGLIANG, '--years', 'all'], 'names no year at all'],
+    ['a year of what names none', [TONGLIANG, '--years', '2019,2020'], 'the data name no year at all'],
+    ['no year', [CREATION, '--years', '2019-2020'], '2019,2020 …, all'],
+    ['years by an unknown level', [CREATION, '--years', 'all', '--level', 'x'], '--level'],
     ['an unknown format', [CREATION, '-f', 'xml'], 'xml'],
     ['parks of several cities without a level', [TONGLIANG, JIANGSHAN], 'levels-differ'],
     [

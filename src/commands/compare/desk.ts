@@ -3,6 +3,7 @@ import {
   compileRuleSet,
   evaluate,
   nearestFirst,
+  recordOfYear,
   standingOf,
 } from '../../engine/index.ts';
 import type { Rules } from '../../load/rules/rules.ts';
@@ -27,8 +28,8 @@ export interface Desk {
   readonly rules: Rules;
   readonly plan: Plan;
   readonly cities: CityFigures;
-  /** How a record stands under a level, with the figures of the city beside it. */
-  readonly judge: (data: DataFile, question: ReadQuestion) => Compared;
+  /** How a record stands under a level, with the figures of the city beside it, which are those of a year where one is given. */
+  readonly judge: (data: DataFile, question: ReadQuestion, year?: number) => Compared;
 }
 
 /** Rule sets are compiled once, when the first record needs them. */
@@ -39,9 +40,11 @@ export function openDesk(rules: Rules, plan: Plan, cities: CityFigures): Desk {
     known.set(ruleSet, compiled);
     return compiled;
   };
-  const judge: Desk['judge'] = (data, { ruleSet, level, readings }) => {
-    const options = { ...engineOptions(plan, cities, ruleSet.city), readings };
-    const standing = standingOf(evaluate(compile(ruleSet), data.record, level.id, options));
+  const judge: Desk['judge'] = (data, { ruleSet, level, readings }, year) => {
+    const { city, ...options } = { ...engineOptions(plan, cities, ruleSet.city), readings };
+    const beside = city && year !== undefined ? recordOfYear(city, year, rules.catalogue) : city;
+    const all = { ...options, ...(beside && { city: beside }) };
+    const standing = standingOf(evaluate(compile(ruleSet), data.record, level.id, all));
     return { data, city: cityOf(ruleSet, rules), standing };
   };
   return { rules, plan, cities, judge };

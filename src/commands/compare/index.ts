@@ -4,20 +4,22 @@ import type { CompareInput } from '../../report/compare/input.ts';
 import { planCheck } from '../check/plan.ts';
 import type { Context } from '../context.ts';
 import { loadRecords, type LoadedRecords } from '../desk/load-records.ts';
+import { rendererOf } from '../desk/renderer-of.ts';
 import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, readOutputs, writeOutputs } from '../outputs.ts';
 import { fail, printProblems } from '../report-problems.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { compareLevels } from './levels.ts';
 import { compareParks } from './parks.ts';
-import { rendererOf } from './writers.ts';
+import { WRITERS } from './writers.ts';
+import { compareYears } from './years.ts';
 
 const OFFERED: OfferedFormats = {
   names: ['text', 'json', 'csv', 'markdown'],
   byEnding: { txt: 'text', json: 'json', csv: 'csv', md: 'markdown' },
 };
 
-/** One park against many levels, or many parks against one. */
+/** One park against many levels, many parks against one, or one park in several years. */
 export async function compare(
   paths: readonly string[],
   options: OptionValues,
@@ -35,7 +37,7 @@ export async function compare(
   const { value: input, problems } = inputFrom(loaded, openDesk(plan.rules, plan, loaded.cities));
   const all = [...found, ...problems];
   if (!input) return fail(all, context, outputs.value);
-  const render = await rendererOf(outputs.value, input, context);
+  const render = await rendererOf(outputs.value, [input], WRITERS, context);
   const unwritten = await writeOutputs(outputs.value, render, context);
   // A text on standard output holds the warnings already.
   const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
@@ -47,6 +49,11 @@ export async function compare(
 /** What is compared goes by what was handed in; a park that could not be read is one of several, too. */
 function inputFrom({ records, problems }: LoadedRecords, desk: Desk): Loaded<CompareInput> {
   const [first, ...others] = records;
-  const isAlone = first && others.length === 0 && !problems.some(isError);
-  return isAlone ? compareLevels(first, desk) : compareParks(records, desk);
+  const { years } = desk.plan.options;
+  const isOne = first && others.length === 0;
+  if (years === undefined)
+    return isOne && !problems.some(isError) ? compareLevels(first, desk) : compareParks(records, desk);
+  return isOne
+    ? compareYears(first, years, desk)
+    : { problems: [complain('not-one-park', '--years', { found: String(records.length) })] };
 }

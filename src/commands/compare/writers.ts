@@ -1,38 +1,23 @@
 import type { CompareInput } from '../../report/compare/input.ts';
-import type { Context } from '../context.ts';
-import { type Output, styleFor } from '../outputs.ts';
+import type { Writers } from '../desk/renderer-of.ts';
+import { styleFor } from '../outputs.ts';
 
-type MakeWriter = (input: CompareInput, context: Context) => Promise<(output: Output) => string>;
-
-const WRITERS: Readonly<Record<string, MakeWriter>> = {
-  text: async (input, context) => {
+/** The writers of every format; what is compared is one input. */
+export const WRITERS: Writers<CompareInput> = {
+  text: async (inputs, context) => {
     const { renderCompare } = await import('../../report/text/compare/index.ts');
-    return ({ path }) => renderCompare(input, styleFor(path, context));
+    return ({ path }) => inputs.map((input) => renderCompare(input, styleFor(path, context))).join('');
   },
-  json: async (input) => {
+  json: async (inputs) => {
     const { renderCompareJson } = await import('../../report/json/compare.ts');
-    return () => renderCompareJson(input);
+    return () => inputs.map(renderCompareJson).join('');
   },
-  csv: async (input, { language }) => {
+  csv: async (inputs, { language }) => {
     const { renderCompareCsv } = await import('../../report/csv/compare.ts');
-    return () => renderCompareCsv(input, language);
+    return () => inputs.map((input) => renderCompareCsv(input, language)).join('');
   },
-  markdown: async (input, { language }) => {
+  markdown: async (inputs, { language }) => {
     const { renderCompareMarkdown } = await import('../../report/markdown/compare.ts');
-    return () => renderCompareMarkdown(input, language);
+    return () => inputs.map((input) => renderCompareMarkdown(input, language)).join('');
   },
 };
-
-/** Loads the writers of the formats that are asked for. */
-export async function rendererOf(
-  outputs: readonly Output[],
-  input: CompareInput,
-  context: Context,
-): Promise<(output: Output) => string> {
-  const formats = [...new Set(outputs.map(({ format }) => format))];
-  const writers = await Promise.all(
-    formats.map(async (format) => [format, await WRITERS[format]?.(input, context)] as const),
-  );
-  const byFormat = new Map(writers);
-  return (output) => byFormat.get(output.format)?.(output) ?? '';
-}

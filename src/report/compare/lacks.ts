@@ -2,7 +2,7 @@ import type { StandingRow } from './view.ts';
 
 /** Those of the rows that lack the same figures. */
 export interface LackGroup {
-  /** Their numbers, counted from 1: `1–3, 5`. */
+  /** Their numbers: `1–3, 5`. */
   readonly numbers: string;
   /** The title of a row that stands alone; empty for several. */
   readonly title: string;
@@ -13,11 +13,11 @@ export interface LackGroup {
 /** What is lacking, in the order of the rows; those that lack the same stand together. */
 export function lackGroups(rows: readonly StandingRow[]): readonly LackGroup[] {
   const groups = new Map<string, { readonly row: StandingRow; readonly numbers: number[] }>();
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     if (row.lacks.length === 0) continue;
     const key = [row.settled, ...row.lacks].join('\n');
     const group = groups.get(key) ?? { row, numbers: [] };
-    group.numbers.push(index + 1);
+    group.numbers.push(row.number);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ row, numbers }) => ({

@@ -15,11 +15,13 @@ import { COMPARE_WORDS } from './words.ts';
 
 /** A standing in words, flat: what reports are made of. */
 export interface StandingRow {
+  /** Its rank, counted from 1; its year. */
+  readonly number: number;
   readonly verdict: Verdict;
   readonly verdictText: string;
   /** The verdict hinges on a reading. */
   readonly fragile: boolean;
-  /** What is told apart: a level, or a park. */
+  /** What is told apart: a level, or a park; empty for years. */
   readonly title: string;
   /** The ids of the level, or district and period of the park. */
   readonly aside: string;
@@ -61,11 +63,39 @@ export function lexiconOf({ standing }: Compared, { catalogue }: CompareInput, l
 
 /** The standings in the order of the report. */
 export function standingRows(input: CompareInput, language: Language): readonly StandingRow[] {
-  return input.compared.map((each) => rowOf(each, input, lexiconOf(each, input, language)));
+  return input.compared.map((each, index) => {
+    const lexicon = lexiconOf(each, input, language);
+    return { ...namesOf(each, index, input, lexicon), ...rowOf(each, lexicon) };
+  });
 }
 
-function rowOf(compared: Compared, { compares }: CompareInput, lexicon: Lexicon): StandingRow {
-  const { standing } = compared;
+type Names = Pick<StandingRow, 'number' | 'title' | 'aside'>;
+
+function namesOf(compared: Compared, index: number, { compares }: CompareInput, lexicon: Lexicon): Names {
+  const number = index + 1;
+  switch (compares) {
+    case 'levels':
+      return { number, ...levelTitle(compared, lexicon) };
+    case 'parks':
+      return { number, ...parkTitle(compared) };
+    case 'years':
+      return yearTitle(compared);
+  }
+}
+
+/** A period that is not a whole year is told beside the year. */
+function yearTitle({ data: { record } }: Compared): Names {
+  const { period } = record;
+  return { number: period?.year ?? 0, title: '', aside: period?.partial ? period.text : '' };
+}
+
+/** The year of a record, or the part of one that it is of. */
+export function yearText({ data: { record } }: Compared): string {
+  const { period } = record;
+  return period?.partial ? period.text : String(period?.year ?? '');
+}
+
+function rowOf({ standing }: Compared, lexicon: Lexicon): Omit<StandingRow, keyof Names> {
   const { result } = standing.evaluation;
   const { verdict, level, robust, nothingDecides, score, missing } = result;
   const worst = worstOf(standing, lexicon);
@@ -73,7 +103,6 @@ function rowOf(compared: Compared, { compares }: CompareInput, lexicon: Lexicon)
     verdict,
     verdictText: say(VERDICTS[level.kind][verdict], lexicon),
     fragile: !robust && !nothingDecides,
-    ...(compares === 'levels' ? levelTitle(compared, lexicon) : parkTitle(compared)),
     score: nothingDecides ? '' : scoreText(score),
     counts: standing.counts,
     ...(worst && { worst }),

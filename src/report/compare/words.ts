@@ -15,6 +15,17 @@ export const COMPARE_WORDS = {
     zh: '数据没有写明期间，没有与文件的期间核对。',
     en: 'The data name no period, which was not held against those of the documents.',
   },
+  year: { zh: '年份', en: 'year' },
+  turns: { zh: '变化', en: 'What changed' },
+  turn: { zh: '变化', en: 'change' },
+  paths: { zh: '通向目标的路径', en: 'Paths to the targets' },
+  linear: { zh: '直线路径', en: 'linear' },
+  compound: { zh: '复合路径', en: 'compound' },
+  base: { zh: '起点', en: 'start' },
+  roundedUp: {
+    zh: '路径上的要求按不放宽的方向取整；比较用的是未取整的数。',
+    en: 'what a path asks for is rounded to the strict side; compared is the exact number.',
+  },
   scoreOfLevels: {
     zh: '得分是本工具自有的衡量，按各层级自己的条件计算，不参与判定；不同文件之间只能粗略比较。',
     en: 'the score is this tool’s own measure, by the criteria of each level, and never decides; across documents it compares only roughly.',

@@ -3,18 +3,19 @@ import type { CriterionStanding } from '../../model/standing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { toText } from '../../quantity/exact.ts';
 import { comparedDocuments } from '../compare/documents.ts';
-import type { Compared, CompareInput } from '../compare/input.ts';
+import type { Compared, ComparedYears, CompareInput } from '../compare/input.ts';
 import { lexiconOf } from '../compare/view.ts';
 import { problemJson } from '../problem-json.ts';
 import { missingJson } from './figures.ts';
 import { COMPARE_FORMAT } from './format.ts';
 import { dataJson, ruleSetJson, scoreJson } from './index.ts';
 import { comparisonJson } from './nodes.ts';
+import { pathJson } from './paths.ts';
 
 /** What is held side by side; numbers are texts, and nothing depends on the language. */
 export function renderCompareJson(input: CompareInput): string {
-  const { compares, compared, warnings, asOf } = input;
-  const files = [...new Set(compared.map(({ data }) => data))];
+  const { compares, compared, years, warnings, asOf } = input;
+  const files = [...new Map(compared.map(({ data }) => [data.place, data])).values()];
   const json = {
     schema: COMPARE_FORMAT,
     compares,
@@ -22,13 +23,31 @@ export function renderCompareJson(input: CompareInput): string {
     data: files.map(dataJson),
     rule_sets: comparedDocuments(input, { language: 'zh' }).map(({ ruleSet }) => ruleSetJson(ruleSet)),
     standings: compared.map((each, index) => ({
-      rank: index + 1,
-      data: files.indexOf(each.data),
+      ...(compares !== 'years' && { rank: index + 1 }),
+      data: files.findIndex(({ place }) => place === each.data.place),
       ...standingJson(each, lexiconOf(each, input, 'zh')),
     })),
+    ...(years && yearsJson(years, compared, input)),
     warnings: warnings.map(problemJson),
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+function yearsJson(
+  { steps, whole, paths }: ComparedYears,
+  compared: readonly Compared[],
+  input: CompareInput,
+) {
+  const last = compared.at(-1);
+  const lexicon = last && lexiconOf(last, input, 'zh');
+  return {
+    turns: (steps.length > 1 ? [...steps, whole] : steps).map(({ from, to, criteria }) => ({
+      from,
+      to,
+      criteria: criteria.map(({ kind, to: { result } }) => ({ id: result.criterion.id, turn: kind })),
+    })),
+    paths: lexicon ? paths.map((path) => pathJson(path, lexicon)) : [],
+  };
 }
 
 function standingJson({ data, city, standing }: Compared, lexicon: Lexicon) {

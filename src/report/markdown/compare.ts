@@ -17,6 +17,7 @@ import { MARKS } from '../labels.ts';
 import { say, type Speaker } from '../lexicon.ts';
 import { COLUMNS, WORDS } from '../phrases.ts';
 import { END_MARKS, SUMMARY_WORDS } from '../summary/words.ts';
+import { yearLines } from './compare-years.ts';
 import { type Column, inline, table } from './escape.ts';
 
 /** What is held side by side as GitHub's Markdown. */
@@ -29,6 +30,7 @@ export function renderCompareMarkdown(input: CompareInput, language: Language): 
     ...standingTable(rows, input, speaker),
     '',
     ...(input.compares === 'parks' ? matrix(input, rows, language) : []),
+    ...yearLines(input, language),
     ...lackList(rows, speaker),
     ...documentList(input, speaker),
     say(input.compares === 'levels' ? COMPARE_WORDS.scoreOfLevels : WORDS.scoreNote, speaker),
@@ -41,24 +43,30 @@ function titleOf({ compared, compares }: CompareInput, speaker: Speaker): string
   const [first] = compared;
   if (!first) return '';
   const { record, ruleSet, result } = first.standing.evaluation;
-  return compares === 'levels'
-    ? [record.name, record.period?.text ?? ''].join(' ').trim()
-    : `${say(ruleSet.title, speaker)} · ${say(result.level.title, speaker)}`;
+  const level = `${say(ruleSet.title, speaker)} · ${say(result.level.title, speaker)}`;
+  const titles = {
+    levels: [record.name, record.period?.text ?? ''].join(' ').trim(),
+    parks: level,
+    years: `${record.name} · ${level}`,
+  };
+  return titles[compares];
 }
 
 function standingTable(rows: readonly StandingRow[], { compares }: CompareInput, speaker: Speaker): string[] {
   const columns: Column[] = [
-    { title: '#', align: 'right' },
+    { title: compares === 'years' ? say(COMPARE_WORDS.year, speaker) : '#', align: 'right' },
     { title: say(COLUMNS.outcome, speaker) },
     { title: say(compares === 'levels' ? COMPARE_WORDS.level : SUMMARY_WORDS.name, speaker) },
     { title: say(SUMMARY_WORDS.score, speaker), align: 'right' },
     { title: [MARKS.pass, MARKS.fail, MARKS.unknown].join(' / ') },
     { title: say(COMPARE_WORDS.worst, speaker) },
   ];
-  const cells = rows.map((row, index) => [
-    String(index + 1),
+  const cells = rows.map((row) => [
+    String(row.number),
     `${END_MARKS[row.verdict]} ${row.verdictText}${row.fragile ? ' ↔' : ''}`,
-    [`**${inline(row.title)}**`, inline(row.aside)].filter((text) => text !== '').join('<br>'),
+    [row.title === '' ? '' : `**${inline(row.title)}**`, inline(row.aside)]
+      .filter((text) => text !== '')
+      .join('<br>'),
     row.score,
     [row.counts.pass, row.counts.fail, row.counts.unknown].join(' / '),
     row.worst ? worstCell(row.worst, speaker) : inline(row.silence),

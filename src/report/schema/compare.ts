@@ -9,9 +9,12 @@ import {
   refTo,
   textOf,
 } from '../../model/json-schema.ts';
+import { NUMBER_COMPARISONS } from '../../model/condition.ts';
+import { PATH_STATES } from '../../model/path.ts';
+import { TURNS } from '../../model/turn.ts';
 import { COMPARE_FORMAT } from '../json/format.ts';
 import { COMPARED } from './node.ts';
-import { EXACT, READING, VERDICT, WHOLE } from './parts.ts';
+import { DECIMAL, EXACT, READING, VERDICT, WHOLE } from './parts.ts';
 import { DATA, LEVEL, PROBLEM, RESULT_SCHEMA, SCORE } from './result.ts';
 
 const COUNT = { ...WHOLE, minimum: 0 };
@@ -45,7 +48,7 @@ const CRITERION = mapOf('a criterion as it stands', {
 });
 
 const STANDING = mapOf('one record under one level', {
-  rank: WHOLE,
+  'rank?': { ...WHOLE, description: 'absent of years' },
   data: { ...COUNT, description: 'position in `data`, from 0' },
   name: textOf('of the record'),
   'year?': WHOLE,
@@ -75,17 +78,81 @@ const STANDING = mapOf('one record under one level', {
   ),
 });
 
+const TURN = mapOf('from one year to another', {
+  from: WHOLE,
+  to: WHOLE,
+  criteria: listOf(
+    'every criterion',
+    mapOf('a criterion', {
+      id: textOf('id'),
+      turn: oneOf('gained and lost: it flipped; improved and worsened: the numbers moved', TURNS),
+    }),
+  ),
+});
+
+const STEP = {
+  rounded: { ...DECIMAL, description: 'to the strict side' },
+  'outcome?': refTo('outcome'),
+};
+
+const PACE = mapOf('change a year', {
+  unit: textOf('of the numbers'),
+  needed: { ...DECIMAL, description: 'behind `span`, rounded to the strict side' },
+  'made?': { ...DECIMAL, description: 'over `span`, rounded to the other side' },
+});
+
+const PATH = mapOf('the way of a figure to its target', {
+  criterion: textOf('id'),
+  subject: refTo('pair'),
+  'indicator?': textOf('the indicator that is compared'),
+  comparison: oneOf('how', NUMBER_COMPARISONS),
+  required: refTo('pair'),
+  unit: textOf('of the numbers'),
+  target: mapOf('what is due', {
+    year: WHOLE,
+    inferred: flagOf('the text does not write the year'),
+    exact: EXACT,
+  }),
+  state: oneOf('ahead: there are years left; unstated: no year states a value to begin from', PATH_STATES),
+  years: listOf(
+    'the compared years, and those up to the target',
+    mapOf('a year', {
+      year: WHOLE,
+      actual: refTo('actual'),
+      'linear?': mapOf('asked for with the same amount each year', { exact: EXACT, ...STEP }),
+      'compound?': mapOf('asked for with the same rate each year', {
+        root: mapOf('the number that gives `power` when it is taken `degree` times', {
+          power: EXACT,
+          degree: WHOLE,
+        }),
+        ...STEP,
+      }),
+    }),
+  ),
+  'span?': mapOf('the first and the last year of which a single value is known', { from: WHOLE, to: WHOLE }),
+  'linear?': PACE,
+  'compound?': PACE,
+});
+
 /** The published schema of the JSON report of `compare`. */
 export const COMPARE_SCHEMA: JsonSchema = {
   $schema: DRAFT_07,
   title: COMPARE_FORMAT,
   ...mapOf('the result of `park-eval compare`; all numbers but counts are texts', {
     schema: { const: COMPARE_FORMAT },
-    compares: oneOf('levels: one park against many; parks: many against one level', ['levels', 'parks']),
+    compares: oneOf(
+      'levels: one park against many; parks: many against one level; years: one park, one level',
+      ['levels', 'parks', 'years'],
+    ),
     'as_of?': DATE,
     data: listOf('the data files', DATA),
     rule_sets: listOf('the documents', refTo('rule_set')),
-    standings: listOf('what is compared, the nearest first', STANDING),
+    standings: listOf('what is compared, the nearest first; of years the earliest', STANDING),
+    'turns?': listOf(
+      'what came of the criteria from each year to the next, and from the first to the last',
+      TURN,
+    ),
+    'paths?': listOf('the ways of compared figures to their targets', PATH),
     warnings: listOf('warnings', PROBLEM),
   }),
   definitions: RESULT_SCHEMA.definitions ?? {},

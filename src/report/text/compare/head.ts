@@ -17,6 +17,16 @@ export function levelsHead({ compared }: CompareInput, style: TextStyle): string
   return [...(first ? recordHead(first.data, style) : []), ...paragraph(say(text, style), style)];
 }
 
+/** Whose years they are, and the document and level that they are held against. */
+export function yearsHead({ data, standing }: Compared, page: Page): string[] {
+  const { record, place } = data;
+  return [
+    ...paragraph(record.name || place.file, page, 'strong'),
+    ...documentHead(standing.evaluation.ruleSet, page),
+    ...levelLines(standing, page),
+  ];
+}
+
 /** The document, its level, and how many parks are held against it. */
 export function parksHead({ compared }: CompareInput, { standing }: Compared, page: Page): string[] {
   const { ruleSet } = standing.evaluation;

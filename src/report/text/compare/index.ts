@@ -10,20 +10,25 @@ import { renderLacks } from './lacks.ts';
 import { levelsHead, parksHead } from './head.ts';
 import { parkMatrix } from './parks.ts';
 import { standingTable } from './standings.ts';
+import { yearLines } from './years.ts';
 import { SUMMARY_WORDS } from '../../summary/words.ts';
 
 /** What is held side by side, for people. */
 export function renderCompare(input: CompareInput, style: TextStyle): string {
-  const lines = input.compares === 'levels' ? levelLines(input, style) : parkLines(input, style);
+  const lines = RENDERERS[input.compares](input, style);
   return `${[...lines, ...renderWarnings(input.warnings, style)].join('\n')}\n`;
 }
+
+const RENDERERS: Readonly<
+  Record<CompareInput['compares'], (input: CompareInput, style: TextStyle) => string[]>
+> = { levels: levelLines, parks: parkLines, years: yearLines };
 
 function levelLines(input: CompareInput, style: TextStyle): string[] {
   const rows = standingRows(input, style.language);
   return [
     ...levelsHead(input, style),
     '',
-    ...standingTable(rows, say(COMPARE_WORDS.level, style), style),
+    ...standingTable(rows, { number: '#', title: say(COMPARE_WORDS.level, style) }, style),
     ...renderLacks(rows, style),
     ...documentLines(input, style),
     '',
@@ -39,7 +44,7 @@ function parkLines(input: CompareInput, style: TextStyle): string[] {
   return [
     ...parksHead(input, first, page),
     '',
-    ...standingTable(rows, say(SUMMARY_WORDS.name, page), page),
+    ...standingTable(rows, { number: '#', title: say(SUMMARY_WORDS.name, page) }, page),
     ...section(say(COMPARE_WORDS.matrix, page), parkMatrix(input, rows, page), page),
     ...renderLacks(rows, page),
     '',

@@ -7,40 +7,57 @@ import { TAGS } from '../../phrases.ts';
 import type { Page } from '../page.ts';
 import { type Cell, type Column, renderTable } from '../table.ts';
 import { OUTCOME_TONES } from '../tones.ts';
+import { widthOf } from '../wrap.ts';
 
-/** A row of a matrix: its head, and a criterion for each column. */
+/** A row of a matrix: its head, and a cell for each column. */
 export interface MatrixRow {
   readonly head: Cell;
-  readonly cells: readonly (CriterionStanding | undefined)[];
+  readonly cells: readonly Cell[];
 }
 
-/** Columns that are wide enough for a number with its unit. */
-const LEAST = 16;
+/** No column need be wider, as long as there are others. */
+const WIDEST = 20;
 const GAP = 2;
 
-/** A matrix in as many blocks, one below the other, as the width asks for; each is about as wide as the others. */
+/**
+ * A matrix in as many blocks, one below the other, as the width asks for; each has about as many columns as the others. Of a column
+ * the first piece of each cell stands on one line.
+ */
 export function renderMatrix(
   corner: Column,
-  columns: readonly string[],
+  columns: readonly Column[],
   rows: readonly MatrixRow[],
   page: Page,
 ): string[] {
-  const most = Math.max(1, Math.floor((page.width - corner.least) / (LEAST + GAP)));
-  const blocks = Math.ceil(columns.length / most);
+  const wide = columns.map((column, index): Column => {
+    const widths = rows.map(({ cells }) => widthOf(cells[index]?.[0]?.text ?? ''));
+    return { ...column, least: Math.min(WIDEST, Math.max(column.least, ...widths)) };
+  });
+  const blocks = countBlocks(wide, page.width - corner.least);
   const size = Math.ceil(columns.length / Math.max(1, blocks));
   return Array.from({ length: blocks }, (_, block) => {
     const [from, until] = [block * size, (block + 1) * size];
-    const heads = columns.slice(from, until).map((title): Column => ({ title, least: LEAST }));
-    const cells = rows.map(({ head, cells: all }) => [
-      head,
-      ...all.slice(from, until).map((each) => matrixCell(each, page)),
-    ]);
-    const table = renderTable([corner, ...heads], cells, page.width, page.paint);
+    const cells = rows.map(({ head, cells: all }) => [head, ...all.slice(from, until)]);
+    const table = renderTable([corner, ...wide.slice(from, until)], cells, page.width, page.paint);
     return block === 0 ? table : ['', ...table];
   }).flat();
 }
 
-function matrixCell(standing: CriterionStanding | undefined, page: Page): Cell {
+/** How many blocks it takes where each holds as many columns as fit. */
+function countBlocks(columns: readonly Column[], width: number): number {
+  let [blocks, room] = [columns.length > 0 ? 1 : 0, width];
+  for (const [index, { least }] of columns.entries()) {
+    if (index > 0 && least + GAP > room) {
+      blocks += 1;
+      room = width;
+    }
+    room -= least + GAP;
+  }
+  return blocks;
+}
+
+/** What came of a criterion. */
+export function matrixCell(standing: CriterionStanding | undefined, page: Page): Cell {
   return standing ? pieces(cellOf(standing, page)) : [];
 }
 
@@ -57,11 +74,14 @@ function pieces({ outcome, actual, margin, part }: CellView): Cell {
   ];
 }
 
-/** Clauses, title and requirement of a criterion, as the head of a column. */
-export function criterionHead(standings: readonly (CriterionStanding | undefined)[], page: Page): string {
+/** Clauses, title and requirement of a criterion, line by line. */
+export function criterionHead(
+  standings: readonly (CriterionStanding | undefined)[],
+  page: Page,
+): readonly string[] {
   const known = standings.filter((each) => each !== undefined);
   const [first] = known;
-  if (!first) return '';
+  if (!first) return [];
   const { criterion, decides } = first.result;
   const required = new Set(known.map((each) => requiredOf(each, page)).filter((text) => text !== ''));
   return [
@@ -69,7 +89,7 @@ export function criterionHead(standings: readonly (CriterionStanding | undefined
     say(criterion.title, page),
     ...(required.size === 1 ? required : []),
     ...(decides ? [] : [`(${say(TAGS.reservation, page)})`]),
-  ].join('\n');
+  ];
 }
 
 /** The requirement, where it is a single comparison. */

@@ -3,17 +3,19 @@ import { applyingCriteria, type StandingRow } from '../../compare/view.ts';
 import { say } from '../../lexicon.ts';
 import { SUMMARY_WORDS } from '../../summary/words.ts';
 import type { Page } from '../page.ts';
-import { criterionHead, type MatrixRow, renderMatrix } from './matrix.ts';
+import type { Column } from '../table.ts';
+import { criterionHead, matrixCell, type MatrixRow, renderMatrix } from './matrix.ts';
+
+/** Columns in which titles can be read. */
+const LEAST = 14;
 
 /** The parks in the order of their ranking, a column for each criterion. */
 export function parkMatrix(input: CompareInput, rows: readonly StandingRow[], page: Page): string[] {
   const criteria = applyingCriteria(input);
-  const heads = criteria.map((index) =>
-    criterionHead(
-      input.compared.map(({ standing }) => standing.criteria[index]),
-      page,
-    ),
-  );
+  const heads = criteria.map((index): Column => {
+    const standings = input.compared.map(({ standing }) => standing.criteria[index]);
+    return { title: criterionHead(standings, page).join('\n'), least: LEAST };
+  });
   const digits = String(rows.length).length;
   const cells = input.compared.map(
     ({ standing }, row): MatrixRow => ({
@@ -23,7 +25,7 @@ export function parkMatrix(input: CompareInput, rows: readonly StandingRow[], pa
           lead: [`${String(row + 1).padStart(digits)} `, ' '.repeat(digits + 1)],
         },
       ],
-      cells: criteria.map((index) => standing.criteria[index]),
+      cells: criteria.map((index) => matrixCell(standing.criteria[index], page)),
     }),
   );
   return renderMatrix({ title: say(SUMMARY_WORDS.name, page), least: 14, yields: true }, heads, cells, page);

@@ -13,24 +13,30 @@ const FRAGILE = '↔';
 /** Below this width the worst margin stands below the name. */
 const NARROW = 76;
 
+/** What stands above the numbers, and above the names. */
+export interface TableHeads {
+  readonly number: string;
+  readonly title: string;
+}
+
 /** The standings with verdict, score, counts and worst margin, a row for each. */
-export function standingTable(rows: readonly StandingRow[], title: string, style: TextStyle): string[] {
-  const [heads, counts] = countCells(rows);
-  const cells = rows.map((row, index) => rowCells(row, index, counts[index] ?? '', style));
+export function standingTable(rows: readonly StandingRow[], heads: TableHeads, style: TextStyle): string[] {
+  const [marks, counts] = countCells(rows);
+  const cells = rows.map((row, index) => rowCells(row, counts[index] ?? '', style));
   const legend = [
     `${[MARKS.pass, MARKS.fail, MARKS.unknown].join(' ')} ${say(COMPARE_WORDS.counts, style)}`,
     ...(rows.some(({ fragile }) => fragile) ? [`${FRAGILE} ${say(WORDS.fragile, style)}`] : []),
   ];
   return [
-    ...renderTable(columns(title, heads, style), cells, style.width, style.paint),
+    ...renderTable(columns(heads, marks, style), cells, style.width, style.paint),
     ...paragraph(legend.join('   '), style, 'dim'),
   ];
 }
 
-function columns(title: string, counts: string, style: TextStyle): Column[] {
+function columns({ number, title }: TableHeads, counts: string, style: TextStyle): Column[] {
   const rigid = Number.POSITIVE_INFINITY;
   const all: Column[] = [
-    { title: '#', least: rigid, align: 'right' },
+    { title: number, least: rigid, align: 'right' },
     { title: say(COLUMNS.outcome, style), ...outcomeWidth(style) },
     { title, least: 20, yields: true },
     { title: say(SUMMARY_WORDS.score, style), least: rigid, align: 'right' },
@@ -45,8 +51,8 @@ function outcomeWidth({ language }: TextStyle): Pick<Column, 'least' | 'yields'>
   return language === 'zh' ? { least: Number.POSITIVE_INFINITY } : { least: 14, yields: true };
 }
 
-function rowCells(row: StandingRow, index: number, counts: string, style: TextStyle): Cell[] {
-  const { verdict, verdictText, fragile, title, aside, score, worst, silence } = row;
+function rowCells(row: StandingRow, counts: string, style: TextStyle): Cell[] {
+  const { number, verdict, verdictText, fragile, title, aside, score, worst, silence } = row;
   const word = `${VERDICT_MARKS[verdict]} ${verdictText}${fragile ? ` ${FRAGILE}` : ''}`;
   const pieces: Piece[] = worst
     ? worstPieces(worst, style)
@@ -54,12 +60,12 @@ function rowCells(row: StandingRow, index: number, counts: string, style: TextSt
   const isSilent = silence !== '';
   const isNarrow = style.width < NARROW;
   const name: Piece[] = [
-    { text: title, tone: isSilent ? 'plain' : 'strong' },
+    ...(title === '' ? [] : [{ text: title, tone: isSilent ? 'plain' : 'strong' } as const]),
     ...(aside === '' ? [] : [{ text: aside, tone: 'dim' } as const]),
     ...(isNarrow ? pieces : []),
   ];
   const main: Cell[] = [
-    [{ text: String(index + 1), tone: 'dim' }],
+    [{ text: String(number), tone: 'dim' }],
     [{ text: word, tone: isSilent ? 'dim' : VERDICT_TONES[verdict] }],
     name,
     [{ text: score }],
