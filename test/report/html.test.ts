@@ -232,6 +232,14 @@ describe('what the page computes from', () => {
     expect(back.extra[0]).toBe(back.extra[1]);
   });
 
+  it('needs no look-up of names, which is a function', async () => {
+    const named = { ...RULES.catalogue, idsByName: { get: () => [] } };
+    const cut = cutCatalogue(named, [], []);
+    expect('idsByName' in cut).toBe(false);
+    const { units, lists } = cut;
+    await expect(pack({ units, lists } as unknown as Payload)).resolves.not.toBe('');
+  });
+
   it('survives any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (version) => {

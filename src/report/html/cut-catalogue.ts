@@ -21,5 +21,7 @@ export function cutCatalogue(
   for (const ruleSet of ruleSets) keep(indicatorsNeededBy(ruleSet, catalogue));
   for (const record of records) keepStated(record);
   const indicators = new Map([...catalogue.indicators].filter(([id]) => kept.has(id)));
-  return { ...catalogue, indicators };
+  // Names are looked up by a function, which cannot stand in a page; there, figures go by their ids.
+  const { idsByName: _, ...rest } = catalogue;
+  return { ...rest, indicators };
 }
