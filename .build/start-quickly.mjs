@@ -32,7 +32,8 @@ function loadWhenUsed(code, name) {
   const [line, variable, specifier] =
     new RegExp(String.raw`^let (\w+) = require\("((?:node:)?${name})"\);\n`, 'm').exec(code) ?? [];
   if (line === undefined) return code;
-  const whole = new RegExp(String.raw`^${variable} = .*__toESM\(${variable}(?:, 1)?\);\n`, 'm');
+  // Between pieces of the bundle the helper has a short name.
+  const whole = new RegExp(String.raw`^${variable} = .*\(${variable}(?:, 1)?\);\n`, 'm');
   return code
     .replace(line, '')
     .replace(whole, '')

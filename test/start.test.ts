@@ -36,3 +36,15 @@ describe('the files that a run loads', () => {
     );
   });
 });
+
+it('a run in colour finds what it loads for that', async () => {
+  const env = { ...process.env, FORCE_COLOR: '1', PARK_EVAL_LANG: 'en' };
+  const args = ['dist/cli.cjs', 'list', 'cities'];
+  const checked = ['dist/cli.cjs', 'check', 'fixtures/ok/creation.yaml'];
+  const run = (words: readonly string[]) => promisify(execFile)(process.execPath, words, { cwd: ROOT, env });
+  const outputs = await Promise.all([run(args), run(checked)]);
+  expect(outputs.map(({ stdout, stderr }) => [stdout.includes('\u001b['), stderr])).toEqual([
+    [true, ''],
+    [true, ''],
+  ]);
+});
