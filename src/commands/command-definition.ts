@@ -13,6 +13,12 @@ export interface CommandDefinition {
   readonly args: readonly { readonly name: string; readonly describe: Text }[];
   readonly summary: Text;
   readonly options: readonly OptionName[];
+  /** The formats of its reports, where there is a choice. */
+  readonly formats?: readonly string[];
+  /** What an option means here, where it means something else than elsewhere. */
+  readonly describe?: Readonly<Partial<Record<OptionName, Text>>>;
+  /** What its exit codes mean, where they tell more than that it could be done. */
+  readonly ends?: Text;
   readonly examples: readonly string[];
   readonly load: () => Promise<RunCommand>;
 }

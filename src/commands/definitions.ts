@@ -6,8 +6,8 @@ import { COMPILE } from './query/definition.ts';
 /** What the commands of a group are for. */
 export const GROUPS: Readonly<Record<string, Text>> = {
   rules: {
-    zh: '编写规则的工具：检查、核对原文、比较、运行用例',
-    en: 'tools for authors of rules: lint, verify against the text, compare editions, run cases',
+    zh: '编写规则的工具：新建、检查、运行用例、核对原文、比较两版',
+    en: 'tools for authors of rules: begin, check, run cases, verify against the text, compare editions',
   },
 };
 
@@ -51,6 +51,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
+    formats: [
+      'text',
+      'json',
+      'ndjson',
+      'csv',
+      'xlsx',
+      'html',
+      'markdown',
+      'junit',
+      'sarif',
+      'github',
+      'gitlab',
+    ],
     examples: [
       'park-eval check park.yaml',
       'park-eval check park.yaml --city CITY --level LEVEL',
@@ -88,6 +101,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
+    formats: ['text', 'json', 'markdown'],
     examples: [
       'park-eval gap park.yaml',
       'park-eval gap park.yaml --city CITY --level LEVEL',
@@ -123,6 +137,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
+    formats: ['text', 'json', 'csv', 'markdown'],
     examples: [
       'park-eval compare park.yaml',
       'park-eval compare park.yaml --city CITY',
@@ -156,6 +171,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
+    formats: ['text', 'json', 'csv', 'markdown'],
     examples: [
       'park-eval incentives park.yaml',
       'park-eval incentives park.yaml --city CITY --all',
@@ -183,6 +199,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'force',
       ...COMMON,
     ],
+    formats: ['yaml', 'csv', 'xlsx'],
     examples: [
       'park-eval init --city CITY -o park.yaml',
       'park-eval init --city CITY --level LEVEL --period 2020 -o park.xlsx',
@@ -207,6 +224,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       en: 'list cities, rule sets, levels, criteria, indicators or units',
     },
     options: ['city', 'ruleset', 'level', 'format', 'output', ...COMMON],
+    formats: ['text', 'json'],
     examples: [
       'park-eval list',
       'park-eval list levels --city CITY',

@@ -2,6 +2,7 @@ import type { OptionDefinition } from './option-definition.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT_CODES, type ExitName } from '../exit-codes.ts';
 import type { Language, Text } from '../model/text.ts';
+import { widthOf, wrap } from '../report/text/wrap.ts';
 import type { Context } from './context.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { COMMANDS, GROUPS } from './definitions.ts';
@@ -60,10 +61,19 @@ function addCommand(group: Command, definition: CommandDefinition, context: Cont
   const own = definition.name.split(' ').at(-1) ?? '';
   const command = base(group.command(own), context).description(say(definition.summary, context));
   for (const { name, describe } of definition.args) command.argument(name, say(describe, context));
-  for (const name of definition.options) command.addOption(makeOption(OPTIONS[name], context));
+  for (const name of definition.options) command.addOption(makeOption(optionOf(name, definition), context));
   const examples = definition.examples.map((example) => `  ${example}`).join('\n');
-  command.addHelpText('after', `\n${say(EXAMPLES, context)}\n${examples}`);
+  const ends = definition.ends ? `\n${say(CODES, context)}\n  ${say(definition.ends, context)}\n` : '';
+  command.addHelpText('after', `${ends}\n${say(EXAMPLES, context)}\n${examples}`);
   command.action(() => action(command.args, typedValues(command, definition.options)));
+}
+
+/** An option as the command means it. */
+function optionOf(name: OptionName, { describe, formats }: CommandDefinition): OptionDefinition {
+  const option: OptionDefinition = OPTIONS[name];
+  const { zh, en } = describe?.[name] ?? option.describe;
+  if (name !== 'format' || !formats) return { ...option, describe: { zh, en } };
+  return { ...option, describe: { zh: `${zh}：${formats.join('、')}`, en: `${en}: ${formats.join(', ')}` } };
 }
 
 /** What was typed, by the names of options: two commands may mean different options by one flag. */
@@ -107,7 +117,13 @@ function base(command: Command, { stdout, stderr, language }: Context): Command 
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ styleTitle: heading, optionDescription: ({ description }) => description })
+    .configureHelp({
+      styleTitle: heading,
+      optionDescription: ({ description }) => description,
+      // Chinese takes two columns a character, and has no blanks.
+      displayWidth: widthOf,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+    })
     .showHelpAfterError(TRY_HELP[language]);
 }
 

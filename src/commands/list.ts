@@ -16,6 +16,8 @@ import { allRuleSetIdsOf } from './select-rules.ts';
 /** Words are broken down to columns of this width, ids as a last resort. */
 const LEAST = 16;
 const FORMAT = 'park-eval/list@1';
+/** Wider than any entry. */
+const UNBROKEN = 10_000;
 
 /** Lists cities, rule sets, levels, criteria, indicators or units. */
 export async function list(
@@ -70,7 +72,10 @@ function render(what: ListingName, listing: Listing, output: Output, context: Co
     );
     return `${JSON.stringify({ schema: FORMAT, list: what, entries }, undefined, 2)}\n`;
   }
-  const { language, width, paint } = styleFor(output.path, context);
+  const { language, paint, ...style } = styleFor(output.path, context);
+  // What is read by no one at a terminal is searched, line by line.
+  const isSeen = output.path === undefined && context.stdout.columns !== undefined;
+  const width = isSeen ? style.width : UNBROKEN;
   const shown = columns.map(
     ({ title, wraps }): Column => ({
       title: title[language],

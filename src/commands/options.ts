@@ -68,8 +68,8 @@ export const OPTIONS = {
   format: {
     flags: '-f, --format <name[:path]>',
     describe: {
-      zh: '报告格式，可写到文件（可重复）；check：text、json、ndjson、csv、xlsx、html、markdown、junit、sarif、github、gitlab；init：yaml、csv、xlsx；incentives、compare：text、json、csv、markdown；其他命令：text、json',
-      en: 'format of the report, optionally into a file (repeatable); check: text, json, ndjson, csv, xlsx, html, markdown, junit, sarif, github, gitlab; init: yaml, csv, xlsx; incentives, compare: text, json, csv, markdown; others: text, json',
+      zh: '报告格式，可写到文件（可重复）',
+      en: 'format of the report, optionally into a file (repeatable)',
     },
     repeatable: true,
   },

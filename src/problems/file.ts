@@ -10,8 +10,8 @@ export const FILE_WORDINGS = {
   'not-yaml': {
     message: ({ detail }) => ({ zh: `不是合法的 YAML：${detail}`, en: `not valid YAML: ${detail}` }),
     hint: () => ({
-      zh: '检查缩进、引号和冒号后的空格',
-      en: 'check indentation, quotes and the space after colons',
+      zh: '检查缩进、引号和冒号后的空格；文字里有“: ”或“ #”时要加引号',
+      en: 'check indentation, quotes and the space after colons; a text with ": " or " #" in it needs quotes',
     }),
   },
   'not-json': {

@@ -20,14 +20,16 @@ export const RULE_WORDINGS = {
   },
   'unknown-criterion': {
     message: ({ subject }) => ({
-      zh: `没有名为“${subject}”的条款项`,
+      zh: `没有名为“${subject}”的条件`,
       en: `there is no criterion "${subject}"`,
     }),
-    hint: ({ suggestions, expected }) =>
+    hint: ({ suggestions, expected, detail }) =>
       didYouMean(suggestions) ??
       (expected
         ? { zh: `有不同读法的条件：${expected}`, en: `the criteria with rival readings are ${expected}` }
-        : { zh: '检查编号', en: 'check the id' }),
+        : detail
+          ? { zh: `可用的条件：${detail}`, en: `the criteria are ${detail}` }
+          : { zh: '检查编号', en: 'check the id' }),
   },
   'unknown-level': {
     message: ({ subject }) => ({ zh: `没有名为“${subject}”的层级`, en: `there is no level "${subject}"` }),

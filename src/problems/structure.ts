@@ -15,6 +15,9 @@ function kindsOf(types = ''): Text {
   return { zh: kinds.map(({ zh }) => zh).join('或'), en: kinds.map(({ en }) => en).join(' or ') };
 }
 
+/** The keys of a text in both languages. */
+const TEXTS = 'zh, en';
+
 function lengthOf(text = ''): number {
   return Array.from(text).length;
 }
@@ -27,7 +30,10 @@ export const STRUCTURE_WORDINGS = {
   'unknown-key': {
     message: ({ subject }) => ({ zh: `这里没有“${subject}”这个键`, en: `there is no key "${subject}" here` }),
     hint: ({ suggestions, expected }) =>
-      didYouMean(suggestions) ?? { zh: `可用的键：${expected}`, en: `the keys are ${expected}` },
+      didYouMean(suggestions) ?? {
+        zh: `可用的键：${expected}${expected === TEXTS ? '；{…} 中的文字带逗号时要加引号' : ''}`,
+        en: `the keys are ${expected}${expected === TEXTS ? '; in {…} a text with a comma needs quotes' : ''}`,
+      },
   },
   'no-known-key': {
     message: () => ({ zh: '看不出是哪一种写法', en: 'it has none of the keys that tell what it is' }),

@@ -3,6 +3,31 @@ import { type CommandDefinition, COMMON } from '../command-definition.ts';
 /** The rule author's bench: the commands of the group `rules`. */
 export const BENCH_COMMANDS: readonly CommandDefinition[] = [
   {
+    name: 'rules new',
+    args: [
+      {
+        name: '<id>',
+        describe: {
+          zh: '城市-年份，即规则集的编号，如 beta-2025',
+          en: 'CITY-YEAR, the id of the rule set, such as beta-2025',
+        },
+      },
+    ],
+    summary: {
+      zh: '为一份新文件写出规则文件夹（规则集、用例、城市、指标），注释说明写法；不覆盖已有文件',
+      en: 'begin a folder of rules for a new document (rule set, cases, city, indicators), with comments that teach; no file is replaced',
+    },
+    options: ['output', ...COMMON],
+    describe: {
+      output: {
+        zh: '写到哪个文件夹；默认为 <城市>-rules',
+        en: 'the folder to write (default: <city>-rules)',
+      },
+    },
+    examples: ['park-eval rules new beta-2025', 'park-eval rules new beta-2025 -o my-rules'],
+    load: async () => (await import('./new.ts')).newRules,
+  },
+  {
     name: 'rules lint',
     args: [
       {
@@ -14,10 +39,12 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '检查规则：结构、引用、单位、界限用语；0 无问题，1 有发现，2 读不了',
-      en: 'check rules: structure, references, units, boundary words; 0 clean, 1 findings, 2 cannot be read',
+      zh: '检查规则：结构、引用、单位、界限用语，以及不可能成立或不起作用的条件',
+      en: 'check rules: structure, references, units, boundary words, conditions that cannot hold or change nothing',
     },
     options: ['format', 'output', 'quiet', ...COMMON],
+    formats: ['text', 'json'],
+    ends: { zh: '0 无问题，1 有发现，2 读不了', en: '0 clean, 1 findings, 2 cannot be read' },
     examples: [
       'park-eval rules lint',
       'park-eval rules lint my-rules',
@@ -37,10 +64,15 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '运行规则集的用例（<id>.cases.yaml）；0 全部通过，1 有不通过，2 读不了',
-      en: 'run the cases of rule sets (<id>.cases.yaml); 0 all hold, 1 one does not, 2 cannot be read',
+      zh: '运行规则集的用例（<规则集>.cases.yaml）',
+      en: 'run the cases of rule sets (<rule set>.cases.yaml)',
     },
     options: ['filter', 'format', 'output', 'quiet', ...COMMON],
+    formats: ['text', 'json', 'junit'],
+    ends: {
+      zh: '0 全部通过，1 有用例不通过，2 读不了',
+      en: '0 all cases hold, 1 one does not, 2 cannot be read',
+    },
     examples: [
       'park-eval rules test',
       'park-eval rules test my-rules --filter land-use',
@@ -60,10 +92,15 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '用例覆盖了规则集的多少：每个条件、每种读法、每项支持、每个比较的通过、不通过、待定和界限两侧，每项金额的封顶',
-      en: 'how much of the rule sets the cases show: every criterion, reading, incentive and comparison passing, failing, open, and around its limit; every amount up to its cap',
+      zh: '用例还缺什么：每个条件、读法、支持政策和比较是否都有通过、不通过、待定和界限两侧的用例，每项金额是否有封顶的用例',
+      en: 'what the cases leave out: every criterion, reading, incentive and comparison passing, failing and open, around its limit, every amount up to its cap',
     },
     options: ['min', 'format', 'output', 'quiet', ...COMMON],
+    formats: ['text', 'json'],
+    ends: {
+      zh: '0 已测量，1 低于 --min，2 读不了',
+      en: '0 measured, 1 less than --min, 2 cannot be read',
+    },
     examples: ['park-eval rules coverage', 'park-eval rules coverage my-rules --min 100'],
     load: async () => (await import('./coverage.ts')).coverage,
   },
@@ -79,31 +116,16 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '统一规则文件的排版：键的顺序、缩进、引号、折行；保留注释，含义不变；--check 时 0 已排版，1 未排版，2 读不了',
-      en: 'lay out rules in one form: order of keys, indentation, quotes, lines; comments stay, and so does what they say; with --check 0 formatted, 1 not, 2 cannot be read',
+      zh: '统一规则文件的排版：键的顺序、缩进、引号、折行；注释和含义不变',
+      en: 'lay rules out in one form: order of keys, indentation, quotes, lines; comments and meaning stay',
     },
     options: ['check', 'quiet', ...COMMON],
+    ends: {
+      zh: '0 已排版，1 有文件未排版（--check），2 读不了',
+      en: '0 formatted, 1 a file is not (--check), 2 cannot be read',
+    },
     examples: ['park-eval rules fmt my-rules', 'park-eval rules fmt my-rules --check'],
     load: async () => (await import('./fmt.ts')).fmt,
-  },
-  {
-    name: 'rules new',
-    args: [
-      {
-        name: '<id>',
-        describe: {
-          zh: '城市-年份，即规则集的编号，如 beta-2025',
-          en: 'CITY-YEAR, the id of the rule set, such as beta-2025',
-        },
-      },
-    ],
-    summary: {
-      zh: '为一份新文件写出规则文件夹的骨架（规则集、用例、城市、指标），注释说明写法；-o 指定文件夹；从不覆盖文件',
-      en: 'write a folder of rules for a new document (rule set, cases, city, indicators) whose comments teach; -o names the folder; no file is replaced',
-    },
-    options: ['output', ...COMMON],
-    examples: ['park-eval rules new beta-2025', 'park-eval rules new beta-2025 -o my-rules'],
-    load: async () => (await import('./new.ts')).newRules,
   },
   {
     name: 'rules verify',
@@ -117,10 +139,12 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     summary: {
-      zh: '用文件原文核对规则集：哈希、关键语及其位置、每一个数字；0 无问题，1 有发现，2 读不了',
-      en: 'hold rule sets against the text of their document: hash, key phrases in their places, every number; 0 clean, 1 findings, 2 cannot be read',
+      zh: '用文件原文核对规则集：哈希、关键语及其位置、每一个数字',
+      en: 'hold rule sets against the text of their document: hash, key phrases in their places, every number',
     },
     options: ['text', 'format', 'output', 'quiet', ...COMMON],
+    formats: ['text', 'json'],
+    ends: { zh: '0 无问题，1 有发现，2 读不了', en: '0 clean, 1 findings, 2 cannot be read' },
     examples: [
       'park-eval rules verify my-city-2024 --text my-city-2024.txt --rules my-rules',
       'park-eval rules verify --text policies/',
@@ -140,8 +164,8 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       { name: '<after>', describe: { zh: '较晚的一版', en: 'the later edition' } },
     ],
     summary: {
-      zh: '两版规则有何不同：条件按编号、再按所问的指标配对；门槛的变动精确到原单位；0 已比较，2 读不了',
-      en: 'what two editions say differently: criteria pair by id, then by the figures they ask about; limits move exactly, in their own units; 0 compared, 2 cannot be read',
+      zh: '两版规则有何不同，门槛的变动精确到原单位；用 --parks 看哪些园区的结论因此改变、由哪个条件引起',
+      en: 'what two editions say differently, limits exactly and in their own units; with --parks whose verdict flips, and which criterion flips it',
     },
     options: [
       'parkInputs',
@@ -157,6 +181,8 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       'quiet',
       ...COMMON,
     ],
+    formats: ['text', 'json'],
+    ends: { zh: '0 已比较，2 读不了', en: '0 compared, 2 something cannot be read' },
     examples: [
       'park-eval rules diff my-city-2024 my-city-2025 --rules my-rules',
       'park-eval rules diff my-city-2024 my-city-2025 --rules my-rules --parks park.yaml submissions/ parks.csv',

@@ -27,7 +27,11 @@ export function criterionTarget(
   const criterion = ruleSet.criteria.find(({ id }) => id === raw.criterion);
   if (!criterion) {
     const ids = ruleSet.criteria.map(({ id }) => id);
-    const data = { subject: raw.criterion, suggestions: suggest(raw.criterion, ids) };
+    const data = {
+      subject: raw.criterion,
+      suggestions: suggest(raw.criterion, ids),
+      detail: ids.join(', '),
+    };
     problems.add([...at, 'criterion'], 'unknown-criterion', data);
     return undefined;
   }

@@ -9,7 +9,8 @@ const NO_STATEMENTS: Readonly<Record<string, RegExp>> = {
   'date of signature':
     /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/g,
   'date or time of publication': /(?:19|20)\d\d-(?:0\d|1[0-2])(?:-[0-3]\d)?(?:\d\d:\d\d(?::\d\d)?)?/g,
-  'number of a heading': /^(?:\d{1,3}[.,](?!\d)|\(\d{1,2}\)|[01]\d$|第\d{1,3}条)/g,
+  'number of a heading':
+    /^(?:\d{1,3}[.,](?!\d)|\(\d{1,2}\)|[01]\d$|第(?:\d{1,3}|[一二三四五六七八九十百]{1,6})[编章节条款])/g,
   'title of a document': /《[^》]*》/g,
   'name of a plan': /[一二两三四五六七八九十]+年(?:行动)?[^,.;:《》"()\d]{0,6}?(?:规划|计划|方案|行动)/g,
   'name of a ranking': /\d+强/g,

@@ -15,7 +15,7 @@ import { type Lexicon, say, type Speaker } from '../lexicon.ts';
 import { TAGS, WORDS } from '../phrases.ts';
 import type { ComparedParks } from './compared.ts';
 import { tallyOf } from './compared.ts';
-import { changeWords, PARTS } from './words.ts';
+import { changeWords, PARTS, saidWords } from './words.ts';
 
 /** The lexicons of the earlier and the later edition. */
 export type Lexicons = readonly [was: Lexicon, is: Lexicon];
@@ -112,11 +112,15 @@ const MOST_VALUES = 3;
 /** What changed in the criterion, with the value of the park that it concerns. */
 export function tellingWords({ difference, before, after }: TellingDifference, lexicons: Lexicons): string {
   const [was, is] = lexicons;
-  const part = difference.part === 'whole' ? '' : `${say(PARTS[difference.part], is)}${say(WORDS.colon, is)}`;
+  const isWhole = difference.part === 'whole';
+  const part = say(PARTS[isWhole ? 'require' : difference.part], is) + say(WORDS.colon, is);
+  const said = isWhole
+    ? saidWords(difference.after ?? difference.before, 'require', difference.after === undefined ? was : is)
+    : changeWords(difference, was, is);
   const values =
     after.length > 0 ? actualWords(after, difference.after, is) : actualWords(before, difference.before, was);
   const here = values === '' ? '' : say({ zh: `；实际 ${values}`, en: `; actual ${values}` }, is);
-  return part + changeWords(difference, was, is) + here;
+  return part + said + here;
 }
 
 /** The values, of each comparison once; with its subject where the change is of more than one. */
