@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { BENCH_COMMANDS } from '../../src/commands/bench/definitions.ts';
 import { tryCase } from '../../src/engine/index.ts';
 import { readCases } from '../../src/load/cases/cases.ts';
 import { readSource } from '../../src/load/source/source.ts';
@@ -124,6 +125,11 @@ describe('rules/README.md', () => {
     expect(ends).toEqual(
       ends.map((end) => [(end as unknown[])[0], (end as unknown[])[3], '', (end as unknown[])[3]]),
     );
+  });
+
+  it('has a row for every tool', () => {
+    const missing = BENCH_COMMANDS.filter(({ name }) => !README.includes(`\n| \`park-eval ${name} `));
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it('lists every key of every file as the schemas do', () => {
