@@ -130,6 +130,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'about',
       'strict',
       'requireEvidence',
+      'set',
       'inputFormat',
       'encoding',
       'format',

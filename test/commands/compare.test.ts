@@ -255,6 +255,35 @@ describe('compare takes', () => {
     expect(stderr).toContain('fixtures/err/bare-number.yaml');
   });
 
+  it('figures that are supposed, and tells of them', async () => {
+    const set = (...typed: string[]) =>
+      runCli(['compare', CREATION, '--city', 'qingdao', ...typed.flatMap((each) => ['--set', each])], REAL);
+    const supposed = await set('主导产业集聚度=49.9%');
+    expect(supposed.stdout).toMatch(/does not qualify[\s\S]*Q19-23[\s\S]*49\.9%[\s\S]*figure-set/);
+    expect(await set('没有这项=1')).toMatchObject({ code: 2, stdout: '' });
+    expect(await set('projects/99/fixed_asset_investment=1万元')).toMatchObject({ code: 2, stdout: '' });
+    const years = await runCli(
+      ['compare', YEARS, '--years', 'all', '--set', '研发投入强度=1.82%', '-f', 'json'],
+      REAL,
+    );
+    expect(years.stdout).toContain('"exact": "1.82"');
+  });
+
+  it('no city twice, and lists the first of very many', async () => {
+    const heads = '名称,时期,主导产业集聚度\n';
+    const rows = Array.from({ length: 205 }, (_, index) => `园区${index},2020,${index % 100}%\n`);
+    const stdin = heads + rows.join('');
+    const args = ['compare', '-', '--input-format', 'csv'];
+    const lost = await runCli(args, { ...REAL, stdin });
+    expect(lost.stderr.match(/no-city/g)).toHaveLength(1);
+    const all = [...args, '--city', 'qingdao'];
+    expect((await runCli(all, { ...REAL, stdin })).stdout).toContain('… and 5 more');
+    expect((await runCli([...all, '-f', 'markdown'], { ...REAL, stdin })).stdout).toContain('… and 5 more');
+    expect((await runCli([...all, '-f', 'csv'], { ...REAL, stdin })).stdout.split('园区')).toHaveLength(
+      1 + 205 * 8,
+    );
+  });
+
   it('rules of one’s own, and leaves warnings to standard error where nobody reads the report', async () => {
     const args = ['compare', 'fixtures/ok/jimo.yaml', '--rules', 'fixtures/rules', '-f', 'csv'];
     const { code, stdout } = await runCli(args, REAL);

@@ -59,11 +59,16 @@ export function rankedOf<T extends { readonly standing: Standing }>(compared: re
   return compared.toSorted((a, b) => nearestFirst(a.standing, b.standing));
 }
 
+/** Problems of which the same one may be found again and again, each once. */
+export function eachOnce(found: readonly Problem[]): readonly Problem[] {
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /** Warnings in the order of the files, each once: what is odd in a record is odd under every level. */
 export function warningsOf(
   found: readonly Problem[],
   compared: readonly { readonly standing: Standing }[],
 ): readonly Problem[] {
   const all = [...found, ...compared.flatMap(({ standing }) => standing.evaluation.warnings)];
-  return inOrder([...new Map(all.map((each) => [JSON.stringify(each), each])).values()]);
+  return inOrder(eachOnce(all));
 }

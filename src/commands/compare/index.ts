@@ -1,9 +1,9 @@
 import type { ExitName } from '../../exit-codes.ts';
-import { complain, isError, type Loaded } from '../../problems/index.ts';
+import { complain, isError, type Loaded, loadedOf } from '../../problems/index.ts';
 import type { CompareInput } from '../../report/compare/input.ts';
-import { planCheck } from '../check/plan.ts';
+import { planCheck, type Plan } from '../check/plan.ts';
 import type { Context } from '../context.ts';
-import { loadRecords, type LoadedRecords } from '../desk/load-records.ts';
+import { loadRecords, type LoadedRecord, type LoadedRecords } from '../desk/load-records.ts';
 import { rendererOf } from '../desk/renderer-of.ts';
 import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, readOutputs, writeOutputs } from '../outputs.ts';
@@ -34,7 +34,11 @@ export async function compare(
   const found = [...typed, ...loaded.problems];
   if (!outputs.value || typed.some(isError) || loaded.records.length === 0)
     return fail(found, context, outputs.value);
-  const { value: input, problems } = inputFrom(loaded, openDesk(plan.rules, plan, loaded.cities));
+  const supposed = supposedIn(loaded, plan);
+  const desk = openDesk(plan.rules, plan, loaded.cities);
+  const { value: input, problems } = supposed.value
+    ? inputFrom(supposed.value, desk)
+    : { problems: supposed.problems };
   const all = [...found, ...problems];
   if (!input) return fail(all, context, outputs.value);
   const render = await rendererOf(outputs.value, [input], WRITERS, context);
@@ -44,6 +48,17 @@ export async function compare(
   const warnings = isReadable || options.quiet ? [] : input.warnings;
   printProblems([...all, ...warnings, ...unwritten], context);
   return [...all, ...unwritten].some(isError) ? 'error' : 'success';
+}
+
+/** The records as they are supposed to be. */
+function supposedIn(loaded: LoadedRecords, { change }: Plan): Loaded<LoadedRecords> {
+  if (!change) return { value: loaded, problems: [] };
+  const changed = loaded.records.map((record) => ({ record, ...change(record.data) }));
+  const records = changed.flatMap(({ record, value: data, problems }): readonly LoadedRecord[] =>
+    data ? [{ ...record, data, warnings: [...record.warnings, ...problems] }] : [],
+  );
+  const failed = changed.filter(({ value }) => !value).flatMap(({ problems }) => problems);
+  return loadedOf({ ...loaded, records }, failed);
 }
 
 /** What is compared goes by what was handed in; a park that could not be read is one of several, too. */

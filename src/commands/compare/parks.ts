@@ -2,7 +2,7 @@ import { complain, isError, type Loaded, type Problem } from '../../problems/ind
 import type { CompareInput } from '../../report/compare/input.ts';
 import { type Asked, makeAsk } from '../check/ask.ts';
 import type { LoadedRecord } from '../desk/load-records.ts';
-import { type Desk, rankedOf, warningsOf } from './desk.ts';
+import { type Desk, eachOnce, rankedOf, warningsOf } from './desk.ts';
 
 /** Several parks against one level, the one by which `check` would judge them all. */
 export function compareParks(records: readonly LoadedRecord[], desk: Desk): Loaded<CompareInput> {
@@ -11,7 +11,7 @@ export function compareParks(records: readonly LoadedRecord[], desk: Desk): Load
   const asked = records.map(({ data, mention }) =>
     ask({ kind: data.record.kind, mention, file: data.place.file }),
   );
-  const problems = [...new Set(asked.flatMap((each) => each.problems))];
+  const problems = eachOnce(asked.flatMap((each) => each.problems));
   const questions = asked.flatMap(({ value }) => value ?? []);
   const [question] = questions;
   if (!question || problems.some(isError)) return { problems };

@@ -2,10 +2,11 @@ import type { RuleSet } from '../../model/rule-set.ts';
 import { documentLine } from '../document-line.ts';
 import { admissionNotes, expiryNotes } from '../document-notes.ts';
 import type { DataRecord } from '../../model/record.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Text } from '../../model/text.ts';
 import { type Speaker, say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
-import type { CompareInput } from './input.ts';
+import type { Compared, CompareInput } from './input.ts';
 import { COMPARE_WORDS } from './words.ts';
 
 /** A document that something was held against, and what must be said of it. */
@@ -30,6 +31,7 @@ export function comparedDocuments(
     const notes: readonly Text[] = [
       ...(isDraft ? [WORDS.draft] : []),
       ...(admissionNotes(ruleSet, result.level).length > 0 ? [COMPARE_WORDS.noAdmission] : []),
+      ...yardsticksOf(ruleSet, compared),
       ...outsideNotes(ruleSet, record),
       ...expiryNotes(ruleSet, asOf),
     ];
@@ -37,9 +39,27 @@ export function comparedDocuments(
       ruleSet,
       title: say(ruleSet.title, speaker),
       line: documentLine(ruleSet.document, speaker),
-      notes: notes.map((note) => say(note, speaker)),
+      notes: [...new Set(notes.map((note) => say(note, speaker)))],
     };
   });
+}
+
+/** How many targets of a level are those of all parks together, which are not asked of each; undefined where none is. */
+export function yardstickNote({ criteria, evaluation }: Standing): Text | undefined {
+  const count = criteria.filter(({ result }) => result.yardstick).length;
+  const { title } = evaluation.result.level;
+  return count === 0
+    ? undefined
+    : {
+        zh: `“${title.zh}”中 ${count} 项是对全市园区合计的目标，只作标尺`,
+        en: `${count} of the ${title.en} are set for all parks of the city together and serve as yardsticks`,
+      };
+}
+
+function yardsticksOf(ruleSet: RuleSet, compared: readonly Compared[]): readonly Text[] {
+  return compared
+    .filter(({ standing }) => standing.evaluation.ruleSet === ruleSet)
+    .flatMap(({ standing }) => yardstickNote(standing) ?? []);
 }
 
 /** That the data are of another time than the document. */

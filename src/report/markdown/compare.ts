@@ -2,6 +2,7 @@ import type { Language } from '../../model/text.ts';
 import { clauseText } from '../clauses.ts';
 import { comparedDocuments } from '../compare/documents.ts';
 import { lackGroups } from '../compare/lacks.ts';
+import { listedOf, unlistedIn } from '../compare/listed.ts';
 import type { CompareInput } from '../compare/input.ts';
 import {
   applyingCriteria,
@@ -21,7 +22,8 @@ import { yearLines } from './compare-years.ts';
 import { type Column, inline, table } from './escape.ts';
 
 /** What is held side by side as GitHub's Markdown. */
-export function renderCompareMarkdown(input: CompareInput, language: Language): string {
+export function renderCompareMarkdown(all: CompareInput, language: Language): string {
+  const input = listedOf(all);
   const rows = standingRows(input, language);
   const speaker = { language };
   const lines = [
@@ -29,6 +31,7 @@ export function renderCompareMarkdown(input: CompareInput, language: Language): 
     '',
     ...standingTable(rows, input, speaker),
     '',
+    ...unlistedIn(all, speaker).flatMap((text) => [text, '']),
     ...(input.compares === 'parks' ? matrix(input, rows, language) : []),
     ...yearLines(input, language),
     ...lackList(rows, speaker),

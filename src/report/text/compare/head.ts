@@ -1,4 +1,5 @@
 import type { Compared, CompareInput } from '../../compare/input.ts';
+import { yardstickNote } from '../../compare/documents.ts';
 import { admissionNotes } from '../../document-notes.ts';
 import { say } from '../../lexicon.ts';
 import { WORDS } from '../../phrases.ts';
@@ -38,11 +39,14 @@ export function parksHead({ compared }: CompareInput, { standing }: Compared, pa
   return [...documentHead(ruleSet, page), ...levelLines(standing, page), ...paragraph(say(text, page), page)];
 }
 
-function levelLines({ evaluation: { ruleSet, result } }: Compared['standing'], page: Page): string[] {
+function levelLines(standing: Compared['standing'], page: Page): string[] {
+  const { ruleSet, result } = standing.evaluation;
+  const yardsticks = yardstickNote(standing);
   const { id, title } = result.level;
   const line = `${say(WORDS.level, page)}${say(WORDS.colon, page)}${say(title, page)} (${id})`;
   return [
     ...paragraph(line, page),
     ...admissionNotes(ruleSet, result.level).flatMap((note) => paragraph(say(note, page), page, 'dim')),
+    ...(yardsticks ? paragraph(say(yardsticks, page), page, 'dim') : []),
   ];
 }

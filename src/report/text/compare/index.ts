@@ -1,5 +1,6 @@
 import { comparedDocuments } from '../../compare/documents.ts';
 import type { CompareInput } from '../../compare/input.ts';
+import { listedOf, unlistedIn } from '../../compare/listed.ts';
 import { lexiconOf, standingRows } from '../../compare/view.ts';
 import { COMPARE_WORDS } from '../../compare/words.ts';
 import { say } from '../../lexicon.ts';
@@ -36,15 +37,17 @@ function levelLines(input: CompareInput, style: TextStyle): string[] {
   ];
 }
 
-function parkLines(input: CompareInput, style: TextStyle): string[] {
+function parkLines(all: CompareInput, style: TextStyle): string[] {
+  const input = listedOf(all);
   const [first] = input.compared;
   if (!first) return [];
   const page: Page = { ...style, ...lexiconOf(first, input, style.language) };
   const rows = standingRows(input, style.language);
   return [
-    ...parksHead(input, first, page),
+    ...parksHead(all, first, page),
     '',
     ...standingTable(rows, { number: '#', title: say(SUMMARY_WORDS.name, page) }, page),
+    ...unlistedIn(all, page),
     ...section(say(COMPARE_WORDS.matrix, page), parkMatrix(input, rows, page), page),
     ...renderLacks(rows, page),
     '',
