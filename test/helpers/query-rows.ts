@@ -106,7 +106,10 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Lets the parts of a term make a limit, and what is stated be what they make, rounded or cut, or nearly so. */
+/** Puts a number into a row, where its column can hold it. */
+type Put = (id: string, value: Exact) => void;
+
+/** Lets a term be near a limit in one way or another. */
 function relate(
   term: Term,
   row: Map<string, string>,
@@ -114,24 +117,47 @@ function relate(
   query: LevelQuery,
   random: Random,
 ): void {
-  const columnOf = (id: string) => query.columns.find(({ indicator }) => indicator.id === id);
-  const put = (id: string, value: Exact) => {
-    const column = columnOf(id);
+  const put: Put = (id, value) => {
+    const column = query.columns.find(({ indicator }) => indicator.id === id);
     const text = column && fitting(value, column);
     if (text !== undefined) row.set(id, text);
   };
-  const [first, second] = partsOf(term);
-  const other = exact(row.get(second?.id ?? '') ?? '');
-  if (first && second && other && limits.length > 0 && random.chance(0.5)) {
-    const made = combined(term.how, random.pick(limits), multiply(other, second.times));
-    const step = powerOfTen(-(columnOf(first.id)?.decimals ?? 0));
-    const wanted = divide(made, first.times);
-    put(first.id, random.pick([wanted, wanted, add(wanted, step), subtract(wanted, step)]));
-  }
+  const isStated = term.indicator !== undefined;
+  if (isStated && limits.length > 0 && random.chance(0.3))
+    return stateAtEdge(term, random.pick(limits), put, random);
+  if (limits.length > 0 && random.chance(0.5)) meetLimit(term, random.pick(limits), row, put, random);
   const made = madeOf(term, row);
-  if (!made || !term.indicator) return;
+  if (!made || !isStated) return;
   if (random.chance(0.3)) row.delete(term.id);
   else if (random.chance(0.8)) put(term.id, random.pick(statedLike(made, random.pick([0, 0, 1, 2, 3]))));
+}
+
+/** The parts make what is just rounded or cut to what is stated, or just no more; and that is at a limit, or a last digit beside it. */
+function stateAtEdge(term: Term, limit: Exact, put: Put, random: Random): void {
+  const [first, second] = partsOf(term);
+  if (!first || !second) return;
+  const digit = powerOfTen(-random.pick([0, 0, 0, 1, 1, 2]));
+  const stated = add(limit, multiply(whole(random.below(3) - 1), digit));
+  const off = random.pick<Exact>([{ num: -1, den: 2 }, { num: -1, den: 2 }, { num: 1, den: 1 }, ZERO]);
+  const nice = whole(random.pick([1, 2, 4, 5, 10, 20]));
+  const made = combined(term.how, add(stated, multiply(off, digit)), multiply(nice, second.times));
+  put(term.id, stated);
+  put(second.id, nice);
+  put(first.id, beside(divide(made, first.times), random));
+}
+
+/** The first part makes the limit with the second one. */
+function meetLimit(term: Term, limit: Exact, row: Row, put: Put, random: Random): void {
+  const [first, second] = partsOf(term);
+  const other = exact(row.get(second?.id ?? '') ?? '');
+  if (!first || !second || !other) return;
+  const made = combined(term.how, limit, multiply(other, second.times));
+  put(first.id, beside(divide(made, first.times), random));
+}
+
+/** The number itself, or one that is the least bit less or more. */
+function beside(value: Exact, random: Random): Exact {
+  return add(value, multiply(whole(random.pick([-1, 0, 0, 1])), powerOfTen(-8)));
 }
 
 function partsOf(term: Term) {

@@ -1,7 +1,9 @@
 import type { Comparison, Condition, Expression, Limit } from '../../src/model/condition.ts';
 import { divide, multiply, whole } from '../../src/quantity/exact.ts';
-import { catalogueOf, UNITS } from './engine.ts';
-import type { Random } from './random.ts';
+import { compileRuleSet } from '../../src/engine/index.ts';
+import { catalogueOf, criterionOf, ruleSetOf, UNITS } from './engine.ts';
+import type { QueryTrial } from './query-trial.ts';
+import { type Random, randomFrom } from './random.ts';
 
 const ratio = (over: string, under: string): Expression => ({
   kind: 'arithmetic',
@@ -11,7 +13,7 @@ const ratio = (over: string, under: string): Expression => ({
 const count: Expression = { kind: 'count', list: 'items' };
 
 /** Figures of every type, stated and derived in every way that a query follows. */
-export const FIGURES = catalogueOf(
+const FIGURES = catalogueOf(
   {
     money: { unit: '万元' },
     more_money: { unit: '亿元' },
@@ -58,7 +60,7 @@ const NUMBERS = [...FIGURES.indicators.values()].filter(({ type }) =>
 const ORDERS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
 
 /** A condition of that depth at most, of every kind. */
-export function randomCondition(random: Random, depth: number): Condition {
+function randomCondition(random: Random, depth: number): Condition {
   const inner = () => randomCondition(random, depth - 1);
   const some = () => Array.from({ length: 1 + random.below(3) }, inner);
   if (depth === 0 || random.chance(0.3)) return randomLeaf(random);
@@ -147,4 +149,25 @@ function amount(text: string): Limit {
   const unit = UNITS.find(name);
   if (!unit) throw new Error(text);
   return { kind: 'number', value: multiply(whole(Number(digits)), unit.factor), unit, text };
+}
+
+/** A rule set of any conditions, which refer to one another. */
+export function conditionTrial(seed: number): QueryTrial {
+  const random = randomFrom(seed + 1);
+  const criteria = Array.from({ length: 12 }, (_, index) =>
+    criterionOf(`c-${index}`, randomCondition(random, 3), {
+      force: random.pick(['must', 'strive']),
+      ...(random.chance(0.3) && { when: randomCondition(random, 1) }),
+      ...(random.chance(0.3) && { unless: randomCondition(random, 1) }),
+    }),
+  );
+  const referring = [
+    criterionOf('again', { kind: 'criterion', id: 'c-0' }),
+    criterionOf('not-again', { kind: 'not', of: { kind: 'criterion', id: 'c-1' } }),
+  ];
+  const compiled = compileRuleSet(ruleSetOf([...criteria, ...referring]), FIGURES);
+  const [level] = compiled.ruleSet.levels;
+  if (!level) throw new Error('no level');
+  const options = seed % 3 === 0 ? { about: { num: 1, den: 20 } } : {};
+  return { name: `any conditions ${seed}`, compiled, level, options };
 }

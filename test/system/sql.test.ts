@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDuckDb } from '../helpers/duckdb.ts';
 import { openPostgres } from '../helpers/postgres.ts';
 import { askRows, QUERY_TRIALS, rowsFor } from '../helpers/query-trial.ts';
+import { conditionTrial } from '../helpers/random-conditions.ts';
 
 /** Parks, over all levels and readings. */
 const PARKS = 100_000;
@@ -18,7 +19,9 @@ afterAll(() => {
   postgres.close();
 });
 
-it.each(QUERY_TRIALS.map((trial) => [trial.name, trial] as const))(
+const OTHERS = Array.from({ length: 10 }, (_, seed) => conditionTrial(seed));
+
+it.each([...QUERY_TRIALS, ...OTHERS].map((trial) => [trial.name, trial] as const))(
   'databases judge as the engine does: %s',
   async (_, trial) => {
     const made = rowsFor(trial, ROWS);

@@ -47,7 +47,7 @@ const RENDERERS: Readonly<Record<string, (input: SqlInput) => string>> = {
 };
 
 /** `park`, `public.parks`, `"园区"`: written in the query as it is. */
-const TABLE = /^(?:[\p{L}_][\p{L}\p{N}_]*|"[^"]+")(?:\.(?:[\p{L}_][\p{L}\p{N}_]*|"[^"]+"))*$/u;
+const TABLE = /^(?:[\p{L}_][\p{L}\p{N}_]*|"[^"\p{Cc}]+")(?:\.(?:[\p{L}_][\p{L}\p{N}_]*|"[^"\p{Cc}]+"))*$/u;
 
 function readForm({
   to = 'sql',

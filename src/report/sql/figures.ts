@@ -4,7 +4,7 @@ import type { Language } from '../../model/text.ts';
 import type { SqlInput } from './input.ts';
 import { NAMES } from './names.ts';
 import { itemLines, type Item } from './step.ts';
-import { literal, quoted } from './text.ts';
+import { comment, literal, quoted } from './text.ts';
 
 /** Every number is below this. */
 const MOST = 10_000_000_000;
@@ -38,14 +38,14 @@ export function figuresLines(input: SqlInput): readonly string[] {
   const given = columns.map(({ indicator }) => NAMES.column(indicator.id));
   const { language } = input;
   return [
-    `-- ${COMMENTS.given[language]}`,
+    comment(COMMENTS.given[language]),
     'WITH given AS (',
     'SELECT',
     ...itemLines([key, ...given], [{ name: 'refused', lines: refusedLines(input) }]),
     `FROM ${table}`,
     ...(dialect.fence === undefined ? [] : [dialect.fence]),
     '),',
-    `-- ${COMMENTS.figures[language]}`,
+    comment(COMMENTS.figures[language]),
     'figures AS (',
     'SELECT',
     ...itemLines(

@@ -2,6 +2,7 @@ import { DEFAULT_READING } from '../../model/rule-set.ts';
 import type { Text } from '../../model/text.ts';
 import { documentLine } from '../document-line.ts';
 import type { SqlInput } from './input.ts';
+import { comment } from './text.ts';
 
 /** What the query is, in comments at its beginning. */
 export function headLines(input: SqlInput): readonly string[] {
@@ -20,7 +21,7 @@ export function headLines(input: SqlInput): readonly string[] {
     ...(query.criteria.every(({ decides }) => !decides) ? [NOTHING[language]] : []),
     ...rowWords(table)[language].split('\n'),
   ];
-  return texts.map((text) => `-- ${text}`);
+  return texts.map(comment);
 }
 
 const READINGS: Text = { zh: '读法：', en: 'readings: ' };

@@ -4,6 +4,7 @@ import { figuresLines } from './figures.ts';
 import { resultLines, criteriaStep } from './result.ts';
 import { itemLines, type Step } from './step.ts';
 import { termSteps } from './term-steps.ts';
+import { comment } from './text.ts';
 
 /** One query that judges every row of a table. */
 export function renderSql(input: SqlInput): string {
@@ -17,7 +18,7 @@ export function renderSql(input: SqlInput): string {
     lines.push(
       ...end,
       '),',
-      `-- ${step.comment}`,
+      comment(step.comment),
       `${step.name} AS (`,
       'SELECT',
       ...itemLines(first, step.items),

@@ -1,3 +1,5 @@
+import { comment } from './text.ts';
+
 /** What a step of a query adds to those before it. */
 export interface Item {
   readonly name: string;
@@ -16,17 +18,17 @@ export interface Step {
 /** The lines of the items of a SELECT, after what stands before them. */
 export function itemLines(first: readonly string[], items: readonly Item[]): readonly string[] {
   const all = [
-    ...first.map((text) => ({ comment: undefined, lines: [text] })),
-    ...items.map(({ name, lines, comment }) => {
+    ...first.map((text) => ({ about: undefined, lines: [text] })),
+    ...items.map(({ name, lines, comment: about }) => {
       const last = lines.length - 1;
       const named = (line: string) => (line === name ? line : `${line} AS ${name}`);
-      return { comment, lines: lines.map((line, at) => (at === last ? named(line) : line)) };
+      return { about, lines: lines.map((line, at) => (at === last ? named(line) : line)) };
     }),
   ];
-  return all.flatMap(({ comment, lines }, index) => {
+  return all.flatMap(({ about, lines }, index) => {
     const comma = index === all.length - 1 ? '' : ',';
     const written = lines.map((line, at) => `  ${line}${at === lines.length - 1 ? comma : ''}`);
-    return comment === undefined ? written : [`  -- ${comment}`, ...written];
+    return about === undefined ? written : [`  ${comment(about)}`, ...written];
   });
 }
 

@@ -2,6 +2,7 @@ import type { QueryColumn } from '../../model/query.ts';
 import { columnWords, isNumber } from './figures.ts';
 import type { SqlInput } from './input.ts';
 import { NAMES } from './names.ts';
+import { comment } from './text.ts';
 
 /** The statement that makes the table which a query asks. */
 export function renderTable({ query, dialect, table, key, language }: SqlInput): string {
@@ -13,12 +14,12 @@ export function renderTable({ query, dialect, table, key, language }: SqlInput):
   };
   const columns = query.columns.filter(({ indicator }) => NAMES.column(indicator.id) !== key);
   const all = [
-    { text: `${key} ${dialect.textType}`, comment: '' },
+    { text: `${key} ${dialect.textType}`, words: '' },
     ...columns.map((column) => ({
       text: `${NAMES.column(column.indicator.id)} ${typeOf(column)}`,
-      comment: ` -- ${columnWords(column, language)}`,
+      words: ` ${comment(columnWords(column, language))}`,
     })),
   ];
-  const lines = all.map(({ text, comment }, at) => `  ${text}${at === all.length - 1 ? '' : ','}${comment}`);
+  const lines = all.map(({ text, words }, at) => `  ${text}${at === all.length - 1 ? '' : ','}${words}`);
   return [`CREATE TABLE ${table} (`, ...lines, ');', ''].join('\n');
 }

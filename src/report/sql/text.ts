@@ -17,3 +17,8 @@ export function times(factor: Exact, text: string): string {
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** A comment, on a line of its own: what rules say in several lines must not become a part of the query. */
+export function comment(text: string): string {
+  return `-- ${text.replaceAll(/\s+/g, ' ')}`;
+}
