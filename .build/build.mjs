@@ -73,17 +73,24 @@ const SELDOM = [
  * pieces that are loaded when they are used.
  */
 async function buildCommand() {
-  const needed = coreModules(
-    ['src/main.ts', 'src/commands/check/index.ts', 'src/report/text/format.ts'].map(source),
-  );
   const seldom = loadWhenCalled(SELDOM.map(source));
-  await build({
+  /** @type {import('rolldown').InputOptions} */
+  const options = {
     ...common,
-    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts'), ...seldom.input },
     platform: 'node',
-    plugins: [needed.plugin, seldom.plugin, startQuickly],
+    plugins: [seldom.plugin, startQuickly],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
+    treeshake: { moduleSideEffects: [{ test: /\/(src|yaml)\//, sideEffects: false }] },
+    preserveEntrySignatures: 'allow-extension',
+  };
+  const core = await coreModules(
+    options,
+    ['src/main.ts', 'src/commands/check/index.ts', 'src/report/text/format.ts'].map(source),
+  );
+  await build({
+    ...options,
+    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts'), ...seldom.input },
     output: {
       dir: dist,
       format: 'cjs',
@@ -92,12 +99,25 @@ async function buildCommand() {
       minify: true,
       entryFileNames: '[name].cjs',
       chunkFileNames: ({ name }) => (name === 'core' ? 'core.cjs' : 'chunks/[name]-[hash].cjs'),
-      codeSplitting: { groups: [{ name: 'core', test: needed.has }] },
+      codeSplitting: {
+        groups: [{ name: 'core', test: (id) => core.has(id), includeDependenciesRecursively: false }],
+      },
     },
   });
-  const core = join(dist, 'core.cjs');
-  await writeFile(core, inAscii(await readFile(core, 'utf8')));
+  const file = join(dist, 'core.cjs');
+  await writeFile(file, inAscii(await withHelpers(await readFile(file, 'utf8'))));
   await chmod(join(dist, 'cli.cjs'), 0o755);
+}
+
+/**
+ * Puts the helpers of the bundler, which are a file of their own, where they are asked for: to find a file takes longer than to read it.
+ * @param {string} code
+ */
+async function withHelpers(code) {
+  const [asked, path] = /require\("(\.\/chunks\/rolldown-runtime[^"]*)"\)/.exec(code) ?? [];
+  if (!asked || !path) throw new Error('the bundler has changed: core.cjs asks for no helpers');
+  const helpers = await readFile(join(dist, path), 'utf8');
+  return code.replace(asked, () => `(exports=>{${helpers};return exports})({})`);
 }
 
 /**

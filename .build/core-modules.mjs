@@ -1,26 +1,26 @@
-// What is needed whenever some modules run: these, and everything that they import at once.
+// What is needed whenever some modules run: these, and everything that they use at once.
+
+import { rolldown } from 'rolldown';
 
 /**
- * A plugin that finds these modules, and whether a module is one of them; known once the bundle is being written.
+ * The modules in a bundle of these alone. What only stands in a list of exports (`index.ts`) from which they take something else is not
+ * among them.
+ * @param {import('rolldown').InputOptions} options how they are bundled
  * @param {readonly string[]} roots paths
- * @returns {{ plugin: import('rolldown').Plugin, has: (id: string) => boolean }}
+ * @returns {Promise<ReadonlySet<string>>} paths
  */
-export function coreModules(roots) {
-  /** @type {Set<string>} */
-  const found = new Set();
-  return {
-    plugin: {
-      name: 'core-modules',
-      buildEnd() {
-        const waiting = [...roots];
-        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-          const module = this.getModuleInfo(id);
-          if (!module || found.has(id)) continue;
-          found.add(id);
-          waiting.push(...module.importedIds);
-        }
-      },
-    },
-    has: (id) => found.has(id),
+export async function coreModules(options, roots) {
+  /** @type {import('rolldown').Plugin} */
+  const loadNothingLater = {
+    name: 'load-nothing-later',
+    resolveDynamicImport: (id) => ({ id, external: true }),
   };
+  const bundle = await rolldown({
+    ...options,
+    input: [...roots],
+    plugins: [options.plugins, loadNothingLater],
+  });
+  const { output } = await bundle.generate({ format: 'cjs' });
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+  return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])));
 }

@@ -6,8 +6,9 @@ import { cacheContent, cacheOf, compile, readModule } from '../src/code-cache.ts
 
 const [, , command = '', core = '', ...args] = process.argv;
 const source = readModule(core);
-const { script, load } = compile(source);
+const require = createRequire(core);
+const { script, load } = compile(source, require);
 load();
 process.on('exit', () => writeFileSync(cacheOf(core), cacheContent(source, script.createCachedData())));
 process.argv = [process.execPath, command, ...args];
-createRequire(core)(command);
+require(command);

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { arch, execPath, platform, version } from 'node:process';
 import { Script } from 'node:vm';
@@ -32,14 +31,14 @@ export function cacheOf(file: string): string {
 
 /**
  * Loads a module of the program from its code, where that was made from this very text by this very Node, and is whole, and says
- * whether it did. Else the module is loaded as any other one.
+ * whether it did. Else the module is loaded as any other one. `require` is that of a module in the same folder.
  */
-export function loadFromCache(file: string): boolean {
+export function loadFromCache(file: string, require: NodeJS.Require): boolean {
   try {
     const source = readModule(file);
     const cachedData = readCode(source);
     if (!cachedData) return false;
-    const { script, load } = compile(source, cachedData);
+    const { script, load } = compile(source, require, cachedData);
     if (script.cachedDataRejected !== false) return false;
     load();
     return true;
@@ -62,13 +61,16 @@ export function readModule(file: string): Source {
 }
 
 /** Compiles a module as Node does. */
-export function compile({ file, asFunction }: Source, cachedData?: Buffer): Compiled {
+export function compile(
+  { file, asFunction }: Source,
+  require: NodeJS.Require,
+  cachedData?: Buffer,
+): Compiled {
   const script = new Script(asFunction.toString('latin1'), {
     filename: file,
     ...(cachedData && { cachedData }),
   });
   const load = () => {
-    const require = createRequire(file);
     const module = {
       id: file,
       filename: file,

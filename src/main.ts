@@ -1,4 +1,3 @@
-import process from 'node:process';
 import manifest from '../package.json' with { type: 'json' };
 import { builtInFolder, builtInRules } from './commands/built-in-rules.ts';
 import { removeUnfinished } from './commands/file-sink.ts';

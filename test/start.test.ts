@@ -23,7 +23,7 @@ async function filesLoadedBy(...args: readonly string[]): Promise<readonly strin
     .toSorted();
 }
 
-const ALWAYS = ['chunks/rolldown-runtime.cjs', 'cli.cjs', 'core.cjs'];
+const ALWAYS = ['cli.cjs', 'core.cjs'];
 
 describe('the files that a run loads', () => {
   it('are few for a park that is in order', async () => {

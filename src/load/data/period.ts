@@ -114,7 +114,20 @@ function fullYearFrom(iso: string): string {
 
 /** The ISO date; months and days out of range count on, so day 0 is the last one of the month before. */
 export function isoOf(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+  // A `Date` would do, but looks for the time zone first, which takes longer than all else that is asked of a period.
+  const months = year * 12 + month - 1;
+  const [ownYear, ownMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  if (day < 1) return isoOf(ownYear, ownMonth - 1, day + daysOf(ownYear, ownMonth - 1));
+  const days = daysOf(ownYear, ownMonth);
+  if (day > days) return isoOf(ownYear, ownMonth + 1, day - days);
+  return `${String(ownYear).padStart(4, '0')}-${pad(ownMonth)}-${pad(day)}`;
+}
+
+/** The days of a month; 0 is the last month of the year before. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function pad(number: number): string {

@@ -66,7 +66,7 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
     },
     compiled: {
       indicators: entries,
-      idsByName: { get: (name) => read.nameLine(`${name}\t`)?.split('\t') },
+      idsByName: { get: remember((name) => read.nameLine(`${name}\t`)?.split('\t')) },
     },
     problemLists: [...rest.problemLists, ...problemLists, ...ruleSets.map(({ problems }) => problems)],
   };
@@ -105,4 +105,14 @@ function indicatorEntries({ indicators }: RulesIndex, read: ReadPieces) {
     problems: place.problems,
   }));
   return { entries, problemLists };
+}
+
+/** What was found once; a file may ask for any number of names that are none. */
+function remember<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
+  const found = new Map<string, T>();
+  return (name) => {
+    const value = found.get(name) ?? find(name);
+    if (value !== undefined) found.set(name, value);
+    return value;
+  };
 }

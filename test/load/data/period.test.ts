@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate, readPeriod } from '../../../src/load/data/period.ts';
+import { isoOf, readDate, readPeriod } from '../../../src/load/data/period.ts';
 
 describe('a period', () => {
   it.each([
@@ -99,6 +99,23 @@ describe('a date', () => {
         const iso = day.toISOString().slice(0, 10);
         expect(readDate(iso)).toEqual({ from: iso, until: iso });
       }),
+    );
+  });
+});
+
+describe('a day by its numbers', () => {
+  it('counts on where a month or a day is out of range, as a calendar does', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1000, max: 2999 }),
+        fc.integer({ min: -30, max: 40 }),
+        fc.integer({ min: -400, max: 800 }),
+        (year, month, day) => {
+          const expected = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+          expect(isoOf(year, month, day)).toBe(expected);
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });
