@@ -181,7 +181,7 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
       'quiet',
       ...COMMON,
     ],
-    formats: ['text', 'json'],
+    formats: ['text', 'json', 'markdown'],
     ends: { zh: '0 已比较，2 读不了', en: '0 compared, 2 something cannot be read' },
     examples: [
       'park-eval rules diff my-city-2024 my-city-2025 --rules my-rules',

@@ -3,12 +3,18 @@ import type { ExitName } from '../../exit-codes.ts';
 import { isError, type Problem } from '../../problems/index.ts';
 import type { ComparedEditions } from '../../report/editions/compared.ts';
 import { renderEditionsJson } from '../../report/editions/json.ts';
+import { renderEditionsMarkdown } from '../../report/editions/markdown.ts';
 import { renderEditions } from '../../report/editions/text.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
-import { type Output, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
+import { type OfferedFormats, type Output, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
 import { fail, printProblems } from '../report-problems.ts';
 import { readEditions } from './edition.ts';
+
+const FORMATS: OfferedFormats = {
+  names: ['text', 'json', 'markdown'],
+  byEnding: { json: 'json', md: 'markdown' },
+};
 
 /** Tells what two editions of a rule set say differently, and with `--parks` what that does to parks. */
 export async function diff(
@@ -16,7 +22,7 @@ export async function diff(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options);
+  const outputs = readOutputs(options, FORMATS);
   const [before, after] = await readEditions([from, to], options.rules, context);
   const problems: Problem[] = [...outputs.problems, ...before.problems, ...after.problems];
   if (!outputs.value || !before.value || !after.value || problems.some(isError))
@@ -37,7 +43,12 @@ export async function diff(
 }
 
 function render(compared: ComparedEditions, { format, path }: Output, context: Context): string {
-  return format === 'json'
-    ? renderEditionsJson(compared)
-    : `${renderEditions(compared, styleFor(path, context)).join('\n')}\n`;
+  switch (format) {
+    case 'json':
+      return renderEditionsJson(compared);
+    case 'markdown':
+      return renderEditionsMarkdown(compared, context.language);
+    default:
+      return `${renderEditions(compared, styleFor(path, context)).join('\n')}\n`;
+  }
 }

@@ -1,6 +1,12 @@
-import type { Catalogue } from '../../model/catalogue.ts';
+import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
 import type { Difference } from '../../model/difference.ts';
-import type { ChangedCriterion, ComparedVerdicts, JudgedSide, Restorable } from '../../model/flip.ts';
+import type {
+  ChangedCriterion,
+  ComparedVerdicts,
+  FlipCause,
+  JudgedSide,
+  Restorable,
+} from '../../model/flip.ts';
 import { outcomeOf } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
 import type { Level, RuleSet } from '../../model/rule-set.ts';
@@ -48,32 +54,45 @@ export function compileEditions(before: JudgingEdition, after: JudgingEdition): 
     known.set(key, compiled);
     return compiled;
   };
-  return (old, now) =>
-    sharedLevels(before.ruleSet, after.ruleSet, old.record.kind).map((level): ComparedVerdicts => {
-      const [from, to] = [judge(was, level.before.id, old), judge(is, level.after.id, now)];
+  const levelsOf = new Map<RecordKind, readonly SharedLevel[]>();
+  const sharedBy = (kind: RecordKind): readonly SharedLevel[] => {
+    const found = levelsOf.get(kind) ?? sharedLevels(before.ruleSet, after.ruleSet, kind);
+    levelsOf.set(kind, found);
+    return found;
+  };
+  return (old, now) => {
+    const [judgeOld, judgeNow] = [judgeBy(was, old), judgeBy(is, now)];
+    return sharedBy(old.record.kind).map((level): ComparedVerdicts => {
+      const [from, to] = [judgeOld(level.before.id), judgeNow(level.after.id)];
       const own: readonly Restorable[] =
         level.before.decidedBy === level.after.decidedBy ? [] : [{ of: 'level', id: level.after.id }];
       const bringsBack = (restored: readonly Restorable[]): boolean =>
-        judge(withRestored(restored), level.after.id, now).verdict === from.verdict;
+        judgeBy(withRestored(restored), now)(level.after.id).verdict === from.verdict;
       const cause = from.verdict === to.verdict ? undefined : flipCauseOf([...own, ...changed], bringsBack);
-      const flipping = new Set(cause?.of.map(({ of, id }) => (of === 'criterion' ? id : '')));
-      const pairs = compared.map((pair) => changedCriterion(pair, from, to));
       return {
         level,
         before: from.verdict,
         after: to.verdict,
-        criteria: pairs.filter((each) => flipping.has(each.id) || isOtherwise(each)),
+        criteria: changedCriteria(compared, from, to, cause),
         ...(cause && { cause }),
       };
     });
+  };
 }
 
-function judge(compiled: CompiledRuleSet, level: string, { record, options }: EditionRecord): JudgedLevel {
-  return judgeLevel(compiled, levelOf(compiled, level), runsOf(compiled, options)(record, noteIn([])));
+/** Judges a record by one level after the other; what is found for one is at hand for the next. */
+function judgeBy(compiled: CompiledRuleSet, { record, options }: EditionRecord) {
+  const run = runsOf(compiled, options)(record, noteIn([]));
+  return (level: string): JudgedLevel => judgeLevel(compiled, levelOf(compiled, level), run);
 }
 
-function sharedLevels(before: RuleSet, after: RuleSet, kind: DataRecord['kind']) {
-  return after.levels.flatMap((level): readonly { before: Level; after: Level }[] => {
+interface SharedLevel {
+  readonly before: Level;
+  readonly after: Level;
+}
+
+function sharedLevels(before: RuleSet, after: RuleSet, kind: RecordKind): readonly SharedLevel[] {
+  return after.levels.flatMap((level): readonly SharedLevel[] => {
     const old = before.levels.find(({ id }) => id === level.id);
     return old && old.scope === kind && level.scope === kind ? [{ before: old, after: level }] : [];
   });
@@ -83,22 +102,30 @@ interface ComparedPair extends MatchedCriterion {
   readonly differences: readonly Difference[];
 }
 
-function changedCriterion(pair: ComparedPair, from: JudgedLevel, to: JudgedLevel): ChangedCriterion {
-  const [before, after] = [sideIn(from, pair.before?.id), sideIn(to, pair.after?.id)];
-  return {
-    id: idOf(pair),
-    ...(before && { before }),
-    ...(after && { after }),
-    differences: tellingDifferences(pair.differences, before?.node, after?.node),
-  };
+/** Those that come out otherwise, and those that flip the verdict. */
+function changedCriteria(
+  pairs: readonly ComparedPair[],
+  from: JudgedLevel,
+  to: JudgedLevel,
+  cause: FlipCause | undefined,
+): readonly ChangedCriterion[] {
+  const flipping = new Set(cause?.of.map(({ of, id }) => (of === 'criterion' ? id : '')));
+  const [was, is] = [sidesOf(from), sidesOf(to)];
+  return pairs.flatMap((pair): readonly ChangedCriterion[] => {
+    const id = idOf(pair);
+    const [before, after] = [was.get(pair.before?.id ?? ''), is.get(pair.after?.id ?? '')];
+    if (!flipping.has(id) && !isOtherwise(before, after)) return [];
+    const differences = tellingDifferences(pair.differences, before?.node, after?.node);
+    return [{ id, ...(before && { before }), ...(after && { after }), differences }];
+  });
 }
 
-function sideIn({ criteria }: JudgedLevel, id: string | undefined): JudgedSide | undefined {
-  return criteria.find(({ criterion }) => criterion.id === id);
+function sidesOf({ criteria }: JudgedLevel): ReadonlyMap<string, JudgedSide> {
+  return new Map(criteria.map((each) => [each.criterion.id, each]));
 }
 
 /** A criterion that is not there asks for nothing: beside it only one that does not pass is another matter. */
-function isOtherwise({ before, after }: ChangedCriterion): boolean {
+function isOtherwise(before: JudgedSide | undefined, after: JudgedSide | undefined): boolean {
   const [was, is] = [effectOf(before), effectOf(after)];
   return was !== is && !(was === '' && is === 'pass') && !(is === '' && was === 'pass');
 }

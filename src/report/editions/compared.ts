@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Difference } from '../../model/difference.ts';
-import type { ComparedVerdicts } from '../../model/flip.ts';
+import type { ComparedVerdicts, Restorable } from '../../model/flip.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Place } from '../../model/text.ts';
 
@@ -49,4 +49,25 @@ export function tallyOf({ parks, refused }: ComparedParks) {
     without_level: parks.filter(({ levels }) => levels.length === 0).length,
     refused,
   };
+}
+
+/** How many verdicts something flips: alone, or as one of several that do only together. */
+export interface CauseCount extends Restorable {
+  readonly alone: number;
+  readonly together: number;
+}
+
+/** What flips verdicts; what flips most of them first. */
+export function causesOf({ parks }: ComparedParks): readonly CauseCount[] {
+  const counts = new Map<string, CauseCount>();
+  for (const { cause } of parks.flatMap(({ levels }) => levels)) {
+    for (const { of, id } of cause?.of ?? []) {
+      const key = `${of} ${id}`;
+      const { alone, together } = counts.get(key) ?? { alone: 0, together: 0 };
+      const isAlone = cause?.kind === 'each';
+      counts.set(key, { of, id, alone: alone + (isAlone ? 1 : 0), together: together + (isAlone ? 0 : 1) });
+    }
+  }
+  const total = ({ alone, together }: CauseCount) => alone + together;
+  return [...counts.values()].toSorted((a, b) => total(b) - total(a));
 }

@@ -1,8 +1,13 @@
 import type { ChangedCriterion, ComparedVerdicts, JudgedSide, TellingDifference } from '../../model/flip.ts';
 import { outcomeOf } from '../../model/outcome.ts';
 import { nodeJson } from '../json/nodes.ts';
-import type { ComparedEditions, ComparedPark, ComparedParks } from './compared.ts';
-import { tallyOf } from './compared.ts';
+import {
+  causesOf,
+  type ComparedEditions,
+  type ComparedPark,
+  type ComparedParks,
+  tallyOf,
+} from './compared.ts';
 import { differenceJson } from './difference-json.ts';
 import type { Lexicons } from './parks-words.ts';
 
@@ -14,6 +19,7 @@ export function parksJson(compared: ComparedParks, editions: ComparedEditions) {
   ];
   return {
     tally: tallyOf(compared),
+    causes: causesOf(compared),
     parks: compared.parks.map((park) => parkJson(park, editions, lexicons)),
   };
 }

@@ -6,9 +6,17 @@ import { WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';
 import { paragraph, type TextStyle } from '../text/page.ts';
 import { OUTCOME_TONES, VERDICT_MARKS, VERDICT_TONES } from '../text/tones.ts';
-import type { ComparedEditions, ComparedPark, ComparedParks } from './compared.ts';
+import {
+  causesOf,
+  type ComparedEditions,
+  type ComparedPark,
+  type ComparedParks,
+  tallyOf,
+} from './compared.ts';
 import {
   CATALOGUE_CAUSE,
+  causeCount,
+  CAUSES,
   causeWords,
   criterionChange,
   HOW_DECIDED,
@@ -32,8 +40,19 @@ export function renderParks(compared: ComparedParks, editions: ComparedEditions,
   return [
     '',
     ...paragraph(say(parksTally(compared), style), style, 'strong'),
+    ...causeLines(compared, lexicons, style),
     ...flips,
     ...(flips.length > 0 ? ['', ...paragraph(say(HOW_DECIDED, style), style, 'dim')] : []),
+  ];
+}
+
+/** Where several verdicts flip. */
+function causeLines(compared: ComparedParks, lexicons: Lexicons, style: TextStyle): string[] {
+  if (tallyOf(compared).flips < 2) return [];
+  const mark = `  ${style.paint('dim', '·')} `;
+  return [
+    ...paragraph(say(CAUSES, style), style),
+    ...causesOf(compared).flatMap((each) => paragraph(causeCount(each, lexicons), style, 'plain', mark)),
   ];
 }
 

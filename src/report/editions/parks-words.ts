@@ -13,8 +13,7 @@ import { OUTCOMES, VERDICTS } from '../labels.ts';
 import { viewLeaf } from '../leaf.ts';
 import { type Lexicon, say, type Speaker } from '../lexicon.ts';
 import { TAGS, WORDS } from '../phrases.ts';
-import type { ComparedParks } from './compared.ts';
-import { tallyOf } from './compared.ts';
+import { type CauseCount, type ComparedParks, tallyOf } from './compared.ts';
 import { changeWords, PARTS, saidWords } from './words.ts';
 
 /** The lexicons of the earlier and the later edition. */
@@ -52,6 +51,26 @@ export function parksTally(compared: ComparedParks): Text {
 function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
+
+/** The title of what flips verdicts, and how many. */
+export function causeCount({ of, id, alone, together }: CauseCount, [was, is]: Lexicons): string {
+  const found = (lexicon: Lexicon) =>
+    lexicon.ruleSet[of === 'level' ? 'levels' : 'criteria'].find((each) => each.id === id)?.title;
+  const title = found(is) ?? found(was);
+  const name = title ? `${say(title, is)} (${id})` : id;
+  const others: Text = { zh: '须与其他条件一起', en: 'only together with others' };
+  const some: Text = { zh: `其中 ${together} 个${others.zh}`, en: `${together} of them ${others.en}` };
+  const { zh, en } = alone > 0 ? some : others;
+  const shared: Text = together > 0 ? { zh: `，${zh}`, en: `, ${en}` } : { zh: '', en: '' };
+  const count = alone + together;
+  const words: Text = {
+    zh: `：${count} 个结论${shared.zh}`,
+    en: `: ${counted(count, 'verdict')}${shared.en}`,
+  };
+  return name + say(words, is);
+}
+
+export const CAUSES: Text = { zh: '使结论改变的：', en: 'What flips verdicts:' };
 
 /** `符合 → 不符合`, each in the words of its level. */
 export function verdictChange({ level, before, after }: ComparedVerdicts, speaker: Speaker): string {

@@ -46,15 +46,20 @@ const CRITERION = mapOf('a criterion that comes out otherwise', {
   ),
 });
 
+const RESTORABLE = { of: oneOf('what it is', ['criterion', 'level']), id: textOf('id') } as const;
+
+const CAUSE_COUNT = mapOf('how many verdicts it flips', {
+  ...RESTORABLE,
+  alone: COUNT,
+  together: { ...COUNT, description: 'as one of several that do only together' },
+});
+
 const CAUSE = mapOf('what made the verdict flip, tried by judging with earlier forms in the later edition', {
   kind: oneOf(
     'each: any one of these brings the earlier verdict back; together: only all of them do; catalogue: nothing does, since figures are defined otherwise',
     ['each', 'together', 'catalogue'],
   ),
-  of: listOf(
-    'criteria, or the level with its way to decide',
-    mapOf('one of them', { of: oneOf('what it is', ['criterion', 'level']), id: textOf('id') }),
-  ),
+  of: listOf('criteria, or the level with its way to decide', mapOf('one of them', RESTORABLE)),
 });
 
 const PARK = mapOf('a park held against both editions', {
@@ -94,6 +99,7 @@ export const RULES_DIFF_SCHEMA: JsonSchema = {
     after: textOf('that of the later one'),
     differences: listOf('what they say differently', mapOf('a difference', DIFFERENCE)),
     'tally?': TALLY,
+    'causes?': listOf('what flips verdicts; what flips most of them first', CAUSE_COUNT),
     'parks?': listOf('with --parks: every park that could be read', PARK),
   }),
   definitions: RESULT_SCHEMA.definitions ?? {},

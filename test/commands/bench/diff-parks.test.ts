@@ -90,6 +90,7 @@ interface Verdicts {
 interface Report {
   readonly schema: string;
   readonly tally: Readonly<Record<string, number>>;
+  readonly causes: readonly unknown[];
   readonly parks: readonly { readonly name: string; readonly verdicts: readonly Verdicts[] }[];
 }
 
@@ -261,6 +262,17 @@ describe('rules diff --parks', () => {
     expect(report.tally).toMatchObject({ parks: 4, refused: 1, flips: 1 });
   });
 
+  it('leaves out the tables that a data file in the same folder names for its lists', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'staff.csv'), 'name,above_scale\n甲厂,是\n');
+    writeFileSync(
+      join(folder, 'park.yaml'),
+      'name: 园\nfigures: {投资强度: 290万元/亩}\nenterprises: staff.csv\n',
+    );
+    const { code, report } = await compare(BEFORE, edited(INTENSITY), folder);
+    expect([code, report.tally['parks'], report.tally['refused']]).toEqual([0, 1, 0]);
+  });
+
   it('reads standard input once, for both editions', async () => {
     const { stdout, code } = await runCli(
       ['rules', 'diff', BEFORE, edited(INTENSITY), '--parks', '-', '-f', 'json'],
@@ -292,18 +304,41 @@ describe('rules diff --parks', () => {
     expect([code, report.tally['parks']]).toEqual([0, 1]);
   });
 
-  it.each(['zh', 'en'])('reads well in %s', async (lang) => {
+  const FOUR: readonly Park[] = [
+    { intensity: '290' },
+    { intensity: '290', concentration: '52' },
+    {},
+    { concentration: '' },
+  ];
+
+  it.each([
+    ['zh', 'text', undefined],
+    ['en', 'text', undefined],
+    ['zh', 'text', 60],
+    ['zh', 'markdown', undefined],
+    ['en', 'markdown', undefined],
+  ])('reads well in %s, as %s, in %s columns', async (lang, format, columns) => {
     const after = edited([...INTENSITY, ...CONCENTRATION]);
-    const parks = table(
-      { intensity: '290' },
-      { intensity: '290', concentration: '52' },
-      {},
-      { concentration: '' },
-    );
-    const ran = await runCli(['rules', 'diff', BEFORE, after, '--lang', lang, '--parks', parks]);
-    expectGolden(`rules-diff-parks-${lang}`, {
-      ...ran,
-      stdout: ran.stdout.replaceAll(/\S*parks\.csv/g, 'parks.csv'),
+    const args = ['--lang', lang, '-f', format, '--parks', table(...FOUR)];
+    const ran = await runCli(['rules', 'diff', BEFORE, after, ...args], {
+      environment: { NO_COLOR: '1' },
+      ...(columns !== undefined && { columns }),
     });
+    const stdout = ran.stdout.replaceAll(/[^\s>]*parks\.csv/g, 'parks.csv');
+    const name = [
+      'rules-diff-parks',
+      ...(format === 'text' ? [] : [format]),
+      lang,
+      ...(columns ? [columns] : []),
+    ];
+    expectGolden(name.join('-'), { ...ran, stdout });
+  });
+
+  it('counts what flips verdicts, alone and together', async () => {
+    const { report } = await compare(BEFORE, edited([...INTENSITY, ...CONCENTRATION]), table(...FOUR));
+    expect(report.causes).toEqual([
+      { of: 'criterion', id: one, alone: 1, together: 1 },
+      { of: 'criterion', id: two, alone: 0, together: 1 },
+    ]);
   });
 });
