@@ -93,6 +93,8 @@ export interface PlannedFigure {
   readonly path: FigurePath;
   readonly from?: Interval<Exact>;
   readonly to: End<Exact>;
+  /** The value with which the others were found: the end as it is printed, or one right beyond it where it has to be passed. */
+  readonly at: Exact;
   readonly direction: Move['direction'];
 }
 

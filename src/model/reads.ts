@@ -84,6 +84,33 @@ export function readByCondition(condition: Condition | undefined): readonly stri
   }
 }
 
+/** The criteria and levels that a condition refers to, as `criterion/id` and `level/id`. */
+export function referencesIn(condition: Condition | undefined): readonly string[] {
+  switch (condition?.kind) {
+    case undefined:
+      return [];
+    case 'criterion':
+    case 'level':
+      return [`${condition.kind}/${condition.id}`];
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(referencesIn);
+    case 'not':
+      return referencesIn(condition.of);
+    case 'when':
+      return [...referencesIn(condition.when), ...referencesIn(condition.require)];
+    case 'each':
+      return [...referencesIn(condition.where), ...referencesIn(condition.require)];
+    case 'leaf':
+      return referencesOfItems(condition.subject);
+  }
+}
+
+function referencesOfItems(expression: Expression): readonly string[] {
+  const among = 'among' in expression ? referencesIn(expression.among) : [];
+  return 'where' in expression ? [...among, ...referencesIn(expression.where)] : among;
+}
+
 function readByExpression(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case 'indicator':

@@ -3,9 +3,11 @@ import {
   compileOutline,
   compileRuleSet,
   evaluate,
+  gapOf,
   type OutlineRecord,
   verdictsAlong,
 } from '../engine/index.ts';
+import type { Gap } from '../model/gap.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Verdict } from '../model/outcome.ts';
 import type { Outline } from '../model/result.ts';
@@ -22,6 +24,8 @@ export interface Judging {
   readonly outline: (item: Submitted, record: DataRecord) => Outline;
   /** Which verdict each value of a figure of the record itself leads to. */
   readonly along: (item: Submitted, record: DataRecord, indicator: string) => readonly Stretch<Verdict>[];
+  /** What lies between a submission and a verdict. */
+  readonly gap: (item: Submitted, record: DataRecord) => Gap;
   readonly full: (item: Submitted, record: DataRecord, found: readonly Problem[]) => ReportInput;
 }
 
@@ -45,6 +49,10 @@ export function makeJudging(): Judging {
       const { level, setting } = item;
       const stretches = verdictsAlong(compile(item), record, level.id, { indicator }, setting.options);
       return joined(stretches.map(({ range, found }) => ({ range, found: found.verdict })));
+    },
+    gap(item, record) {
+      const { level, setting } = item;
+      return gapOf(compile(item), record, level.id, setting.options);
     },
     full(item, record, found) {
       const { setting, level, data } = item;

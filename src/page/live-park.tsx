@@ -1,4 +1,6 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Gap } from '../model/gap.ts';
+import type { DataRecord } from '../model/record.ts';
 import type { Problem } from '../problems/index.ts';
 import { statedText } from '../report/html/park/figure-input.tsx';
 import { Park } from '../report/html/park/park.tsx';
@@ -43,6 +45,7 @@ export function LivePark(props: Props) {
     [judging, item, isChanged],
   );
   useEffect(() => lookAt(state.criterion), [index, state.criterion]);
+  const gap = useGap(judging, item, record ?? item.data.record);
   const { setting, ruleSet } = item;
   // What the data file states is no change.
   const change: Live['change'] = (id, text) =>
@@ -56,9 +59,19 @@ export function LivePark(props: Props) {
   return (
     <>
       {isBatch(payload) && <Ways {...props} />}
-      <Park input={input} stage={stage} before={before} />
+      <Park input={input} stage={stage} before={before} {...gap} />
     </>
   );
+}
+
+/** What lies between the record and a verdict takes a moment to find: everything else stands before it. */
+function useGap(judging: Judging, item: Submitted, record: DataRecord) {
+  const [found, setFound] = useState<{ readonly of: DataRecord; readonly gap: Gap }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setFound({ of: record, gap: judging.gap(item, record) }));
+    return () => clearTimeout(timer);
+  }, [judging, item, record]);
+  return { gap: found?.gap, isBehind: found !== undefined && found.of !== record };
 }
 
 function isBatch({ items, left }: Payload): boolean {

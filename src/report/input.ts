@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Options } from '../model/options.ts';
 import type { DataFile } from '../model/record.ts';
 import type { Evaluation } from '../model/result.ts';
@@ -26,6 +27,8 @@ export interface ReportInput extends Setting {
   readonly data: DataFile;
   /** What was found while reading and evaluating, in the order of the file. */
   readonly warnings: readonly Problem[];
+  /** What lies between the record and a verdict; worked out when it is asked for, where a report may ask. */
+  readonly gap?: () => Promise<Gap>;
 }
 
 /** What the caller chose. */

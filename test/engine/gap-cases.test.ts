@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet, evaluate, gapOf } from '../../src/engine/index.ts';
 import type { Condition, Expression } from '../../src/model/condition.ts';
-import type { Gap, LeastSets } from '../../src/model/gap.ts';
+import type { Gap, LeastSets, Move } from '../../src/model/gap.ts';
 import type { DataRecord } from '../../src/model/record.ts';
 import { toText } from '../../src/quantity/exact.ts';
 import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, yearOf } from '../helpers/engine.ts';
@@ -54,7 +54,7 @@ function plansIn(gap: Gap): readonly string[] {
 
 const SIGNS = { up: ['≥', '>'], down: ['≤', '<'], only: ['=', '='] } as const;
 
-function aimText({ path, to, direction }: Gap['routes'][number]['plan']['figures'][number]): string {
+function aimText({ path, to, direction }: Pick<Move, 'path' | 'to' | 'direction'>): string {
   return `${path.indicator} ${SIGNS[direction][to.open ? 1 : 0]} ${toText(to.at)}`;
 }
 

@@ -80,6 +80,14 @@ class Trial {
     return this.criteria(record).map(({ node }) => leavesOf(node));
   }
 
+  /** Whether something stays open for which no figure is asked (a date that is not exact), or which no figures could be. */
+  isOdd(suppositions: readonly Supposition[]): boolean {
+    const open = this.leaves(this.with(suppositions))
+      .flat()
+      .filter(({ possible }) => possible === (PASS | FAIL));
+    return open.some(({ missing }) => missing.every(({ why }) => why === 'conflict'));
+  }
+
   /** Whether it can be supposed; lists and names cannot. */
   isFigure({ kind, id }: MissingFigure): boolean {
     return kind === 'indicator' && this.indicator(id).type !== 'text';
@@ -170,9 +178,7 @@ function besides(aim: Pick<PlannedFigure, 'path' | 'to' | 'direction'>, trial: T
 function expectPlan(route: Route, gap: Gap, trial: Trial): void {
   const { figures, states, verdict, unmet } = route.plan;
   const chosen = states.map(({ path, to }): Supposition => ({ path, figure: stateOf(path.indicator, to) }));
-  const put = figures.map((figure) =>
-    trial.at(figure, figure.to.open ? besides(figure, trial)[0] : figure.to.at),
-  );
+  const put = figures.map((figure) => trial.at(figure, figure.at));
   expect(trial.verdict([...chosen, ...put])).toBe(verdict);
   if (unmet.length > 0) return;
   const reaches = (suppositions: readonly Supposition[]) => isReached(route, gap, suppositions, trial);
@@ -229,6 +235,7 @@ function expectLeast({ least, result }: Gap, trial: Trial, random: Random): void
   for (const set of known(least.settle)) {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const guesses = set.map((figure) => guess(figure, trial, random));
+      if (trial.isOdd(guesses)) continue;
       const said = { guesses: guesses.map(({ path, figure }) => [path, figure.value]) };
       expect({ ...said, verdict: trial.verdict(guesses) }).not.toEqual({ ...said, verdict: 'undetermined' });
     }
@@ -239,7 +246,12 @@ function expectLeast({ least, result }: Gap, trial: Trial, random: Random): void
   const alone = known(least.fail).flatMap(([figure, ...others]) =>
     figure && others.length === 0 && isOwn(figure) && trial.isNumber(figure) ? [figure] : [],
   );
-  for (const figure of alone) expect(verdictsOf(figure, trial)).toContain('does-not-qualify');
+  for (const figure of alone) {
+    const verdicts = verdictsOf(figure, trial);
+    // A growth over nothing stays open, whatever its end is.
+    const isOpen = verdicts.every((verdict) => verdict === 'undetermined');
+    expect(isOpen || verdicts.includes('does-not-qualify')).toBe(true);
+  }
   expect(least.settle?.size ?? 0).toBeLessThanOrEqual(result.missing.length);
 }
 
@@ -265,9 +277,9 @@ function isNumberType({ type }: Indicator): boolean {
 function randomNumber(indicator: Indicator, random: Random): Figure {
   const some: Exact =
     indicator.type === 'count'
-      ? { num: random.below(40), den: 1 }
+      ? { num: 1 + random.below(40), den: 1 }
       : indicator.type === 'share'
-        ? { num: random.below(1001), den: 1000 }
+        ? { num: 1 + random.below(1000), den: 1000 }
         : multiply(indicator.unit.factor, { num: 1 + random.below(99), den: 7 });
   return figureOf(indicator, point(some));
 }
@@ -275,7 +287,10 @@ function randomNumber(indicator: Indicator, random: Random): Figure {
 function randomState({ id, type, values = [] }: Indicator, random: Random): Figure {
   if (type === 'flag') return stateOf(id, { type, value: random.chance(0.5) });
   if (type === 'date') return stateOf(id, { type, from: '2020-05-01', until: '2020-05-01' });
-  return stateOf(id, { type: 'labels', labels: [random.pick([...values.map(({ zh }) => zh), '别的'])] });
+  return stateOf(id, {
+    type: 'labels',
+    labels: [random.pick(values.length > 0 ? values.map(({ zh }) => zh) : ['别的'])],
+  });
 }
 
 /** A figure may go as far as is said, and no further. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/engine/index.ts';
 import type { ReportInput } from '../../src/report/input.ts';
+import { cutRuleSet } from '../../src/report/html/cut-rule-set.ts';
 import { cutCatalogue } from '../../src/report/html/cut-catalogue.ts';
 import { pack, type Payload, type Submitted, unpack } from '../../src/report/html/payload.ts';
 import { renderJson } from '../../src/report/json/index.ts';
@@ -80,6 +81,33 @@ describe('the HTML report', () => {
     expect(script).not.toMatch(/<\/script|<!--/i);
     expect(style).not.toMatch(/<\/style|url\(|@import/i);
     expect(await markupOf(document)).not.toMatch(/ (?:style|on\w+|src)=|<link|<iframe|<img/i);
+  });
+
+  it.each([
+    [
+      'zh',
+      ['通往“符合”有 2 条路径', '每条路径都需要', '须达到', '≥ 39000万元', '+4000万元', '重新判定：符合'],
+    ],
+    [
+      'en',
+      ['2 routes lead to “qualifies”', 'Needed on every route', '≥ 39000万元', 'judged again: qualifies'],
+    ],
+  ])('says what would have to change before a script runs: %s', async (language, expected) => {
+    const markup = await markupOf(await documentOf(['fixtures/gap/short.yaml', '--lang', language]));
+    for (const each of expected) expect(markup).toContain(each);
+    const good = await markupOf(await documentOf(['fixtures/ok/creation.yaml', '--lang', 'en']));
+    expect(good).toContain('the first to break would be: yield of the land of new industrial projects');
+  });
+
+  it.each([
+    ['qingdao', 'creation'],
+    ['qingdao', 'tasks'],
+    ['xuchang', 'tasks'],
+    ['xian', 'tasks'],
+    ['chongqing', 'targets-2025'],
+  ])('of one park is no larger than can be sent around: %s %s', async (city, level) => {
+    const document = await documentOf(['fixtures/gap/short.yaml', '--city', city, '--level', level]);
+    expect(Buffer.byteLength(document)).toBeLessThan(400_000);
   });
 
   it('has a ranking of several, with a cell for each criterion', async () => {
@@ -174,12 +202,13 @@ describe('what the page computes from', () => {
         options: {},
       };
       const records = Array.from({ length: 10 }, () => make(level.scope));
-      const cut = { ...setting, catalogue: cutCatalogue(catalogue, [ruleSet], records) };
+      const own = cutRuleSet(ruleSet, [level.id]);
+      const cut = { ...setting, catalogue: cutCatalogue(catalogue, [own], records) };
       const items = records.map(
         (record): Submitted => ({
           kind: 'judged',
           setting: cut,
-          ruleSet,
+          ruleSet: own,
           level,
           data: { place: { file: 'a' }, record, other: {} },
           problems: [],

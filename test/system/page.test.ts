@@ -136,11 +136,15 @@ figures:
   功能定位合理: 是
 `;
 
-/** The report of a park, open. */
-async function openPark(text: string, fragment = '') {
+function writePark(text: string): string {
   const path = join(folder, 'park.yaml');
   writeFileSync(path, text);
-  const { html, json } = report('park', [path]);
+  return path;
+}
+
+/** The report of a park, open. */
+async function openPark(text: string, fragment = '') {
+  const { html, json } = report('park', [writePark(text)]);
   return { ...(await openReport(browser, html, { fragment })), json };
 }
 
@@ -214,6 +218,39 @@ describe('a figure that is changed in the page', () => {
     expect(await rows.count()).toBe(0);
     expect(await saidByPage(page)).toEqual(before);
   });
+
+  it.each([
+    [
+      'a route',
+      '主导产业集聚度: 62%',
+      '主导产业集聚度: 41%',
+      'concentration of the leading industries',
+      '41%',
+    ],
+    [
+      'headroom',
+      '主导产业集聚度: 62%',
+      '主导产业集聚度: 51%',
+      'concentration of the leading industries',
+      '51%',
+    ],
+  ])(
+    'changes what is lacking at once, as in the report of the changed file: %s',
+    async (name, from, to, label, typed) => {
+      const park = name === 'headroom' ? `${PARK}  发展目标明确: 是\n` : PARK;
+      const gapText = (page: Page) => page.locator('#gap').evaluate((section) => section.textContent);
+      const { html } = report('changed', [writePark(park.replace(from, to))]);
+      const plain = await openReport(browser, html, { javaScriptEnabled: false });
+      const expected = await gapText(plain.page);
+      const { page, troubles } = await openPark(park);
+      await page.locator('#gap').waitFor();
+      expect(await gapText(page)).not.toBe(expected);
+      await field(page, label).fill(typed);
+      await expect.poll(() => gapText(page)).toBe(expected);
+      expect(await page.locator('#gap').getAttribute('aria-busy')).toBeNull();
+      expect(troubles).toEqual([]);
+    },
+  );
 
   it('says from where on it would change the verdict', async () => {
     const { page } = await openPark(`${PARK.replace('  主导产业集聚度: 62%\n', '')}  发展目标明确: 是\n`);

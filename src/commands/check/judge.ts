@@ -84,7 +84,10 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
     const full = once((): ReportInput => {
       const evaluation = evaluate(compiled, data.record, level.id, options);
       const all = joined(problems, evaluation.warnings);
-      return { ...setting, evaluation, data, warnings: all };
+      // Few reports ask for it: its code is loaded only then.
+      const gap = async () =>
+        (await import('../../engine/gap/index.ts')).gapOf(compiled, data.record, level.id, options);
+      return { ...setting, evaluation, data, warnings: all, gap };
     });
     const digest = once((): Digest => digestOf(full(), language));
     return { kind: 'judged', setting, ruleSet, data, outline, found: problems, warnings, digest, full };

@@ -5,9 +5,11 @@ import type { DataRecord } from '../../model/record.ts';
 import type { FigurePath, Stretch } from '../../model/what-if.ts';
 import { add, compare, type Exact, multiply, negate, ONE, sign, subtract } from '../../quantity/exact.ts';
 import { type End, type Interval, point, single } from '../../quantity/interval.ts';
+import { roundRange } from '../../quantity/print.ts';
 import { holderOf } from '../indicator.ts';
 import { rangeOf } from '../finding.ts';
 import { walkAlong } from '../solve/along.ts';
+import { holds } from '../solve/pieces.ts';
 import { supposeValue } from '../solve/walk.ts';
 import { type Goal, isMet, possibleAt } from './goals.ts';
 import { isFine, type Judgement, judgeAgain, nodeOf, type Question, subjectAt } from './question.ts';
@@ -104,8 +106,11 @@ function distance({ to }: Target, now: Exact): Exact {
 
 const SMALL: Exact = { num: 1, den: 1_000_000 };
 
-/** A value that does: the end itself, or one right beyond it. */
-export function valueOf({ to, direction, range }: Target, { indicator }: Pick<Lever, 'indicator'>): Exact {
+/** A value that does: the end as it is printed, rounded to the side that does, or one right beyond it. */
+export function valueOf(target: Target, { indicator }: Pick<Lever, 'indicator'>): Exact {
+  const { to, direction, range } = target;
+  const printed = printedValue(target, indicator);
+  if (printed && (!to.open || compare(printed, to.at) !== 0)) return printed;
   if (!to.open) return to.at;
   const step = indicator.type === 'count' ? ONE : multiply(SMALL, indicator.unit.factor);
   const beyond = direction === 'down' ? subtract(to.at, step) : add(to.at, step);
@@ -113,6 +118,16 @@ export function valueOf({ to, direction, range }: Target, { indicator }: Pick<Le
   const isPast =
     other && (direction === 'down' ? compare(beyond, other.at) <= 0 : compare(beyond, other.at) >= 0);
   return isPast ? multiply(add(to.at, other.at), { num: 1, den: 2 }) : beyond;
+}
+
+/** The end as a report prints it, where that is still one of the values that do. */
+function printedValue({ to, direction, range }: Target, { unit }: Indicator): Exact | undefined {
+  if (direction === 'only') return undefined;
+  const { low, high } = direction === 'up' ? roundRange({ high: to }, unit) : roundRange({ low: to }, unit);
+  const printed = (low ?? high)?.at;
+  const value = printed && multiply(printed, unit.factor);
+  const isInside = (value && compare(value, to.at) === 0) || (value && holds(range, value));
+  return isInside ? value : undefined;
 }
 
 /** What else the move does to the criteria that decide. */

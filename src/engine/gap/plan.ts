@@ -15,7 +15,7 @@ import {
 } from './draft.ts';
 import { type Goal, waysTo } from './goals.ts';
 import { keyOf, leversOf } from './levers.ts';
-import { type Lever, leverAt, nearest } from './moves.ts';
+import { type Lever, leverAt, nearest, valueOf } from './moves.ts';
 import { judgeAll, type Judgement, nodeOf, type Question, subjectAt } from './question.ts';
 import { tighten } from './tighten.ts';
 
@@ -28,7 +28,8 @@ export function planFor(goals: readonly Goal[], base: DataRecord, now: Judgement
   const draft = tighten(repair(reached, question), question);
   const figures = [...draft.chosen.values()].map(({ lever, target }): PlannedFigure => {
     const { path, from } = lever;
-    return { path, ...(from && { from }), to: target.to, direction: target.direction };
+    const { to, direction } = target;
+    return { path, ...(from && { from }), to, at: valueOf(target, lever), direction };
   });
   const planned = recordOf(draft, question);
   const met = metBy(planned, draft, question);

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Condition, Expression } from '../../model/condition.ts';
-import { indicatorsNeededBy } from '../../model/reads.ts';
+import { indicatorsNeededBy, referencesIn } from '../../model/reads.ts';
 import type { Criterion } from '../../model/rule-set.ts';
 import type { CompiledCriterion } from '../compile.ts';
 
@@ -23,34 +22,7 @@ export function reachOf(criteria: readonly CompiledCriterion[], catalogue: Catal
 function neededBy(criterion: Criterion, catalogue: Catalogue): ReadonlySet<string> | undefined {
   const { when, unless, require, readings } = criterion;
   const conditions = [when, unless, require, ...readings.map((reading) => reading.require)];
-  return conditions.some(refers)
+  return conditions.some((condition) => referencesIn(condition).length > 0)
     ? undefined
     : indicatorsNeededBy({ criteria: [criterion], bands: [] }, catalogue);
-}
-
-function refers(condition: Condition | undefined): boolean {
-  switch (condition?.kind) {
-    case undefined:
-      return false;
-    case 'criterion':
-    case 'level':
-      return true;
-    case 'all':
-    case 'any':
-      return condition.of.some(refers);
-    case 'not':
-      return refers(condition.of);
-    case 'when':
-      return refers(condition.when) || refers(condition.require);
-    case 'each':
-      return refers(condition.where) || refers(condition.require);
-    case 'leaf':
-      return refersIn(condition.subject);
-  }
-}
-
-function refersIn(expression: Expression): boolean {
-  return (
-    ('where' in expression && refers(expression.where)) || ('among' in expression && refers(expression.among))
-  );
 }

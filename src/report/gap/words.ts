@@ -2,6 +2,7 @@ import type { Obstacle } from '../../model/gap.ts';
 import type { Text } from '../../model/text.ts';
 
 export const GAP_WORDS = {
+  title: { zh: '还差什么', en: 'What would have to change' },
   needed: { zh: '须达到', en: 'needed' },
   now: { zh: '现状', en: 'now' },
   lacking: { zh: '还差', en: 'lacking' },
@@ -28,6 +29,10 @@ export const GAP_WORDS = {
   noRoute: { zh: '没有任何途径可达', en: 'nothing leads there' },
   besides: { zh: '并具备：', en: 'and there has to be: ' },
 } satisfies Record<string, Text>;
+
+/** Columns of numbers of what is needed, and of how far it may go. */
+export const NEEDED_COLUMNS = [GAP_WORDS.now, GAP_WORDS.needed, GAP_WORDS.lacking];
+export const HEADROOM_COLUMNS = [GAP_WORDS.now, GAP_WORDS.limit, GAP_WORDS.headroom];
 
 /** Why no figure closes it. */
 export const OBSTACLE_WORDS: Readonly<Record<Obstacle, Text>> = {

@@ -7,6 +7,7 @@ import { remember } from '../remember.ts';
 import { BoardTable } from './board/board.tsx';
 import { type Board, boardsOf, type Entry } from './board/boards.ts';
 import { cutCatalogue } from './cut-catalogue.ts';
+import { cutRuleSet } from './cut-rule-set.ts';
 import { documentText } from './document.ts';
 import { Frame } from './frame/frame.tsx';
 import { Overview } from './frame/overview.tsx';
@@ -47,7 +48,7 @@ async function writeDocument(
   const [first, ...others] = items;
   const only = others.length === 0 && left === 0 && first?.kind === 'judged' ? first : undefined;
   const payload = payloadOf(items, left, end, { language, version });
-  const content = only ? parkPage(only, end, language) : overviewPage(items, left, end, language);
+  const content = only ? await parkPage(only, end, language) : overviewPage(items, left, end, language);
   const body = renderToString(
     <Frame speaker={{ language }} version={version}>
       {content}
@@ -64,11 +65,12 @@ async function writeDocument(
 
 type Language = ReportStyle['language'];
 
-function parkPage(item: Judged, { problems }: BatchEnd, language: Language) {
+async function parkPage(item: Judged, { problems }: BatchEnd, language: Language) {
   const input = item.full();
   const { ruleSet } = input.evaluation;
   const stage = { language, catalogue: input.catalogue, ruleSet };
-  return <Park input={{ ...input, warnings: [...problems, ...input.warnings] }} stage={stage} />;
+  const gap = await input.gap?.();
+  return <Park input={{ ...input, warnings: [...problems, ...input.warnings] }} stage={stage} gap={gap} />;
 }
 
 function overviewPage(items: readonly BatchItem[], left: number, end: BatchEnd, language: Language) {
@@ -102,19 +104,17 @@ function payloadOf(
   about: Pick<Payload, 'language' | 'version'>,
 ): Payload {
   const judged = items.flatMap((item) => (item.kind === 'judged' ? [item] : []));
+  const ruleSetOf = remember((ruleSet: Judged['ruleSet']) => {
+    const own = judged.filter((each) => each.ruleSet === ruleSet);
+    return cutRuleSet(ruleSet, new Set(own.map(({ outline }) => outline.level.id)));
+  });
   const cut = remember((catalogue: Catalogue) => {
     const own = judged.filter(({ setting }) => setting.catalogue === catalogue);
-    const ruleSets = new Set(own.map(({ ruleSet }) => ruleSet));
+    const ruleSets = new Set(own.map(({ ruleSet }) => ruleSetOf(ruleSet)));
     const cities = own.flatMap(({ setting }) => setting.options.city ?? []);
     return cutCatalogue(catalogue, ruleSets, [...cities, ...own.map(({ data }) => data.record)]);
   });
   const settingOf = remember((setting: Setting) => ({ ...setting, catalogue: cut(setting.catalogue) }));
-  // What is not judged by here: which support there is, and what was left out of the rules.
-  const ruleSetOf = remember((ruleSet: Judged['ruleSet']) => ({
-    ...ruleSet,
-    incentives: [],
-    notEncoded: [],
-  }));
   const submittedOf = (item: Judged): Submitted => ({
     kind: 'judged',
     setting: settingOf(item.setting),

@@ -107,7 +107,7 @@ function pathJson({ indicator, item, year }: FigurePath, lexicon: Lexicon) {
   };
 }
 
-function aimJson({ path, from, to, direction }: PlannedFigure, lexicon: Lexicon) {
+function aimJson({ path, from, to, direction }: Omit<PlannedFigure, 'at'>, lexicon: Lexicon) {
   const unit = indicatorOf(path.indicator, lexicon)?.unit ?? PLAIN;
   return {
     ...pathJson(path, lexicon),
@@ -116,6 +116,11 @@ function aimJson({ path, from, to, direction }: PlannedFigure, lexicon: Lexicon)
     ...endJson(to, direction, unit),
     unit: unit.text,
   };
+}
+
+function plannedJson(figure: PlannedFigure, lexicon: Lexicon) {
+  const unit = indicatorOf(figure.path.indicator, lexicon)?.unit ?? PLAIN;
+  return { ...aimJson(figure, lexicon), at: numberJson(figure.at, unit) };
 }
 
 function rangeJson(range: Interval<Exact>, unit: Unit) {
@@ -144,7 +149,7 @@ function routeJson({ steps, lists, plan }: Route, all: readonly Step[], lexicon:
 function planJson(plan: Plan, own: readonly Step[], all: readonly Step[], lexicon: Lexicon) {
   const { figures, states, verdict, unmet } = plan;
   return {
-    figures: figures.map((each) => aimJson(each, lexicon)),
+    figures: figures.map((each) => plannedJson(each, lexicon)),
     states: states.map(({ path, to }) => ({ ...pathJson(path, lexicon), to: stateJson(to) })),
     verdict,
     unmet: own.filter(({ leaf }) => unmet.includes(leaf)).map((step) => all.indexOf(step)),

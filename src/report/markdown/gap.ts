@@ -5,7 +5,7 @@ import type { GapInput } from '../gap/input.ts';
 import { leastRows } from '../gap/least.ts';
 import type { GapRow } from '../gap/rows.ts';
 import { routesText, routesView } from '../gap/routes.ts';
-import { GAP_WORDS } from '../gap/words.ts';
+import { GAP_WORDS, HEADROOM_COLUMNS, NEEDED_COLUMNS } from '../gap/words.ts';
 import { MARKS, VERDICTS } from '../labels.ts';
 import { type Lexicon, say } from '../lexicon.ts';
 import { COLUMNS, WORDS } from '../phrases.ts';
@@ -53,10 +53,10 @@ function routeLines(gap: Gap, lexicon: Lexicon): string[] {
   return [
     ...(everywhere === '' ? [] : [`${MARKS.fail} ${inline(everywhere)}`, '']),
     ...(common.length === 0 ? [] : heading(say(isOnly ? GAP_WORDS.only : GAP_WORDS.everywhere, lexicon))),
-    ...rowsTable(NEEDED, common, lexicon),
+    ...rowsTable(NEEDED_COLUMNS, common, lexicon),
     ...routes.flatMap(({ title, rows, together, blocked }, index) => [
       ...(isOnly ? [] : heading(`${say(GAP_WORDS.route, lexicon)} ${index + 1}${colon}${title}`)),
-      ...rowsTable(NEEDED, rows, lexicon),
+      ...rowsTable(NEEDED_COLUMNS, rows, lexicon),
       inline(say(GAP_WORDS.together, lexicon) + colon + together),
       '',
       ...(blocked === '' ? [] : [`${MARKS.fail} ${inline(blocked)}`, '']),
@@ -76,10 +76,6 @@ function leastLines(gap: Gap, lexicon: Lexicon): string[] {
 function stacked(pieces: readonly string[]): string {
   return pieces.filter((piece) => piece !== '').join('<br>');
 }
-
-/** Columns of numbers of what is needed, and of how far it may go. */
-const NEEDED = [GAP_WORDS.now, GAP_WORDS.needed, GAP_WORDS.lacking];
-const SPARE = [GAP_WORDS.now, GAP_WORDS.limit, GAP_WORDS.headroom];
 
 function rowsTable(numbers: readonly Text[], rows: readonly GapRow[], lexicon: Lexicon): string[] {
   if (rows.length === 0) return [];
@@ -106,5 +102,5 @@ function rowCells(row: GapRow): string[][] {
 function headroomLines(gap: Gap, lexicon: Lexicon): string[] {
   const { rows, keep } = headroomView(gap, lexicon);
   const kept = say(GAP_WORDS.keep, lexicon) + keep.join(say(WORDS.comma, lexicon));
-  return [...rowsTable(SPARE, rows, lexicon), ...(keep.length === 0 ? [] : [inline(kept), ''])];
+  return [...rowsTable(HEADROOM_COLUMNS, rows, lexicon), ...(keep.length === 0 ? [] : [inline(kept), ''])];
 }

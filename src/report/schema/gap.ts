@@ -92,7 +92,13 @@ const ROUTE = mapOf('one way to qualify', {
   steps: listOf('everything that has to come about', STEP_NUMBER),
   lists: listOf('lists that would have to be complete', refTo('missing')),
   plan: mapOf('figures that together do, judged by the engine', {
-    figures: listOf('figures', mapOf('a figure', AIM)),
+    figures: listOf(
+      'figures',
+      mapOf('a figure', {
+        ...AIM,
+        at: { ...SIZE, description: 'the value with which the others were found' },
+      }),
+    ),
     states: listOf('what has to be there besides', mapOf('a state', { ...PATH, to: refTo('actual') })),
     verdict: VERDICT,
     unmet: listOf('steps that it does not bring about', STEP_NUMBER),

@@ -4,7 +4,7 @@ import { headroomView, tightestText } from '../gap/headroom.ts';
 import type { GapInput } from '../gap/input.ts';
 import { leastRows } from '../gap/least.ts';
 import { routesText, routesView, type RouteView } from '../gap/routes.ts';
-import { GAP_WORDS } from '../gap/words.ts';
+import { GAP_WORDS, HEADROOM_COLUMNS, NEEDED_COLUMNS } from '../gap/words.ts';
 import { MARKS, VERDICTS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
@@ -49,9 +49,6 @@ function gapLines(gap: Gap, page: Page): string[] {
   ];
 }
 
-/** Columns of numbers of what is needed. */
-const NEEDED = [GAP_WORDS.now, GAP_WORDS.needed, GAP_WORDS.lacking];
-
 function routeLines(gap: Gap, page: Page): string[] {
   const { common, blocked, routes } = routesView(gap, page);
   const isOnly = routes.length === 1;
@@ -61,7 +58,7 @@ function routeLines(gap: Gap, page: Page): string[] {
   const legend = hasOptions ? paragraph(say(GAP_WORDS.eitherIsEnough, page), page, 'dim') : [];
   const shared = section(
     say(isOnly ? GAP_WORDS.only : GAP_WORDS.everywhere, page) + countOf(common.length, page),
-    gapTable(NEEDED, common, page),
+    gapTable(NEEDED_COLUMNS, common, page),
     page,
   );
   return [
@@ -82,7 +79,7 @@ function oneRoute(
   page: Page,
 ): string[] {
   const lines = [
-    ...gapTable(NEEDED, rows, page),
+    ...gapTable(NEEDED_COLUMNS, rows, page),
     ...paragraph(
       `${say(GAP_WORDS.together, page)}${say(WORDS.colon, page)}${together}`,
       page,
@@ -107,8 +104,7 @@ function leastLines(gap: Gap, page: Page): string[] {
 
 function headroomLines(gap: Gap, page: Page): string[] {
   const view = headroomView(gap, page);
-  const titles = [GAP_WORDS.now, GAP_WORDS.limit, GAP_WORDS.headroom];
-  const table = gapTable(titles, view.rows, page);
+  const table = gapTable(HEADROOM_COLUMNS, view.rows, page);
   const keep = view.keep.join(say(WORDS.comma, page));
   return [
     ...paragraph(tightestText(view, page), page),
