@@ -20,6 +20,7 @@ const NEVER: ReadonlySet<OptionName> = new Set([
   'from',
   'force',
   'set',
+  'years',
   'parkInputs',
 ]);
 /** Options that name a file or folder: in a settings file they are meant from where it stands. */

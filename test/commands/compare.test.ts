@@ -121,7 +121,7 @@ describe('what stands in a comparison', () => {
       levels.toSorted(),
     );
     // Each level of some of the files; all of them for a change of the engine.
-    const chosen = standings.filter((_, index) => isThorough || (index + FILES.indexOf(file)) % 4 === 0);
+    const chosen = standings.filter((_, index) => isThorough || (index + FILES.indexOf(file)) % 6 === 0);
     for (const standing of chosen) {
       const args = ['--ruleset', standing.rule_set, '--level', standing.level.id, '-f', 'json'];
       // oxlint-disable-next-line no-await-in-loop

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { add, compare, divide, type Exact, multiply, toText, whole } from '../../src/quantity/exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  multiply,
+  power,
+  toText,
+  whole,
+} from '../../src/quantity/exact.ts';
 import { compareToRoot, stepBetween } from '../../src/quantity/root.ts';
 import { PLAIN } from '../../src/quantity/unit.ts';
-import { printLinear, printRoot } from '../../src/report/compare/safe-number.ts';
+import { opposite, printLinear, printRoot, safeSideOf } from '../../src/report/compare/safe-number.ts';
 import { UNITS } from '../helpers/engine.ts';
 
 const UNIT = UNITS.find('万元') ?? PLAIN;
@@ -17,6 +27,12 @@ const drawn = fc.record({
   isCount: fc.boolean(),
 });
 const SIX = 6;
+
+function numberOf(text: string): Exact {
+  const value = exact(text);
+  if (!value) throw new Error(text);
+  return value;
+}
 
 /** Beyond a printed number lies nothing that does not reach the exact one. */
 function isStrict(printed: Exact, order: (value: Exact) => number, side: 'up' | 'down'): boolean {
@@ -64,3 +80,30 @@ it.each([
     expect(toText(printRoot(root, { unit: PLAIN, side, isCount }, []))).toBe(text);
   },
 );
+
+it.each([
+  // What has more decimals than are printed, and is what is asked for, is on its own side of it.
+  ['1.23456', '1.23456'],
+  ['1.23457', '1.23456'],
+  ['1.23455', '1.24'],
+])('prints a root at 1.23456 beside %s as %s', (near, text) => {
+  const root = { power: power(numberOf('1.23456'), 3), degree: 3 };
+  const printed = printRoot(root, { unit: PLAIN, side: 'up', isCount: false }, [numberOf(near)]);
+  expect(toText(printed)).toBe(text);
+});
+
+it('prints small roots with digits that say something', () => {
+  const root = stepBetween(numberOf('0.0012'), numberOf('0.0034'), 1, 2);
+  expect(toText(printRoot(root, { unit: PLAIN, side: 'up', isCount: false }, []))).toBe('0.0021');
+});
+
+it.each([
+  ['at_least', 'up'],
+  ['more_than', 'up'],
+  ['at_most', 'down'],
+  ['less_than', 'down'],
+] as const)('what must be %s is rounded %s', (op, side) => {
+  const limit = { kind: 'number', value: whole(0), unit: PLAIN, text: '0' } as const;
+  expect(safeSideOf({ op, limit })).toBe(side);
+  expect(opposite(side)).not.toBe(side);
+});

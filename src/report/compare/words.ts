@@ -22,6 +22,10 @@ export const COMPARE_WORDS = {
   linear: { zh: '直线路径', en: 'linear' },
   compound: { zh: '复合路径', en: 'compound' },
   base: { zh: '起点', en: 'start' },
+  lists: {
+    zh: '清单属于数据所在的年份，在其他年份视为缺少。',
+    en: 'lists belong to the year of the data, and are missing in the others.',
+  },
   roundedUp: {
     zh: '路径上的要求按不放宽的方向取整；比较用的是未取整的数。',
     en: 'what a path asks for is rounded to the strict side; compared is the exact number.',

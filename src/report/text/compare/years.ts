@@ -34,8 +34,13 @@ export function yearLines(input: CompareInput, style: TextStyle): string[] {
     ...renderPaths(years, page),
     ...renderLacks(rows, page),
     '',
+    ...(hasLists(input) ? paragraph(say(COMPARE_WORDS.lists, page), page, 'dim') : []),
     ...paragraph(say(WORDS.scoreNote, page), page, 'dim'),
   ];
+}
+
+function hasLists({ compared }: CompareInput): boolean {
+  return compared.some(({ data }) => data.record.lists.size > 0);
 }
 
 function turnLines(input: CompareInput, { whole, steps }: ComparedYears, page: Page): string[] {
