@@ -66,10 +66,11 @@ export interface Step {
   readonly obstacle?: Obstacle;
 }
 
-export const OBSTACLES = ['state', 'date', 'items', 'limit', 'figures'] as const;
+export const OBSTACLES = ['state', 'date', 'items', 'limit', 'period', 'figures'] as const;
 /**
  * `state`: something has to be there, or to be otherwise; `date`: a day has passed, or has yet to come; `items`: items of a list have to
- * change; `limit`: what it is held against is not known; `figures`: no figure of the record and its year moves it that far.
+ * change; `limit`: what it is held against is not known; `period`: the figures
+ * cover only a part of a year, and the rest may add to them; `figures`: no figure of the record and its year moves it that far.
  */
 export type Obstacle = (typeof OBSTACLES)[number];
 

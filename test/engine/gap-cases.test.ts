@@ -273,6 +273,12 @@ describe('the fewest figures', () => {
     }).toEqual(expected);
   });
 
+  it('do not settle what stays open whatever they are', () => {
+    const record = recordOf({ grade: '=甲、丙' });
+    const { least } = gapFor(record, leafOf('grade', 'at_least', '=乙'), leafOf('body', 'equals', true));
+    expect([least?.settle, least?.qualify, idsOf(least?.fail)]).toEqual([undefined, undefined, ['body']]);
+  });
+
   it('are none where nothing that is missing matters', () => {
     expect(
       gapFor(recordOf({ body: false }), leafOf('body', 'equals', true), leafOf('plan', 'equals', true)).least,

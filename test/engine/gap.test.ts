@@ -228,8 +228,8 @@ function stateOf(indicator: string, value: StatedValue): Figure {
 
 /** What settles a verdict does so with any values; and what may make it fail does with some. */
 function expectLeast({ least, result }: Gap, trial: Trial, random: Random): void {
-  // Of a part of a year, a figure that is supposed would be known for that part only.
-  if (!least || trial.record.period?.partial) return;
+  // Of a part of a year, a figure that is supposed would be known for that part only; without a year nothing grows.
+  if (!least || (trial.record.period?.partial ?? true)) return;
   const known = (sets: LeastSets | undefined) =>
     (sets?.sets ?? []).filter((set) => set.every((figure) => trial.isFigure(figure))).slice(0, 3);
   for (const set of known(least.settle)) {

@@ -1,11 +1,13 @@
 import type { Gap, LeastSets, Route, Step } from '../../model/gap.ts';
 import { FAIL, NOT_APPLICABLE, PASS } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { CriterionResult, LevelResult } from '../../model/result.ts';
+import type { CriterionResult, LevelResult, ResultNode } from '../../model/result.ts';
+import { leavesUnder } from '../../model/walk-result.ts';
 import { add, compare, type Exact, subtract, ONE, ZERO } from '../../quantity/exact.ts';
 import { type CompiledRuleSet, levelOf } from '../compile.ts';
 import type { Options } from '../compiler.ts';
 import { evaluateLevel } from '../level.ts';
+import { isDecided } from '../outcome.ts';
 import { scoreOf } from '../score.ts';
 import { type Alternative, type Alternatives, type Goal, together, type Want, waysTo } from './goals.ts';
 import { headroomOf, tightestOf } from './headroom.ts';
@@ -124,13 +126,22 @@ function leastOf(
   const qualify = leastOver(ways.filter(isOpen));
   const failing = deciding.flatMap((each) => waysOf([each], 'fail', record, question).ways);
   const fail = leastOver(failing.filter(isOpen).filter(({ goals }) => goals.length > 0));
-  const settle = leastSets([result.missing.map((missing): Demand => ({ sets: waysToKnow(missing) }))]);
+  const isAsked = deciding.every(({ node, possible }) => isDecided(possible) || !node || asksForAll(node));
+  const demands = result.missing.map((missing): Demand => ({ sets: waysToKnow(missing) }));
+  const settle = isAsked ? leastSets([demands]) : undefined;
   return { ...(qualify && { qualify }), ...(fail && { fail }), ...(settle && { settle }) };
 }
 
-/** Nothing on the way is decided against it. */
+/** Nothing on the way is decided against it, and figures are asked for that may tell. */
 function isOpen({ goals }: Alternative): boolean {
-  return goals.every(({ leaf }) => leaf.possible === (PASS | FAIL) || leaf.possible === NOT_APPLICABLE);
+  return goals.every(
+    ({ leaf }) => (leaf.possible === (PASS | FAIL) && asksForAll(leaf)) || leaf.possible === NOT_APPLICABLE,
+  );
+}
+
+/** What is known, but not exactly (a date, two labels), stays open whatever else is found out. */
+function asksForAll(node: ResultNode): boolean {
+  return leavesUnder(node).every(({ possible, missing }) => isDecided(possible) || missing.length > 0);
 }
 
 function leastOver(ways: readonly Alternative[]): LeastSets | undefined {

@@ -39,11 +39,12 @@ export function stepFor(goal: Goal, record: DataRecord, now: Judgement, question
   };
 }
 
-function obstacleOf({ leaf }: Goal, isCounted: boolean): Obstacle {
+function obstacleOf({ leaf, subject }: Goal, isCounted: boolean): Obstacle {
   if (leaf.actual.type === 'date') return 'date';
   if (leaf.actual.type !== 'number') return 'state';
   if (isCounted) return 'items';
-  return hasOpenLimit(leaf) ? 'limit' : 'figures';
+  if (hasOpenLimit(leaf)) return 'limit';
+  return subject?.period?.partial && leaf.possible !== FAIL ? 'period' : 'figures';
 }
 
 /** Whether it is held against another figure that is not known. */

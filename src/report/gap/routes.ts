@@ -3,7 +3,8 @@ import type { LevelResult } from '../../model/result.ts';
 import { PLAIN } from '../../quantity/unit.ts';
 import { VERDICTS } from '../labels.ts';
 import { viewLeaf } from '../leaf.ts';
-import { indicatorOf, type Lexicon, say } from '../lexicon.ts';
+import { dateText } from '../comparison-words.ts';
+import { indicatorOf, labelText, type Lexicon, say } from '../lexicon.ts';
 import { missingNames } from '../digest/missing.ts';
 import { WORDS } from '../phrases.ts';
 import { moveTexts } from './numbers.ts';
@@ -76,8 +77,17 @@ function figureTexts({ figures }: Plan, lexicon: Lexicon): readonly string[] {
 }
 
 function stateTexts({ states }: Plan, lexicon: Lexicon): readonly string[] {
-  const names = [...new Set(states.map(({ path }) => pathName(path, lexicon)))];
+  const names = [...new Set(states.map((state) => stateText(state, lexicon)))];
   return names.length === 0 ? [] : [say(GAP_WORDS.besides, lexicon) + names.join(say(WORDS.comma, lexicon))];
+}
+
+/** A flag by its name, anything else with its value. */
+function stateText({ path, to }: Plan['states'][number], lexicon: Lexicon): string {
+  const name = pathName(path, lexicon);
+  if (to.type === 'date') return `${name} ${dateText(to.from, to.until)}`;
+  if (to.type !== 'labels') return name;
+  const indicator = indicatorOf(path.indicator, lexicon);
+  return `${name} ${to.labels.map((label) => labelText(label, indicator, lexicon.language)).join(' ')}`;
 }
 
 /** The steps that no figure closes, with the reason. */

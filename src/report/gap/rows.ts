@@ -127,13 +127,14 @@ function effectNotes({ breaks, mends }: Move, own: Criterion, lexicon: Lexicon):
 function standNotes(step: Step, lexicon: Lexicon): readonly string[] {
   const { obstacle, items } = step;
   if (items) return [itemsText(items, step.shortfall?.side === 'down', lexicon)];
-  const isTold = obstacle && (isBlocked(step) || obstacle === 'limit');
+  const isTold = obstacle && (isBlocked(step) || obstacle === 'limit' || obstacle === 'period');
   return isTold ? [say(OBSTACLE_WORDS[obstacle], lexicon)] : [];
 }
 
 /** Whether no figure leads there: what is only not known may turn out right. */
 export function isBlocked({ obstacle, isOpen }: Step): boolean {
-  return obstacle !== undefined && obstacle !== 'limit' && (!isOpen || obstacle === 'figures');
+  if (obstacle === undefined || obstacle === 'limit' || obstacle === 'period') return false;
+  return !isOpen || obstacle === 'figures';
 }
 
 /** `企业清单：现有 10 项中 3 项符合，须有 6 项；或新增 8 项符合的`. */

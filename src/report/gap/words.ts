@@ -40,6 +40,10 @@ export const OBSTACLE_WORDS: Readonly<Record<Obstacle, Text>> = {
   date: { zh: '与数字无关，取决于日期', en: 'no figure: it hangs on a date' },
   items: { zh: '要看清单中有几项符合', en: 'it goes by how many items of a list count' },
   limit: { zh: '门槛取自另一项数据，尚不知道', en: 'its limit is another figure, which is not known' },
+  period: {
+    zh: '数据只覆盖不足一年，要看全年的数',
+    en: 'the figures cover only a part of a year: that of the whole year would tell',
+  },
   figures: {
     zh: '本期数据怎么改都够不着',
     en: 'no figure of this period moves it that far',
