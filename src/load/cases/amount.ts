@@ -1,7 +1,7 @@
 import { amountsOf, unitOfAmount } from '../../model/amount-unit.ts';
 import type { Incentive, Stated } from '../../model/rule-set.ts';
 import type { ExpectedAmount } from '../../model/trial.ts';
-import type { Exact } from '../../quantity/exact.ts';
+import { type Exact, ZERO } from '../../quantity/exact.ts';
 import { type End, interval, point } from '../../quantity/interval.ts';
 import { PLAIN } from '../../quantity/unit.ts';
 import { readQuantity } from '../conditions/quantity.ts';
@@ -31,13 +31,14 @@ export function amountOf(
     }),
   );
   const last = [...found.values()].at(-1);
-  if (!last) return undefined;
   const endOf = (closed: string, open: string): End<Exact> | undefined => {
     const end = found.get(closed) ?? found.get(open);
     return end && { at: end.value, open: !found.has(closed) };
   };
-  const range = interval(endOf('at_least', 'more_than'), endOf('at_most', 'less_than'));
-  return { range, unit: last.unit };
+  // Nobody is promised less than nothing.
+  const low = endOf('at_least', 'more_than') ?? { at: ZERO, open: false };
+  const range = interval(low, endOf('at_most', 'less_than'));
+  return { range, unit: last?.unit ?? PLAIN };
 }
 
 /** A quantity of the dimension that the incentive promises. */

@@ -17,7 +17,7 @@ bands:
   - {band: tier, with: {revenue: 200亿元}, expect: large}
 incentives:
   - {incentive: plants, figure: projects/1/plant_area, at: 15万m², step: 1m², below: {expect: pass, amount: 2999980元}, equal: {expect: pass, amount: 300万元},
-     above: {expect: pass, amount: 300万元}, missing: {expect: pass, amount: {at_least: 0元, at_most: 300万元}, missing: [plant_area]}, with: {projects: [{}]}}
+     above: {expect: pass, amount: 300万元}, missing: {expect: pass, amount: {at_most: 300万元}, missing: [plant_area]}, with: {projects: [{}]}}
   - {incentive: plants, with: {projects: [{plant_area: 近1万m²}]}, expect: pass, amount: {at_least: 0元, less_than: 20万元}}
   - {incentive: plants, with: {projects: []}, expect: not-applicable, amount: none}
 verdicts:
