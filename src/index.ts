@@ -37,6 +37,7 @@ export { readSource, type Source } from './load/source/source.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/condition.ts';
 export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from './model/outcome.ts';
+export type * from './model/gap.ts';
 export type * from './model/record.ts';
 export type * from './model/result.ts';
 export type * from './model/rule-set.ts';

@@ -49,7 +49,6 @@ describe('a gap', () => {
       TONGLIANG,
       XUCHANG,
       ['fixtures/real', '--city', 'xian'],
-      ['fixtures/real', '--city', 'chongqing', '--level', 'tasks'],
       ['fixtures/ok/portfolio.yaml'],
     ]) {
       // oxlint-disable-next-line no-await-in-loop

@@ -16,7 +16,7 @@ export const GAP_WORDS = {
   over: { zh: '超过 ', en: 'over ' },
   eitherIsEnough: {
     zh: '├ └ 是换成原始数据的说法：其余不变，任改一项即可',
-    en: '├ └ the same in raw figures: any one of them is enough, all others being as they are',
+    en: '├ └ the same in raw figures: any one of them alone is enough',
   },
   together: { zh: '合在一起', en: 'All together' },
   least: { zh: '至少再补哪些数据', en: 'The fewest figures that settle it' },
@@ -36,8 +36,8 @@ export const HEADROOM_COLUMNS = [GAP_WORDS.now, GAP_WORDS.limit, GAP_WORDS.headr
 
 /** Why no figure closes it. */
 export const OBSTACLE_WORDS: Readonly<Record<Obstacle, Text>> = {
-  state: { zh: '与数字无关，须实际办成', en: 'no figure: it has to come about' },
-  date: { zh: '与数字无关，取决于日期', en: 'no figure: it hangs on a date' },
+  state: { zh: '与数字无关，须实际办成', en: 'not a matter of figures: it has to come about' },
+  date: { zh: '与数字无关，取决于日期', en: 'not a matter of figures: it hangs on a date' },
   items: { zh: '要看清单中有几项符合', en: 'it goes by how many items of a list count' },
   limit: { zh: '门槛取自另一项数据，尚不知道', en: 'its limit is another figure, which is not known' },
   period: {

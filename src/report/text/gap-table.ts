@@ -24,6 +24,7 @@ function columns(titles: readonly Text[], page: Page): Column[] {
   // A limit that is another figure is long: it gives way as names do.
   const yields = { least: isNarrow ? 14 : 22, yields: true };
   return [
+    { title: '', least: Number.POSITIVE_INFINITY },
     { title: say(COLUMNS.criterion, page), ...yields },
     ...titles.map(
       (title, index): Column => ({
@@ -36,10 +37,8 @@ function columns(titles: readonly Text[], page: Page): Column[] {
   ];
 }
 
-const INDENT = ['  ', '  '] as const;
-
 function dim(text: string): Piece {
-  return { text, tone: 'dim', lead: INDENT };
+  return { text, tone: 'dim' };
 }
 
 function rowCells(row: GapRow, page: Page): Cell[] {
@@ -48,11 +47,12 @@ function rowCells(row: GapRow, page: Page): Cell[] {
   const cited = page.width < NARROW ? [clauses.join(', ')] : [];
   const under = [
     ...[criterion].filter((text) => text !== '').map(dim),
-    ...notes.map((text): Piece => ({ text, tone: outcome === 'pass' ? 'dim' : tone, lead: INDENT })),
+    ...notes.map((text): Piece => ({ text, tone: outcome === 'pass' ? 'dim' : tone })),
     ...cited.map(dim),
   ];
   return [
-    [{ text: name, tone: 'strong', lead: [`${MARKS[outcome]} `, '  '] }, ...under],
+    [{ text: MARKS[outcome], tone }],
+    [{ text: name, tone: 'strong' }, ...under],
     [{ text: now, tone }],
     [{ text: needed }],
     [{ text: distance, tone }],
@@ -65,9 +65,10 @@ function optionCells({ options }: GapRow): Cell[][] {
 }
 
 function oneOption({ name, now, needed, change, notes }: OptionRow, isLast: boolean): Cell[] {
-  const lead = branchLead('  ', isLast);
+  const lead = branchLead('', isLast);
   const below: readonly [string, string] = [lead[1], lead[1]];
   return [
+    [],
     [{ text: name, lead }, ...notes.map((text): Piece => ({ text, tone: 'open', lead: below }))],
     [{ text: now }],
     [{ text: needed }],
