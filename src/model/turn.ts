@@ -8,7 +8,7 @@ export interface YearStanding {
 
 /**
  * What came of a criterion from one year to another. `gained` and `lost`: it flipped to a pass, to a fail; `improved` and `worsened`: the
- * outcome is the same, the numbers moved towards the better or the worse side; `settled` and `unsettled`: it was open, or is now;
+ * outcome is the same, the numbers moved towards the better or the worse side; `unclear`: they are not known well enough to tell; `settled` and `unsettled`: it was open, or is now;
  * `applies` and `lapses`: it did not apply, or does not any more.
  */
 export const TURNS = [
@@ -17,6 +17,7 @@ export const TURNS = [
   'improved',
   'worsened',
   'same',
+  'unclear',
   'settled',
   'unsettled',
   'open',

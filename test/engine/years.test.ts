@@ -44,7 +44,8 @@ const CATALOGUE = catalogueOf({
   done: { type: 'flag' },
   firms: { type: 'count', unit: '家' },
 });
-const YUAN = UNITS.find('万元')?.factor ?? whole(1);
+const UNIT = UNITS.find('万元') ?? PLAIN;
+const YUAN = UNIT.factor;
 
 type Figures = Parameters<typeof recordOf>[0];
 
@@ -298,6 +299,22 @@ describe('what came of a criterion', () => {
     const [from, to] = yearsUnder(criterion, { 2020: was, 2021: is });
     return from && to && turnsBetween(from, to).criteria[0]?.kind;
   };
+  const WITH_STATE = criterionOf('x', {
+    kind: 'all',
+    of: [leafOf('a', 'at_least', '100万元'), leafOf('done', 'equals', true)],
+  });
+  const ANY = criterionOf('x', {
+    kind: 'any',
+    of: [leafOf('a', 'at_least', '100万元'), leafOf('b', 'at_least', '100万元')],
+  });
+  /** So many 万元 at least, and at most. */
+  const spanning = (low: number, high: number) => {
+    const end = (value: number) => ({ at: multiply(whole(value), YUAN), open: false });
+    const range = { low: end(low), high: end(high) };
+    return {
+      value: { type: 'number', range, unit: UNIT, precision: YUAN, approximate: false },
+    } as const;
+  };
   const GUARDED = criterionOf('x', {
     kind: 'when',
     when: leafOf('done', 'equals', true),
@@ -316,7 +333,14 @@ describe('what came of a criterion', () => {
       { a: '99万元' },
     ],
     ['same', 'same', A, { a: '98万元' }, { a: '98万元' }],
+    ['improved', 'worsened', A, { a: '89万元' }, { a: spanning(90, 95) }],
+    ['improved', 'worsened', A, { a: spanning(80, 85) }, { a: spanning(90, 95) }],
+    ['unclear', 'unclear', A, { a: '92万元' }, { a: spanning(90, 95) }],
+    ['unclear', 'unclear', A, { a: '90万元' }, { a: spanning(90, 95) }],
+    ['unclear', 'unclear', ANY, { a: '98万元', b: '1万元' }, { a: spanning(90, 95), b: spanning(1, 2) }],
+    ['improved', 'worsened', ANY, { a: '98万元', b: '1万元' }, { a: '98万元', b: '99万元' }],
     ['same', 'same', criterionOf('x', leafOf('done', 'equals', true)), { done: false }, { done: false }],
+    ['same', 'same', WITH_STATE, { a: '100万元', done: false }, { a: '101万元', done: false }],
     ['settled', 'unsettled', A, {}, { a: '98万元' }],
     ['settled', 'unsettled', A, {}, { a: '100万元' }],
     ['open', 'open', A, {}, { a: '?' }],

@@ -4,8 +4,8 @@ import type { Text } from '../../model/text.ts';
 
 /** Whether a value keeps up with a path. */
 export const TRACK_WORDS: Readonly<Record<Outcome, Text>> = {
-  pass: { zh: '跟上', en: 'on track' },
-  fail: { zh: '落后', en: 'behind' },
+  pass: { zh: '达到进度', en: 'on track' },
+  fail: { zh: '落后于进度', en: 'behind' },
   unknown: { zh: '待定', en: 'unknown' },
   'not-applicable': { zh: '不适用', en: 'n/a' },
 };

@@ -9,6 +9,7 @@ export const TURN_WORDS: Readonly<Record<TurnKind, Text>> = {
   improved: { zh: '改善', en: 'improved' },
   worsened: { zh: '退步', en: 'worsened' },
   same: { zh: '不变', en: 'unchanged' },
+  unclear: { zh: '无法比较', en: 'not comparable' },
   settled: { zh: '已能判定', en: 'known now' },
   unsettled: { zh: '不再能判定', en: 'unknown now' },
   open: { zh: '仍待定', en: 'still unknown' },

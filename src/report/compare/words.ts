@@ -19,7 +19,7 @@ export const COMPARE_WORDS = {
   turns: { zh: '变化', en: 'What changed' },
   turn: { zh: '变化', en: 'change' },
   paths: { zh: '通向目标的路径', en: 'Paths to the targets' },
-  linear: { zh: '直线路径', en: 'linear' },
+  linear: { zh: '线性路径', en: 'linear' },
   compound: { zh: '复合路径', en: 'compound' },
   base: { zh: '起点', en: 'start' },
   lists: {
@@ -27,7 +27,7 @@ export const COMPARE_WORDS = {
     en: 'lists belong to the year of the data, and are missing in the others.',
   },
   roundedUp: {
-    zh: '路径上的要求按不放宽的方向取整；比较用的是未取整的数。',
+    zh: '路径上的要求只向从严的方向取整；比较用的是未取整的数。',
     en: 'what a path asks for is rounded to the strict side; compared is the exact number.',
   },
   scoreOfLevels: {

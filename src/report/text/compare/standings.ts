@@ -13,7 +13,7 @@ const FRAGILE = '↔';
 /** Below this width the worst margin stands below the name. */
 const NARROW = 76;
 
-/** What stands above the numbers, and above the names. */
+/** What stands above the numbers, and above the names; no name where there are none. */
 export interface TableHeads {
   readonly number: string;
   readonly title: string;
@@ -35,13 +35,14 @@ export function standingTable(rows: readonly StandingRow[], heads: TableHeads, s
 
 function columns({ number, title }: TableHeads, counts: string, style: TextStyle): Column[] {
   const rigid = Number.POSITIVE_INFINITY;
+  const worst = say(COMPARE_WORDS.worst, style);
   const all: Column[] = [
     { title: number, least: rigid, align: 'right' },
     { title: say(COLUMNS.outcome, style), ...outcomeWidth(style) },
-    { title, least: 20, yields: true },
+    { title: title === '' && style.width < NARROW ? worst : title, least: 20, yields: true },
     { title: say(SUMMARY_WORDS.score, style), least: rigid, align: 'right' },
     { title: counts, least: rigid },
-    { title: say(COMPARE_WORDS.worst, style), least: 22, yields: true },
+    { title: worst, least: 22, yields: true },
   ];
   return style.width < NARROW ? all.slice(0, 5) : all;
 }

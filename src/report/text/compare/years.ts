@@ -25,11 +25,7 @@ export function yearLines(input: CompareInput, style: TextStyle): string[] {
   return [
     ...yearsHead(last, page),
     '',
-    ...standingTable(
-      rows,
-      { number: say(COMPARE_WORDS.year, page), title: say(COMPARE_WORDS.worst, page) },
-      page,
-    ),
+    ...standingTable(rows, { number: say(COMPARE_WORDS.year, page), title: '' }, page),
     ...section(say(COMPARE_WORDS.turns, page), turnLines(input, years, page), page),
     ...renderPaths(years, page),
     ...renderLacks(rows, page),
@@ -83,6 +79,7 @@ const TONES: Readonly<Record<TurnKind, Tone>> = {
   improved: 'good',
   worsened: 'bad',
   same: 'dim',
+  unclear: 'dim',
   settled: 'plain',
   unsettled: 'open',
   open: 'dim',
