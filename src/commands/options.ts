@@ -107,6 +107,22 @@ export const OPTIONS = {
     describe: { zh: '假设某项数据为另一值（可重复）', en: 'judge as if a figure were another (repeatable)' },
     repeatable: true,
   },
+  vary: {
+    flags: '--vary <figure>',
+    describe: {
+      zh: '这项数据变动时，结论在哪里变化：精确的临界值；可用 --from、--to 限定范围',
+      en: 'where the verdict changes along this figure, solved exactly; --from and --to limit the values',
+    },
+  },
+  /** The same flag as `from`, of a command that takes no file to begin with. */
+  varyFrom: {
+    flags: '--from <value>',
+    describe: { zh: '与 --vary 一起用：从这个值看起', en: 'with --vary: the smallest value to look at' },
+  },
+  varyTo: {
+    flags: '--to <value>',
+    describe: { zh: '与 --vary 一起用：看到这个值为止', en: 'with --vary: the greatest value to look at' },
+  },
   portfolio: {
     flags: '--portfolio',
     describe: {

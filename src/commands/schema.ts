@@ -37,6 +37,7 @@ const SCHEMAS: Readonly<Record<string, MakeSchema>> = {
   batch: async () => ready((await import('../report/schema/batch.ts')).BATCH_SCHEMA),
   line: async () => ready((await import('../report/schema/line.ts')).LINE_SCHEMA),
   gap: async () => ready((await import('../report/schema/gap.ts')).GAP_SCHEMA),
+  vary: async () => ready((await import('../report/schema/vary.ts')).VARY_SCHEMA),
   incentives: async () => ready((await import('../report/schema/incentives.ts')).INCENTIVES_SCHEMA),
   compare: async () => ready((await import('../report/schema/compare.ts')).COMPARE_SCHEMA),
   'rules-diff': async () => ready((await import('../report/schema/rules-diff.ts')).RULES_DIFF_SCHEMA),

@@ -21,6 +21,9 @@ const NEVER: ReadonlySet<OptionName> = new Set([
   'force',
   'set',
   'years',
+  'vary',
+  'varyFrom',
+  'varyTo',
   'parkInputs',
 ]);
 /** Options that name a file or folder: in a settings file they are meant from where it stands. */

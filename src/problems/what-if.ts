@@ -36,6 +36,53 @@ export const WHAT_IF_WORDINGS = {
     }),
     hint: () => ({ zh: '清单中的项从 1 数起', en: 'the items of a list are counted from 1' }),
   },
+  'varies-no-number': {
+    message: ({ subject }) => ({
+      zh: `“${subject}”不是数值，没有可以变动的范围`,
+      en: `"${subject}" is no number that could vary`,
+    }),
+    hint: ({ subject }) => ({
+      zh: `看另一个值时的结论，用 --set "${subject}=…"`,
+      en: `to judge by another value of it: --set "${subject}=…"`,
+    }),
+  },
+  'one-end-alone': {
+    message: ({ subject, expected }) => ({
+      zh: `给了 ${subject}，没有给 ${expected}`,
+      en: `${subject} is given, but not ${expected}`,
+    }),
+    hint: () => ({
+      zh: '--from 和 --to 要一起给出；都不给，就看这项数据可取的所有值',
+      en: 'give both, or neither of them to look at every value that the figure can have',
+    }),
+  },
+  'nothing-varies': {
+    message: ({ subject }) => ({
+      zh: `给了 ${subject}，没有说变动哪项数据`,
+      en: `${subject} is given, but no figure that varies`,
+    }),
+    hint: () => ({ zh: '用 --vary 指明，如 --vary 主营业务收入', en: 'name it with --vary' }),
+  },
+  'ends-reversed': {
+    message: ({ found, expected }) => ({
+      zh: `--from ${found} 大于 --to ${expected}`,
+      en: `--from ${found} is more than --to ${expected}`,
+    }),
+    hint: () => ({ zh: '把两个值对调', en: 'put the smaller value first' }),
+  },
+  'varies-one-record': {
+    message: ({ found }) => ({
+      zh: `--vary 一次看一份数据，这里有 ${found} 份`,
+      en: `--vary looks at one record at a time; here are ${found}`,
+    }),
+    hint: () => ({ zh: '只给出一个园区的文件', en: 'name the file of a single park' }),
+  },
+  'not-with-vary': {
+    message: ({ subject }) => ({
+      zh: `${subject} 不能与 --vary 一起用`,
+      en: `${subject} does not go together with --vary`,
+    }),
+  },
   'set-twice': {
     message: ({ subject }) => ({ zh: `${subject} 给出了两次`, en: `${subject} is set twice` }),
   },

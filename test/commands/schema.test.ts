@@ -15,6 +15,7 @@ const NAMES = [
   'line',
   'problems',
   'incentives',
+  'vary',
   'rules-diff',
   'rules-test',
   'rules-coverage',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Along, compileOutline, type Options, verdictsAlong } from '../../src/engine/index.ts';
+import { compileOutline, type Options, verdictsAlong } from '../../src/engine/index.ts';
 import { supposeValue } from '../../src/engine/solve/walk.ts';
 import { outcomeOf } from '../../src/model/outcome.ts';
 import type { DataRecord } from '../../src/model/record.ts';
-import type { FigurePath, Stretch } from '../../src/model/what-if.ts';
+import type { Along, FigurePath, Stretch } from '../../src/model/what-if.ts';
 import {
   add,
   compare,

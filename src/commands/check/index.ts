@@ -25,12 +25,19 @@ const OFFERED: OfferedFormats = {
   sharing: new Set([GITHUB_FORMAT]),
 };
 
+/** With any of these, the question is where the verdict changes. */
+const OF_VARY = ['vary', 'varyFrom', 'varyTo'] as const;
+
 /** Judges every submission in the inputs, writes the reports that are asked for, and ends as the worst verdict says. */
 export async function check(
   paths: readonly string[],
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
+  if (OF_VARY.some((name) => options[name] !== undefined)) {
+    const { vary } = await import('./vary.ts');
+    return vary(paths, options, context);
+  }
   const outputs = readOutputs(options, OFFERED);
   const plan = await planCheck(options, context);
   const inputs = await findInputs(paths, plan.inputFormat);

@@ -1,22 +1,19 @@
 import { figureAt, recordAt, suppose, type Supposition } from '../../engine/suppose.ts';
 import type { BareUnits } from '../../load/data/bare-units.ts';
-import { nameIndexes } from '../../load/data/names.ts';
-import { refuse } from '../../load/data/record.ts';
-import { pointTo, readTyped } from '../../load/data/typed-figure.ts';
+import { readTyped } from '../../load/data/typed-figure.ts';
 import { type Catalogue, RECORD_KINDS, type RecordKind } from '../../model/catalogue.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { Place } from '../../model/text.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import { complain, isError, type Loaded, type Problem, type ProblemData } from '../../problems/index.ts';
 import { badOption } from '../bad-option.ts';
+import { readPath } from './typed-path.ts';
 
 /** Puts the figures that were typed in the place of those of a data file; the problems tell what was changed. */
 export type Change = (data: DataFile) => Loaded<DataFile>;
 
 const AT: Place = { file: '--set' };
 const SETTING = /^([^=＝]+)[=＝](.+)$/su;
-/** `projects/2/fixed_asset_investment` */
-const IN_LIST = /^([^/]+)\/([1-9]\d*)\/(.+)$/su;
 
 /** Reads what was typed with --set; what no kind of record can hold is a problem before anything is judged. */
 export function readSupposed(
@@ -72,35 +69,12 @@ function readOne(
     problems.push(badOption(AT.file, text, 'figure=value'));
     return undefined;
   }
-  const path = readPath(key.trim(), kind, catalogue, problems);
+  const path = readPath(key.trim(), kind, catalogue, { at: AT, problems });
   const indicator = path && catalogue.indicators.get(path.indicator);
   if (!path || !indicator) return undefined;
   const read = readTyped(typed.trim(), indicator, { at: AT, units: catalogue.units, bare });
   problems.push(...read.problems);
   return read.value && { path, figure: read.value };
-}
-
-function readPath(
-  text: string,
-  kind: RecordKind,
-  catalogue: Catalogue,
-  problems: Problem[],
-  item?: string,
-): FigurePath | undefined {
-  const index = nameIndexes(catalogue)(kind);
-  const [, name, number, rest] = IN_LIST.exec(text) ?? [];
-  const list = name === undefined ? undefined : index.find(name);
-  if (list?.kind === 'list' && rest !== undefined) {
-    const own = `${list.list.id}/${number}`;
-    const inner = item === undefined ? own : `${item}/${own}`;
-    return readPath(rest, list.list.record, catalogue, problems, inner);
-  }
-  const resolved = index.resolve(text);
-  if (resolved.kind === 'indicator')
-    return { indicator: resolved.indicator.id, ...(item !== undefined && { item }) };
-  const entry = { key: text, keySpan: { from: 0, until: text.length } };
-  refuse(entry, resolved, { kind }, { pointer: pointTo(AT), problems });
-  return undefined;
 }
 
 function changeData(

@@ -1,8 +1,6 @@
-import { outcomeOf, type Outcome, type Verdict } from '../../model/outcome.ts';
+import { outcomeOf } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { Score } from '../../model/result.ts';
-import type { Criterion } from '../../model/rule-set.ts';
-import type { FigurePath, Stretch } from '../../model/what-if.ts';
+import type { Along, FigurePath, Stretch } from '../../model/what-if.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledRuleSet, criteriaOf, levelOf } from '../compile.ts';
@@ -11,15 +9,6 @@ import { judgeLevel } from '../level.ts';
 import { runsOf } from '../run.ts';
 import { walkAlong } from './along.ts';
 import { supposeValue } from './walk.ts';
-
-/** What a level comes to on a stretch of the values of a figure. */
-export interface Along {
-  readonly verdict: Verdict;
-  /** Of each criterion of the level. */
-  readonly outcomes: readonly { readonly criterion: Criterion; readonly outcome: Outcome }[];
-  /** The lowest and highest score on the stretch; bounds where it moves with several comparisons. */
-  readonly score: Score;
-}
 
 /**
  * Where the verdict of a level, or the outcome of one of its criteria, changes along a figure of the record: the stretches between,

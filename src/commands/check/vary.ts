@@ -1,0 +1,104 @@
+import { compileRuleSet, evaluate, varyOf } from '../../engine/index.ts';
+import { recordAt } from '../../engine/suppose.ts';
+import { type ExitName, worstExit } from '../../exit-codes.ts';
+import type { Rules } from '../../load/rules/rules.ts';
+import { inOrder } from '../../problems/in-order.ts';
+import { complain, isError, type Loaded, type Problem } from '../../problems/index.ts';
+import type { VaryInput } from '../../report/vary/input.ts';
+import type { Context } from '../context.ts';
+import { engineOptions, loadRecords, type LoadedRecord } from '../desk/load-records.ts';
+import { rendererOf, type Writers } from '../desk/renderer-of.ts';
+import type { OptionValues } from '../options.ts';
+import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
+import { fail, printProblems } from '../report-problems.ts';
+import { makeAsk } from './ask.ts';
+import type { CityFigures } from './city-figures.ts';
+import { planCheck, type Plan } from './plan.ts';
+import { readVaried, type VariedFigure } from './varied.ts';
+
+const OFFERED: OfferedFormats = {
+  names: ['text', 'json', 'markdown'],
+  byEnding: { txt: 'text', json: 'json', md: 'markdown' },
+};
+
+/** Where the verdict on one record changes along one of its figures; ends as the verdict on the record as it is says. */
+export async function vary(
+  paths: readonly string[],
+  options: OptionValues,
+  context: Context,
+): Promise<ExitName> {
+  const outputs = readOutputs(options, OFFERED);
+  const plan = await planCheck(options, context);
+  const typed = [...outputs.problems, ...plan.problems];
+  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
+  if (!plan.rules) return fail(typed, context, outputs.value);
+  const { rules } = plan;
+  const { records, cities, refused, problems: found } = await loadRecords(paths, plan, rules, context);
+  const [record] = records;
+  const figure = readVaried(plan, record?.data.record.kind ?? 'park', rules.catalogue, typed);
+  const count = records.length + refused;
+  if (count > 1) typed.push(complain('varies-one-record', '--vary', { found: String(count) }));
+  const problems = [...typed, ...(paths.length === 0 ? [] : found)];
+  if (!outputs.value || !record || !figure || problems.some(isError))
+    return fail(problems, context, outputs.value);
+  const varied = varyRecord(record, figure, { plan, rules, cities });
+  const all = [...problems, ...varied.problems];
+  if (!varied.value) return fail(all, context, outputs.value);
+  const input = varied.value;
+  const render = await rendererOf(outputs.value, [input], WRITERS, context);
+  const unwritten = await writeOutputs(outputs.value, render, context);
+  // A text on standard output holds the warnings already.
+  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
+  const warnings = isReadable || options.quiet ? [] : input.warnings;
+  printProblems([...all, ...warnings, ...unwritten], context);
+  const end = plan.endOf(input.varied.result.verdict);
+  return worstExit([end, ...(unwritten.some(isError) ? (['error'] as const) : [])]);
+}
+
+interface Means {
+  readonly plan: Plan;
+  readonly rules: Rules;
+  readonly cities: CityFigures;
+}
+
+function varyRecord(
+  { data, mention, warnings: read }: LoadedRecord,
+  { path, range }: VariedFigure,
+  { plan, rules, cities }: Means,
+): Loaded<VaryInput> {
+  const { kind } = data.record;
+  const asked = makeAsk(plan.options, rules)({ kind, mention, file: data.place.file });
+  const supposed = plan.change?.(data) ?? { value: data, problems: [] };
+  const problems: readonly Problem[] = [...asked.problems, ...supposed.problems];
+  if (!asked.value || !supposed.value) return { problems };
+  const { ruleSet, level, city, readings } = asked.value;
+  const options = { ...engineOptions(plan, cities, city.id), readings };
+  const compiled = compileRuleSet(ruleSet, rules.catalogue);
+  const { record } = supposed.value;
+  if (path.item !== undefined && !recordAt(record, path.item))
+    return { problems: [...problems, noSuchItem(record.name, path.item)] };
+  const varied = varyOf(compiled, record, level.id, path, options, range);
+  const { warnings } = evaluate(compiled, record, level.id, options);
+  const all = inOrder([...read, ...problems, ...warnings]);
+  const { catalogue } = rules;
+  return { value: { data: supposed.value, ruleSet, varied, catalogue, warnings: all }, problems: [] };
+}
+
+function noSuchItem(subject: string, found: string): Problem {
+  return complain('no-such-item', '--vary', { subject, found });
+}
+
+const WRITERS: Writers<VaryInput> = {
+  text: async ([input], context) => {
+    const { renderVary } = await import('../../report/text/vary.ts');
+    return ({ path }) => (input ? renderVary(input, styleFor(path, context)) : '');
+  },
+  json: async ([input]) => {
+    const { renderVaryJson } = await import('../../report/json/vary.ts');
+    return () => (input ? renderVaryJson(input) : '');
+  },
+  markdown: async ([input], { language }) => {
+    const { renderVaryMarkdown } = await import('../../report/markdown/vary.ts');
+    return () => (input ? renderVaryMarkdown(input, language) : '');
+  },
+};
