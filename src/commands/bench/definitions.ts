@@ -161,7 +161,10 @@ export const BENCH_COMMANDS: readonly CommandDefinition[] = [
           en: 'the earlier edition: a rule set, its file or its folder',
         },
       },
-      { name: '<after>', describe: { zh: '较晚的一版', en: 'the later edition' } },
+      {
+        name: '<after>',
+        describe: { zh: '较晚的一版；--parks 写在它后面', en: 'the later edition; --parks stands behind it' },
+      },
     ],
     summary: {
       zh: '两版规则有何不同，门槛的变动精确到原单位；用 --parks 看哪些园区的结论因此改变、由哪个条件引起',
