@@ -1,4 +1,5 @@
 import type { Gap, Headroom } from '../../model/gap.ts';
+import type { Level } from '../../model/rule-set.ts';
 import { compare } from '../../quantity/exact.ts';
 import { PLAIN } from '../../quantity/unit.ts';
 import { shortClauses } from '../clauses.ts';
@@ -8,7 +9,7 @@ import { indicatorOf, type Lexicon, say } from '../lexicon.ts';
 import { unitOf } from '../measure.ts';
 import { WORDS } from '../phrases.ts';
 import { distanceText, leastText, roomTexts, shareText } from './numbers.ts';
-import { type GapRow, isSameAsLeaf, pathName } from './rows.ts';
+import { criterionText, type GapRow, isSameAsLeaf, pathName } from './rows.ts';
 import { GAP_WORDS } from './words.ts';
 
 export interface HeadroomView {
@@ -20,14 +21,14 @@ export interface HeadroomView {
   readonly tightest: string;
 }
 
-export function headroomView({ headroom, tightest }: Gap, lexicon: Lexicon): HeadroomView {
+export function headroomView({ headroom, tightest, result }: Gap, lexicon: Lexicon): HeadroomView {
   const names = tightest.map(({ title }) => say(title, lexicon));
   const states = headroom.filter((each) => !isNumber(each));
   return {
     rows: headroom
       .filter(isNumber)
       .toSorted(bySize)
-      .map((each) => rowOf(each, lexicon)),
+      .map((each) => rowOf(each, result.level, lexicon)),
     keep: [...new Set(states.map((each) => nameOf(each, lexicon)))],
     tightest: names.join(say(WORDS.comma, lexicon)),
   };
@@ -47,16 +48,15 @@ function nameOf({ leaf, item }: Headroom, lexicon: Lexicon): string {
   return of + viewLeaf(leaf, lexicon).subject;
 }
 
-function rowOf(headroom: Headroom, lexicon: Lexicon): GapRow {
+function rowOf(headroom: Headroom, level: Level, lexicon: Lexicon): GapRow {
   const { criterion, leaf, share, alone, moves } = headroom;
   const { actual, required } = viewLeaf(leaf, lexicon);
-  const title = say(criterion.title, lexicon);
   const name = nameOf(headroom, lexicon);
   const size = sizeOf(headroom, lexicon);
   const part = share && size !== '' ? shareText(share, lexicon) : '';
   return {
     name,
-    criterion: name === title ? '' : title,
+    criterion: criterionText(criterion, name, level, lexicon),
     clauses: shortClauses(criterion.cite),
     now: actual,
     outcome: 'pass',

@@ -32,7 +32,7 @@ export interface RouteView {
 export function routesView({ routes, result }: Gap, lexicon: Lexicon): RoutesView {
   const shared = (routes[0]?.steps ?? []).filter((step) => routes.every(({ steps }) => steps.includes(step)));
   return {
-    common: gapRows(shared, lexicon),
+    common: gapRows(shared, result.level, lexicon),
     blocked: blockedText(shared, lexicon),
     routes: routes.map((route) => {
       const own = route.steps.filter((step) => !shared.includes(step));
@@ -40,7 +40,7 @@ export function routesView({ routes, result }: Gap, lexicon: Lexicon): RoutesVie
         title: [...new Set(own.map(({ leaf }) => viewLeaf(leaf, lexicon).subject))].join(
           say(WORDS.comma, lexicon),
         ),
-        rows: gapRows(own, lexicon),
+        rows: gapRows(own, result.level, lexicon),
         together: togetherText(route, result, lexicon),
         blocked: blockedText(own, lexicon),
       };

@@ -1,6 +1,6 @@
 import type { ItemsNeed, Move, Step } from '../../model/gap.ts';
 import { outcomeOf, type Outcome } from '../../model/outcome.ts';
-import type { Criterion } from '../../model/rule-set.ts';
+import type { Criterion, Level } from '../../model/rule-set.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { PLAIN } from '../../quantity/unit.ts';
@@ -9,7 +9,7 @@ import { itemName } from '../item-name.ts';
 import { viewLeaf } from '../leaf.ts';
 import { indicatorOf, itemsName, type Lexicon, listName, nameOf, say } from '../lexicon.ts';
 import { unitOf } from '../measure.ts';
-import { WORDS } from '../phrases.ts';
+import { TAGS, WORDS } from '../phrases.ts';
 import { lackingText, moveTexts, type MoveTexts, printedEnd, signOf } from './numbers.ts';
 import { GAP_WORDS, OBSTACLE_WORDS } from './words.ts';
 
@@ -38,12 +38,20 @@ export interface OptionRow extends MoveTexts {
 }
 
 /** Steps in words and printed numbers; those of one criterion stand below one another. */
-export function gapRows(steps: readonly Step[], lexicon: Lexicon): readonly GapRow[] {
+export function gapRows(steps: readonly Step[], level: Level, lexicon: Lexicon): readonly GapRow[] {
   return steps.map((step, index) => {
     const row = gapRow(step, lexicon);
-    const isNamed = steps[index - 1]?.criterion === step.criterion || row.criterion === row.name;
-    return isNamed ? { ...row, criterion: '' } : row;
+    const isNamed = steps[index - 1]?.criterion === step.criterion;
+    return { ...row, criterion: isNamed ? '' : criterionText(step.criterion, row.name, level, lexicon) };
   });
+}
+
+/** The title of a criterion, unless it says the same, and that a target of the whole city only serves as a yardstick. */
+export function criterionText(criterion: Criterion, name: string, level: Level, lexicon: Lexicon): string {
+  const title = say(criterion.title, lexicon);
+  const isYardstick = criterion.scope !== level.scope && criterion.yardstick.includes(level.id);
+  const parts = [title === name ? '' : title, isYardstick ? say(TAGS.yardstick, lexicon) : ''];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function gapRow(step: Step, lexicon: Lexicon): GapRow {
@@ -53,7 +61,7 @@ function gapRow(step: Step, lexicon: Lexicon): GapRow {
   const others = moves.filter((move) => !own.includes(move));
   return {
     name: itemPrefix(step, lexicon) + subject,
-    criterion: say(criterion.title, lexicon),
+    criterion: '',
     clauses: shortClauses(criterion.cite),
     outcome: outcomeOf(leaf.possible),
     now: actual,
