@@ -8,7 +8,6 @@ import { CLI, here, interleaved, median, table, timed } from './measure.mjs';
 export const LINTERS = { 'ajv-cli': '5.0.0', '@stoplight/spectral-cli': '6.16.3' };
 
 const FLOOR = 'node -e 0';
-const ROUNDS = 15;
 
 /** The commands of the linters, each with a rule or two and a file that keeps them. */
 async function linterCommands({ folder, packages }) {
@@ -27,16 +26,16 @@ async function linterCommands({ folder, packages }) {
 
 /** A row for each command; the ratio is the median of those of the single rounds. */
 export async function coldStart(setting) {
-  const { folder, hasLinters } = setting;
+  const { folder, hasLinters, startRounds } = setting;
   const commands = {
     [FLOOR]: ['-e', '0'],
     'park-eval check park.yaml': [CLI, 'check', here('../fixtures/ok/creation.yaml')],
     ...(hasLinters && (await linterCommands(setting))),
   };
-  const tasks = Object.entries(commands).map(([title, args]) => ({ title, run: () => timed(args, { folder, withMemory: false }) }));
+  const tasks = Object.entries(commands).map(([title, args]) => ({ title, run: () => timed(args, { folder, isBare: true }) }));
   // The first round fills the caches of the disk.
   await interleaved(tasks, 1);
-  const results = await interleaved(tasks, ROUNDS);
+  const results = await interleaved(tasks, startRounds);
   const secondsOf = (title) => results.get(title).map(({ seconds }) => seconds);
   const floor = secondsOf(FLOOR);
   const rows = [];

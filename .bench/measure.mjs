@@ -12,19 +12,22 @@ export const CLI = here('../dist/cli.cjs');
 // It makes the start of every Node several times slower.
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
 
-/** Runs node and gives the seconds that it took and the megabytes that it held; `codes` are the ends that are expected. */
-export async function timed(args, { folder, codes = [0, 1, 3], withMemory = true }) {
-  const peak = join(folder, 'peak');
-  const watched = withMemory ? ['--require', here('peak.cjs')] : [];
+/**
+ * Runs node and gives the seconds that it took; unless `isBare`, also those for which it computed, and the megabytes that it held at most.
+ * `codes` are the ends that are expected.
+ */
+export async function timed(args, { folder, codes = [0, 1, 3], isBare = false }) {
+  const usage = join(folder, 'usage.json');
+  const watched = isBare ? [] : ['--require', here('usage.cjs')];
   const started = performance.now();
   const child = spawn(process.execPath, [...watched, ...args], {
-    env: { ...environment, PEAK_FILE: peak },
+    env: { ...environment, USAGE_FILE: usage },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
   const seconds = (performance.now() - started) / 1000;
   if (!codes.includes(code)) throw new Error(`${args.join(' ')} ended with ${code}`);
-  return { seconds, megabytes: withMemory ? Number(await readFile(peak, 'utf8')) / 1024 : 0 };
+  return { seconds, ...(!isBare && JSON.parse(await readFile(usage, 'utf8'))) };
 }
 
 /** What a script prints, as JSON. */

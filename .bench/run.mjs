@@ -37,7 +37,9 @@ try {
     rounds: Number(values.rounds),
     peers: isComplete ? PEERS : PEERS.filter((peer) => Object.keys(peer.packages).length === 0),
     hasLinters: isComplete && !quick,
+    startRounds: quick ? 5 : 15,
     mostParks: quick ? 10_000 : 1_000_000,
+    criteriaSteps: quick ? [10, 100] : [10, 30, 100, 300, 1000],
     criteriaParks: quick ? 100 : 1000,
   };
   const report = [

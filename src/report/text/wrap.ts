@@ -9,37 +9,19 @@ export function harmless(text: string): string {
   return text.replaceAll('\t', ' ').replace(CONTROLS, '\ufffd');
 }
 
+/** Characters that stand alone and never combine: those of one column, and those of two. */
+const ONE = `${String.raw`\u0020-\u007e\u2500-\u257f\u2010-\u2027`}·×÷²³≥≤−✓✗↔→`;
+const TWO = String.raw`\u4e00-\u9fff\u3000-\u3029\uff01-\uff60`;
+const OF_ONE = new RegExp(`^[${ONE}]*$`);
+const SIMPLE = new RegExp(`^[${ONE}${TWO}]*$`);
+const ALL_OF_ONE = new RegExp(`[${ONE}]+`, 'g');
+
 /** Columns that a text takes on a terminal; Chinese characters take two. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const own = PLAIN_WIDTHS[text.charCodeAt(index)] ?? 0;
-    // The first call of string-width costs more time than a whole report; few texts need it.
-    if (own === 0) return stringWidth(text);
-    width += own;
-  }
-  return width;
-}
-
-/** Spans of characters that stand alone and never combine, with the columns that each takes. */
-const SPANS: readonly (readonly [from: number, until: number, width: 1 | 2])[] = [
-  [0x20, 0x7e, 1],
-  [0x4e00, 0x9fff, 2],
-  [0x3000, 0x3029, 2],
-  [0xff01, 0xff60, 2],
-  [0x2500, 0x257f, 1],
-  [0x2010, 0x2027, 1],
-];
-const SINGLE = '·×÷²³≥≤−✓✗↔→';
-
-/** The columns of each character that is known to be simple; 0 for all others. A report asks for them some ten thousand times. */
-const PLAIN_WIDTHS = plainWidths();
-
-function plainWidths(): Uint8Array {
-  const widths = new Uint8Array(0x10000);
-  for (const [from, until, width] of SPANS) widths.fill(width, from, until + 1);
-  for (const character of SINGLE) widths[character.charCodeAt(0)] = 1;
-  return widths;
+  if (OF_ONE.test(text)) return text.length;
+  // The first call of string-width costs more time than a whole report; few texts need it.
+  if (!SIMPLE.test(text)) return stringWidth(text);
+  return text.length + text.replace(ALL_OF_ONE, '').length;
 }
 
 /** The text with blanks up to the width. */
