@@ -6,6 +6,7 @@ import { CLI, interleaved, median, table, timed } from './measure.mjs';
 import { writeParks } from './parks.mjs';
 
 const count = (number) => number.toLocaleString('en');
+const named = (number, one, more = `${one}s`) => `${count(number)} ${number === 1 ? one : more}`;
 const micro = (seconds, number) => count(Math.round((seconds / number) * 1e6));
 
 /** Arguments that judge lines into lines. */
@@ -20,9 +21,9 @@ export async function growthInParks({ folder, mostParks }) {
     await writeParks(input, parks);
     // oxlint-disable-next-line no-await-in-loop
     const { seconds, computed, megabytes } = await timed(check(input, folder, '--city', 'qingdao'), { folder });
-    rows.push([count(parks), seconds.toFixed(2), computed.toFixed(2), micro(computed, parks), megabytes.toFixed(0)]);
+    rows.push([named(parks, 'park'), seconds.toFixed(2), computed.toFixed(2), micro(computed, parks), megabytes.toFixed(0)]);
   }
-  return table(['parks', 'seconds', 'CPU s', 'CPU µs a park', 'MB'], rows);
+  return table(['growth in parks', 'seconds', 'CPU s', 'CPU µs a park', 'MB'], rows);
 }
 
 /** Ever more criteria: one park, and many. What the first park takes beyond Node's start is spent on reading and checking the rules. */
@@ -45,7 +46,7 @@ export async function growthInCriteria({ folder, criteriaSteps, criteriaParks, r
   const rows = criteriaSteps.map((criteria) => {
     const [one, many] = [1, criteriaParks].map((parks) => secondsOf(`${criteria} ${parks}`));
     const megabytes = Math.max(...results.get(`${criteria} ${criteriaParks}`).map((each) => each.megabytes));
-    return [count(criteria), one.toFixed(2), many.toFixed(2), ((many - one) / criteriaParks / criteria * 1e6).toFixed(1), megabytes.toFixed(0)];
+    return [named(criteria, 'criterion', 'criteria'), one.toFixed(2), many.toFixed(2), ((many - one) / criteriaParks / criteria * 1e6).toFixed(1), megabytes.toFixed(0)];
   });
-  return table(['criteria (--rules)', 'CPU s, 1 park', `CPU s, ${count(criteriaParks)} parks`, 'µs a criterion and further park', 'MB'], rows);
+  return table(['growth in criteria (--rules)', 'CPU s, 1 park', `CPU s, ${count(criteriaParks)} parks`, 'µs a criterion and further park', 'MB'], rows);
 }
