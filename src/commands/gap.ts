@@ -6,6 +6,7 @@ import { inOrder } from '../problems/in-order.ts';
 import { complain, isError, type Problem } from '../problems/index.ts';
 import type { GapInput } from '../report/gap/input.ts';
 import { makeAsk } from './check/ask.ts';
+import { makeSetWatch } from './check/set-watch.ts';
 import { planCheck, type Plan } from './check/plan.ts';
 import type { Context } from './context.ts';
 import { engineOptions, loadRecords, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
@@ -55,9 +56,11 @@ function findGaps({ records, cities }: LoadedRecords, plan: Plan, rules: Rules) 
     return known;
   };
   const problems: Problem[] = [];
+  const watch = makeSetWatch(plan.options.set);
   const inputs = records.flatMap((record): GapInput[] => {
     const asked = ask(submissionOf(record));
     const supposed = asked.value && (plan.change?.(record.data) ?? { value: record.data, problems: [] });
+    watch.look(supposed?.problems ?? []);
     if (!asked.value || !supposed?.value) {
       problems.push(...asked.problems, ...(supposed?.problems ?? []));
       return [];
@@ -70,7 +73,7 @@ function findGaps({ records, cities }: LoadedRecords, plan: Plan, rules: Rules) 
     const all = [...record.warnings, ...asked.problems, ...supposed.problems, ...warnings];
     return [{ data, ruleSet, gap: found, catalogue: rules.catalogue, warnings: inOrder(all) }];
   });
-  return { inputs, problems };
+  return { inputs, problems: [...problems, ...watch.end()] };
 }
 
 function submissionOf({ data, mention }: LoadedRecord) {

@@ -68,6 +68,34 @@ export interface DataRecord {
   readonly lists: ReadonlyMap<string, RecordList>;
 }
 
+/** Which figure: of the record itself, or of an item of its lists; of the year of the data, or another one. */
+export interface FigurePath {
+  readonly indicator: string;
+  readonly year?: number;
+  /** `list/number`, counted from 1, as in `projects/2`; nested lists follow, as in `parks/3/enterprises/1`. */
+  readonly item?: string;
+}
+
+/** A figure that is supposed to be another one. */
+export interface ChangedFigure {
+  readonly path: FigurePath;
+  /** What the file states; absent where it states nothing. */
+  readonly from?: Figure;
+  readonly to: Figure;
+}
+
+/** A stated figure that is left out, since it is computed from one that was changed. */
+export interface DroppedFigure {
+  readonly path: FigurePath;
+  readonly figure: Figure;
+}
+
+/** What was changed in a record. */
+export interface Changes {
+  readonly changed: readonly ChangedFigure[];
+  readonly dropped: readonly DroppedFigure[];
+}
+
 /** A data file: the record itself and what the file says about it. */
 export interface DataFile {
   /** Where it begins: a file may hold many. */
@@ -78,4 +106,6 @@ export interface DataFile {
   readonly other: Readonly<Record<string, string>>;
   /** SHA-256 of the bytes, where the reader computed it. */
   readonly hash?: string;
+  /** What is supposed to be otherwise than the file states it; absent where it is as stated. */
+  readonly changes?: Changes;
 }

@@ -29,6 +29,22 @@ export const WHAT_IF_WORDINGS = {
       };
     },
   },
+  'figure-not-held': {
+    message: ({ subject, found }) => ({
+      zh: `“${subject}”没有 --set ${found} 这项数据，按原样判定`,
+      en: `"${subject}" cannot hold --set ${found} and is judged as it is`,
+    }),
+  },
+  'set-nowhere': {
+    message: ({ found }) => ({
+      zh: `--set ${found}：这里没有哪份数据可以有这项`,
+      en: `--set ${found}: no record here can hold it`,
+    }),
+    hint: () => ({
+      zh: '清单中的项用“清单/序号/数据=值”，如 projects/2/fixed_asset_investment=3亿元',
+      en: 'a figure of an item stands behind its list and number, as in projects/2/fixed_asset_investment=3亿元',
+    }),
+  },
   'no-such-item': {
     message: ({ subject, found }) => ({
       zh: `“${subject}”没有 ${found}`,

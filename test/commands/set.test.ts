@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
 
@@ -66,10 +67,48 @@ describe('--set', () => {
       expect(stdout).toContain('1.5万元');
     },
   );
+
+  it.each([
+    ['text', 'What if: one figure is set by --set'],
+    ['markdown', '> **What if: one figure is set by --set'],
+    ['html', '<strong>What if: one figure is set by --set'],
+  ])('stands at the top of a report as %s', async (format, words) => {
+    const { stdout } = await check('--set', `${UPGRADES}=60%`, '-f', format);
+    expect(stdout).toContain(words);
+    expect((await check('-f', format)).stdout).not.toContain(words);
+  });
+
+  it('is told in JSON, as the schema says', async () => {
+    const schema = JSON.parse((await runCli(['schema', 'result'])).stdout) as object;
+    const validate = new Ajv({ allErrors: true }).compile(schema);
+    const { stdout } = await check('--set', `${UPGRADES}=60%`, '-f', 'json');
+    const result = JSON.parse(stdout) as Result;
+    validate(result);
+    expect(validate.errors).toBeNull();
+    expect(result.data.changed).toEqual([
+      { indicator: 'smart_upgrade_penetration', from: '59.99%', to: '60%' },
+    ]);
+  });
+
+  const CITY = 'fixtures/ok/xuchang-city.yaml';
+  it('leaves a record as it is that cannot hold the figure, and says so', async () => {
+    const set = ['--set', `${UPGRADES}=60%`];
+    const both = await check(CITY, ...set, '-f', 'json');
+    const plain = await check(CITY, '-f', 'json');
+    expect(both.code).toBe(plain.code);
+    expect(both.stderr).toContain('figure-not-held');
+    expect(both.stderr).not.toContain('set-nowhere');
+  });
+
+  it.each(['check', 'gap'])('%s refuses a figure that none of the records can hold', async (command) => {
+    const args = [command, PARK, '--set', 'projects/1/smart_upgrade_penetration=60%', '--lang', 'en'];
+    const { code, stderr } = await runCli(args, { rules: REAL_RULES, folder: '/' });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('smart_upgrade_penetration')]);
+  });
 });
 
 interface Result {
   readonly criteria: readonly { readonly id: string; readonly outcome: string }[];
   readonly warnings: readonly { readonly code: string }[];
-  readonly data: { readonly sha256?: string };
+  readonly data: { readonly sha256?: string; readonly changed?: unknown };
 }

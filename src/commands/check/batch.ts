@@ -15,6 +15,7 @@ import { refuse } from './reading.ts';
 import { type Batch, type Run, takeEvent, takeItem, takeResult } from './run.ts';
 import { readOpen } from './submissions.ts';
 import type { Thread } from './threads.ts';
+import { makeSetWatch } from './set-watch.ts';
 import { makeWarnings } from './warnings.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function runBatch(
     portfolios: plan.options.portfolio ? gatherPortfolios(plan, judge, nameOf(inputs)) : undefined,
     progress: makeProgress(context, isQuiet),
     warnings: makeWarnings(printer, isQuiet, isReadable),
+    watch: makeSetWatch(plan.options.set),
     tally: { qualifies: 0, 'does-not-qualify': 0, undetermined: 0, refused: 0 },
     ends: new Set(),
     files: [],
@@ -106,7 +108,7 @@ async function startThreads(
 }
 
 async function endBatch(run: Run, context: Context): Promise<ExitName> {
-  const { tally, files, ends, reports, warnings } = run;
+  const { tally, files, ends, reports, warnings, watch } = run;
   const count = Object.values(tally).reduce((sum, each) => sum + each, 0);
   const problems = [...run.problems];
   if (count === 0 && !ends.has('error')) {
@@ -115,6 +117,12 @@ async function endBatch(run: Run, context: Context): Promise<ExitName> {
     const none = complain('no-submissions', subject, { subject });
     problems.push(none);
     warnings.ofBatch([none]);
+    ends.add('error');
+  }
+  const nowhere = watch.end();
+  if (nowhere.length > 0) {
+    problems.push(...nowhere);
+    warnings.ofBatch(nowhere);
     ends.add('error');
   }
   const unwritten = await reports.end({ tally, inputs: files, problems });

@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 import type { Portfolios } from './portfolios.ts';
 import type { Progress } from './progress.ts';
 import type { InputEvent, ReadingContext } from './reading.ts';
+import type { SetWatch } from './set-watch.ts';
 import type { ThreadResult } from './threads.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -30,6 +31,7 @@ export interface Run extends Batch {
   readonly portfolios: Portfolios | undefined;
   readonly progress: Progress;
   readonly warnings: Warnings;
+  readonly watch: SetWatch;
   readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
   readonly ends: Set<ExitName>;
   /** The files that were read. */
@@ -44,6 +46,7 @@ export async function takeEvent(event: InputEvent, run: Run): Promise<void> {
   if (event.kind === 'problems') return takeProblems(event.problems, run);
   const { place, data } = event;
   const item = judge.judge(place, data);
+  run.watch.look(item.kind === 'refused' ? item.problems : item.found);
   if (item.kind === 'refused') portfolios?.refuse();
   else if (portfolios) {
     const { value } = judge.ask({ kind: item.data.record.kind, mention: data.city, file: place.file });
@@ -83,6 +86,7 @@ export async function takeResult(result: ThreadResult, run: Run): Promise<void> 
     tally[key] += result.tally[key];
   for (const end of result.ends) ends.add(end);
   if (result.problems.length > 0) progress.clear();
+  run.watch.look(result.problems);
   warnings.tell(result.problems);
   await reports.append(result.pieces);
 }

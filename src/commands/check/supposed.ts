@@ -15,6 +15,12 @@ export type Change = (data: DataFile) => Loaded<DataFile>;
 const AT: Place = { file: '--set' };
 const SETTING = /^([^=＝]+)[=＝](.+)$/su;
 
+/** What was typed with --set, for records of one kind. */
+interface Typed extends Loaded<readonly Supposition[]> {
+  /** What such a record cannot hold, though others may. */
+  readonly unheld: readonly { readonly text: string; readonly problem: Problem }[];
+}
+
 /** Reads what was typed with --set; what no kind of record can hold is a problem before anything is judged. */
 export function readSupposed(
   texts: readonly string[],
@@ -22,24 +28,28 @@ export function readSupposed(
   bare: BareUnits | undefined,
   problems: Problem[],
 ): Change {
-  const read = (kind: RecordKind) => readAll(texts, kind, catalogue, bare);
-  const kinds = new Map<RecordKind, ReturnType<typeof read>>();
-  const suppositionsOf = (kind: RecordKind) => {
-    const known = kinds.get(kind) ?? read(kind);
+  const kinds = new Map<RecordKind, Typed>();
+  const typedFor = (kind: RecordKind) => {
+    const known = kinds.get(kind) ?? readAll(texts, kind, catalogue, bare);
     kinds.set(kind, known);
     return known;
   };
-  const fits = RECORD_KINDS.some((kind) => !suppositionsOf(kind).problems.some(isError));
-  if (!fits) {
-    problems.push(...suppositionsOf('park').problems);
+  const all = RECORD_KINDS.map(typedFor).filter((each) => !each.problems.some(isError));
+  const isHeld = (text: string) => all.some(({ unheld }) => unheld.every((each) => each.text !== text));
+  const wrong = typedFor('park').unheld.filter(({ text }) => !isHeld(text));
+  if (all.length === 0 || wrong.length > 0) {
+    problems.push(...typedFor('park').problems, ...wrong.map(({ problem }) => problem));
     // Nothing will be judged, and what is wrong was told of.
     return (data) => ({ value: data, problems: [] });
   }
   return (data) => {
-    const typed = suppositionsOf(data.record.kind);
+    const typed = typedFor(data.record.kind);
     if (!typed.value) return { problems: typed.problems };
+    const { name } = data.record;
+    const left = typed.unheld.map(({ text }) => warn('figure-not-held', { subject: name, found: text }));
+    if (typed.value.length === 0) return { value: data, problems: [...typed.problems, ...left] };
     const changed = changeData(data, typed.value, catalogue);
-    return { ...changed, problems: [...typed.problems, ...changed.problems] };
+    return { ...changed, problems: [...typed.problems, ...left, ...changed.problems] };
   };
 }
 
@@ -48,13 +58,21 @@ function readAll(
   kind: RecordKind,
   catalogue: Catalogue,
   bare: BareUnits | undefined,
-): Loaded<readonly Supposition[]> {
+): Typed {
   const problems: Problem[] = [];
-  const value = texts.flatMap((text) => readOne(text, kind, catalogue, bare, problems) ?? []);
+  const unheld: { text: string; problem: Problem }[] = [];
+  const value = texts.flatMap((text) => {
+    const own: Problem[] = [];
+    const read = readOne(text, kind, catalogue, bare, own);
+    const problem = own.find(({ code }) => code === 'belongs-elsewhere');
+    if (problem) unheld.push({ text, problem });
+    else problems.push(...own);
+    return read ?? [];
+  });
   const keys = value.map(({ path }) => keyOf(path));
   const twice = keys.find((key, index) => keys.indexOf(key) < index);
   if (twice !== undefined) problems.push(complain('set-twice', AT.file, { subject: twice }));
-  return problems.some(isError) ? { problems } : { value, problems };
+  return problems.some(isError) ? { problems, unheld } : { value, problems, unheld };
 }
 
 function readOne(
@@ -95,19 +113,21 @@ function changeData(
     const detail = path.item ?? path.year?.toString();
     return { subject: record.name, ...(name && { name }), ...(detail !== undefined && { detail }) };
   };
-  const changed = supposed.changed.map(({ path, to }) => {
+  const { changed, dropped } = supposed;
+  const set = changed.map(({ path, to }) => {
     const from = figureAt(record, path);
     return warn('figure-set', { ...about(path), expected: to.text, ...(from && { found: from.text }) });
   });
-  const dropped = supposed.dropped.map(({ path, figure }) =>
+  const leftOut = dropped.map(({ path, figure }) =>
     warn('figure-left-out', { ...about(path), found: figure.text }),
   );
   // The hash is that of the file, which does not hold these figures.
   const { hash: _, ...rest } = data;
-  return { value: { ...rest, record: supposed.record }, problems: [...changed, ...dropped] };
+  const value = { ...rest, record: supposed.record, changes: { changed, dropped } };
+  return { value, problems: [...set, ...leftOut] };
 }
 
-function warn(code: 'figure-set' | 'figure-left-out', data: ProblemData): Problem {
+function warn(code: 'figure-set' | 'figure-left-out' | 'figure-not-held', data: ProblemData): Problem {
   return { code, severity: 'warning', place: AT, data };
 }
 

@@ -13,6 +13,7 @@ import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from '../out
 import { fail, printProblems } from '../report-problems.ts';
 import { makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
+import { makeSetWatch } from './set-watch.ts';
 import { planCheck, type Plan } from './plan.ts';
 import { readVaried, type VariedFigure } from './varied.ts';
 
@@ -69,8 +70,10 @@ function varyRecord(
   const { kind } = data.record;
   const asked = makeAsk(plan.options, rules)({ kind, mention, file: data.place.file });
   const supposed = plan.change?.(data) ?? { value: data, problems: [] };
-  const problems: readonly Problem[] = [...asked.problems, ...supposed.problems];
-  if (!asked.value || !supposed.value) return { problems };
+  const watch = makeSetWatch(plan.options.set);
+  watch.look(supposed.problems);
+  const problems: readonly Problem[] = [...asked.problems, ...supposed.problems, ...watch.end()];
+  if (!asked.value || !supposed.value || problems.some(isError)) return { problems };
   const { ruleSet, level, city, readings } = asked.value;
   const options = { ...engineOptions(plan, cities, city.id), readings };
   const compiled = compileRuleSet(ruleSet, rules.catalogue);

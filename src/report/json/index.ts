@@ -3,6 +3,7 @@ import type { BandResult, CriterionResult, LevelResult, Score } from '../../mode
 import type { Criterion, Dropped, Origin, RuleSet } from '../../model/rule-set.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { Place } from '../../model/text.ts';
+import type { Changes } from '../../model/what-if.ts';
 import { toText } from '../../quantity/exact.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
@@ -68,6 +69,15 @@ export function dataJson({ record, ...data }: DataFile) {
     ...(record.period && { period: periodJson(record.period) }),
     other: data.other,
     ...(data.hash !== undefined && { sha256: data.hash }),
+    ...(data.changes && changesJson(data.changes)),
+  };
+}
+
+/** What is supposed to be otherwise than the file states it. */
+function changesJson({ changed, dropped }: Changes) {
+  return {
+    changed: changed.map(({ path, from, to }) => ({ ...path, from: from?.text ?? null, to: to.text })),
+    left_out: dropped.map(({ path, figure }) => ({ ...path, from: figure.text })),
   };
 }
 

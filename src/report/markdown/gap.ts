@@ -10,6 +10,7 @@ import { MARKS, VERDICTS } from '../labels.ts';
 import { type Lexicon, say } from '../lexicon.ts';
 import { COLUMNS, WORDS } from '../phrases.ts';
 import { standingNotes } from '../document-notes.ts';
+import { supposedNotes } from '../supposed.ts';
 import { inline, table } from './escape.ts';
 
 /** What lies between every record and a verdict as GitHub's Markdown. */
@@ -18,7 +19,10 @@ export function renderGapMarkdown(inputs: readonly GapInput[], language: Languag
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function recordLines({ data: { record }, ruleSet, gap, catalogue }: GapInput, language: Language): string[] {
+function recordLines(
+  { data: { record }, ruleSet, gap, catalogue, warnings }: GapInput,
+  language: Language,
+): string[] {
   const lexicon: Lexicon = { language, catalogue, ruleSet };
   const { level, verdict } = gap.result;
   const title = [ruleSet.title, level.title].map((each) => say(each, lexicon)).join(' · ');
@@ -27,6 +31,7 @@ function recordLines({ data: { record }, ruleSet, gap, catalogue }: GapInput, la
     '',
     `${inline(title)} · ${inline(ruleSet.document.number)}`,
     '',
+    ...supposedNotes(warnings).flatMap((note) => [`> **${inline(say(note, lexicon))}**`, '']),
     ...standingNotes(ruleSet, level).flatMap((note) => [`*${inline(say(note, lexicon))}*`, '']),
     `**${inline(say(VERDICTS[level.kind][verdict], lexicon))}**: ${inline(leadText(gap, lexicon))}`,
     '',

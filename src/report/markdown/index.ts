@@ -4,6 +4,7 @@ import type { Digest } from '../digest/digest.ts';
 import { say } from '../lexicon.ts';
 import { SECTIONS, WORDS } from '../phrases.ts';
 import { type Collected, collect, listed } from '../summary/collect.ts';
+import { supposedNotes } from '../supposed.ts';
 import {
   ENDS,
   END_MARKS,
@@ -53,6 +54,7 @@ function aloneLines(digest: Digest, language: Language): string[] {
   return [
     `## ${[name, period ?? ''].map(inline).join(' ').trim()}`,
     '',
+    ...supposedNotes(digest.warnings).flatMap((note) => [`> **${inline(say(note, { language }))}**`, '']),
     `**${verdictLine(digest, language)}**`,
     '',
     `${inline(ruleSet.title)} · ${inline(ruleSet.number)} · ${inline(level.title)}`,

@@ -7,6 +7,7 @@ import { END_MARKS } from '../summary/words.ts';
 import type { VaryInput } from '../vary/input.ts';
 import { type VaryRow, varyView } from '../vary/view.ts';
 import { VARY_WORDS } from '../vary/words.ts';
+import { supposedNotes } from '../supposed.ts';
 import { inline, table } from './escape.ts';
 import { part, problemLine } from './park.ts';
 
@@ -23,6 +24,7 @@ export function renderVaryMarkdown(input: VaryInput, language: Language): string
     '',
     `${inline(title)} · ${inline(ruleSet.document.number)}`,
     '',
+    ...supposedNotes(warnings).flatMap((note) => [`> **${inline(say(note, lexicon))}**`, '']),
     ...standingNotes(ruleSet, level).flatMap((note) => [`*${inline(say(note, lexicon))}*`, '']),
     `**${END_MARKS[verdict]} ${inline(say(VERDICTS[level.kind][verdict], lexicon))}**`,
     '',

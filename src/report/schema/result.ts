@@ -97,6 +97,12 @@ export const PROBLEM = mapOf('a problem', {
   'suggestions?': listOf('nearest names', { type: 'string' }),
 });
 
+const FIGURE_PATH: Keys = {
+  indicator: textOf('the indicator'),
+  'item?': textOf('the list item, as list/number'),
+  'year?': WHOLE,
+};
+
 export const DATA = mapOf('the data file', {
   file: textOf('path'),
   'sheet?': textOf('sheet of a workbook'),
@@ -112,6 +118,18 @@ export const DATA = mapOf('the data file', {
   }),
   other: { type: 'object', description: 'kept, never read', additionalProperties: { type: 'string' } },
   'sha256?': SHA256,
+  'changed?': listOf(
+    'figures that were supposed to be others; the verdict is not that of the file',
+    mapOf('a figure', {
+      ...FIGURE_PATH,
+      from: { type: ['string', 'null'], description: 'as the file states it; null where it states none' },
+      to: { type: 'string', description: 'as it was typed' },
+    }),
+  ),
+  'left_out?': listOf(
+    'what the file states, but is computed from a changed figure',
+    mapOf('a figure', { ...FIGURE_PATH, from: { type: 'string' } }),
+  ),
 });
 
 const BAND = mapOf('a class that the document sorts parks into', {

@@ -9,7 +9,7 @@ import { MARKS, VERDICTS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { gapTable } from './gap-table.ts';
-import { documentHead, recordHead } from './headline.ts';
+import { documentHead, recordHead, supposedLines } from './headline.ts';
 import { renderWarnings } from './notes.ts';
 import { type Page, paragraph, section, type TextStyle } from './page.ts';
 import { VERDICT_MARKS, VERDICT_TONES } from './tones.ts';
@@ -26,6 +26,7 @@ function recordLines({ data, ruleSet, gap, catalogue, warnings }: GapInput, styl
   const title = `${say(WORDS.level, page)}${say(WORDS.colon, page)}${say(level.title, page)} (${level.id})`;
   return [
     ...recordHead(data, style),
+    ...supposedLines(warnings, style),
     ...documentHead(ruleSet, page),
     ...paragraph(title, page),
     ...admissionNotes(ruleSet, level).flatMap((note) => paragraph(say(note, page), page, 'dim')),

@@ -5,7 +5,7 @@ import { COLUMNS, WORDS } from '../phrases.ts';
 import type { VaryInput } from '../vary/input.ts';
 import { varyView, type VaryRow } from '../vary/view.ts';
 import { VARY_WORDS } from '../vary/words.ts';
-import { documentHead, recordHead } from './headline.ts';
+import { documentHead, recordHead, supposedLines } from './headline.ts';
 import { renderWarnings } from './notes.ts';
 import { type Page, paragraph, section, type TextStyle } from './page.ts';
 import { type Cell, type Column, type Piece, renderTable } from './table.ts';
@@ -24,6 +24,7 @@ export function renderVary(input: VaryInput, style: TextStyle): string {
   const view = varyView(varied, page);
   const lines = [
     ...recordHead(data, page),
+    ...supposedLines(warnings, page),
     ...documentHead(ruleSet, page),
     ...paragraph(title, page),
     ...admissionNotes(ruleSet, level).flatMap((note) => paragraph(say(note, page), page, 'dim')),

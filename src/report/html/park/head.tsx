@@ -3,11 +3,12 @@ import { standingNotes } from '../../document-notes.ts';
 import { districtOf } from '../../district.ts';
 import { say } from '../../lexicon.ts';
 import { WORDS } from '../../phrases.ts';
+import { supposedNotes } from '../../supposed.ts';
 import type { Part } from './part.ts';
 
 /** Who is judged, by which document, at which level. */
 export function Head({ input, stage }: Part) {
-  const { evaluation, data, city } = input;
+  const { evaluation, data, city, warnings } = input;
   const { record, ruleSet, result } = evaluation;
   const { language } = stage;
   const about = [
@@ -36,6 +37,11 @@ export function Head({ input, stage }: Part) {
         {say(WORDS.colon, stage)}
         <strong>{say(result.level.title, stage)}</strong>
       </p>
+      {supposedNotes(warnings).map((note) => (
+        <p class="caution" key={note.en}>
+          <span aria-hidden="true">!</span> <strong>{say(note, stage)}</strong>
+        </p>
+      ))}
       {standingNotes(ruleSet, result.level).map((note) => (
         <p class="caution" key={note.en}>
           <span aria-hidden="true">!</span> {say(note, stage)}
