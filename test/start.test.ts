@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -47,4 +50,26 @@ it('a run in colour finds what it loads for that', async () => {
     [true, ''],
     [true, ''],
   ]);
+});
+
+describe('what is loaded when it is called', () => {
+  const dist = join(ROOT, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.cjs'),
+  );
+  /** `require("./when-called/paint.cjs")).paint(`, as the bundle has it. */
+  const calls = files.flatMap((file) => {
+    const text = readFileSync(join(dist, file), 'utf8');
+    const found = text.matchAll(/require\("([^"]*when-called\/[^"]+)"\)\)\.([\w$]+)\(/g);
+    return Array.from(found, ([, path = '', name = '']) => ({ file, path, name }));
+  });
+
+  it('is there under the name by which it is called', () => {
+    expect(calls.length).toBeGreaterThan(30);
+    const missing = calls.filter(({ file, path, name }) => {
+      const module: Readonly<Record<string, unknown>> = createRequire(join(dist, file))(path);
+      return typeof module[name] !== 'function';
+    });
+    expect(missing).toEqual([]);
+  });
 });
