@@ -60,7 +60,16 @@ describe('check --vary', () => {
     const validate = new Ajv({ allErrors: true }).compile(schema);
     for (const args of [
       [...NEARLY, ...ALONG],
-      [GOOD, '--vary', 'new_project_land_area', '--level', 'target-2021', '--strict'],
+      [
+        GOOD,
+        '--vary',
+        'new_project_land_area',
+        '--level',
+        'target-2021',
+        '--strict',
+        '--as-of',
+        '2022-06-30',
+      ],
       [SHORT, '--vary', '入园新建工业项目数', '--about', '5%'],
       ['fixtures/real/chongqing-tongliang.yaml', '--city', 'qingdao', '--vary', '主导产业集聚度'],
     ]) {
@@ -118,6 +127,17 @@ describe('check --vary', () => {
     const { stdout } = await vary(...NEARLY, '--vary', INVESTMENT, '--from', '60亿元', '--to', '70亿元');
     expect(stdout.replaceAll('\n', ' ')).toContain('now 512000万元, which is outside of them');
     expect(stdout).toContain('does not change with it: “qualifies” at every value');
+  });
+
+  it.each([
+    ['text', '2021-12-31', 'As of 2021-12-31, the document’s term had not ended'],
+    ['text', '2022-01-01', 'As of 2022-01-01, the document’s term had ended on 2021-12-31'],
+    ['markdown', '2022-01-01', 'the document’s term had ended on 2021-12-31'],
+    ['json', '2022-01-01', 'the document’s term had ended on 2021-12-31'],
+  ])('tells as %s what has expired by %s', async (format, day, words) => {
+    const args = ['check', GOOD, ...ALONG, '--as-of', day, '-f', format, '--lang', 'en'];
+    const { code, stdout } = await runCli(args, REAL);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(words)]);
   });
 
   it('takes a reading and a level', async () => {

@@ -63,13 +63,13 @@ interface Means {
 }
 
 function varyRecord(
-  { data, mention, warnings: read }: LoadedRecord,
+  { data: stated, mention, warnings: read }: LoadedRecord,
   { path, range }: VariedFigure,
   { plan, rules, cities }: Means,
 ): Loaded<VaryInput> {
-  const { kind } = data.record;
-  const asked = makeAsk(plan.options, rules)({ kind, mention, file: data.place.file });
-  const supposed = plan.change?.(data) ?? { value: data, problems: [] };
+  const { kind } = stated.record;
+  const asked = makeAsk(plan.options, rules)({ kind, mention, file: stated.place.file });
+  const supposed = plan.change?.(stated) ?? { value: stated, problems: [] };
   const watch = makeSetWatch(plan.options.set);
   watch.look(supposed.problems);
   const problems: readonly Problem[] = [...asked.problems, ...supposed.problems, ...watch.end()];
@@ -84,7 +84,9 @@ function varyRecord(
   const { warnings } = evaluate(compiled, record, level.id, options);
   const all = inOrder([...read, ...problems, ...warnings]);
   const { catalogue } = rules;
-  return { value: { data: supposed.value, ruleSet, varied, catalogue, warnings: all }, problems: [] };
+  const asOf = plan.asOf === undefined ? {} : { asOf: plan.asOf };
+  const data = supposed.value;
+  return { value: { data, ruleSet, varied, catalogue, warnings: all, ...asOf }, problems: [] };
 }
 
 function noSuchItem(subject: string, found: string): Problem {

@@ -3,6 +3,7 @@ import { divide, type Exact, toText } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Unit } from '../../quantity/unit.ts';
+import { expiryNotes } from '../document-notes.ts';
 import { indicatorOf, type Lexicon } from '../lexicon.ts';
 import { problemJson } from '../problem-json.ts';
 import type { VaryInput } from '../vary/input.ts';
@@ -12,13 +13,14 @@ import { dataJson, levelJson, ruleSetJson, scoreJson } from './index.ts';
 import { actualJson } from './numbers.ts';
 
 /** Where a verdict changes along a figure; numbers are texts, and nothing depends on clock or language. */
-export function renderVaryJson({ data, ruleSet, varied, catalogue, warnings }: VaryInput): string {
+export function renderVaryJson({ data, ruleSet, varied, catalogue, warnings, asOf }: VaryInput): string {
   const lexicon: Lexicon = { language: 'zh', catalogue, ruleSet };
   const unit = unitOfVaried(varied, lexicon);
   const report = {
     schema: VARY_FORMAT,
     data: dataJson(data),
     rule_set: ruleSetJson(ruleSet),
+    ...(asOf !== undefined && { as_of: asOf, expiry: expiryNotes(ruleSet, asOf) }),
     ...levelJson(varied.result),
     figure: figureJson(varied, unit, lexicon),
     stretches: varied.stretches.map(({ range, roots, isNow, found }) => ({

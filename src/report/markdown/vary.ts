@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text.ts';
-import { standingNotes } from '../document-notes.ts';
+import { expiryNotes, standingNotes } from '../document-notes.ts';
 import { MARKS, VERDICTS } from '../labels.ts';
 import { type Lexicon, say } from '../lexicon.ts';
 import { COLUMNS, SECTIONS } from '../phrases.ts';
@@ -13,7 +13,7 @@ import { part, problemLine } from './park.ts';
 
 /** Where a verdict changes along a figure as GitHub's Markdown. */
 export function renderVaryMarkdown(input: VaryInput, language: Language): string {
-  const { data, ruleSet, varied, catalogue, warnings } = input;
+  const { data, ruleSet, varied, catalogue, warnings, asOf } = input;
   const lexicon: Lexicon = { language, catalogue, ruleSet };
   const { level, verdict } = varied.result;
   const { record } = data;
@@ -25,7 +25,10 @@ export function renderVaryMarkdown(input: VaryInput, language: Language): string
     `${inline(title)} · ${inline(ruleSet.document.number)}`,
     '',
     ...supposedNotes(warnings).flatMap((note) => [`> **${inline(say(note, lexicon))}**`, '']),
-    ...standingNotes(ruleSet, level).flatMap((note) => [`*${inline(say(note, lexicon))}*`, '']),
+    ...[...standingNotes(ruleSet, level), ...expiryNotes(ruleSet, asOf)].flatMap((note) => [
+      `*${inline(say(note, lexicon))}*`,
+      '',
+    ]),
     `**${END_MARKS[verdict]} ${inline(say(VERDICTS[level.kind][verdict], lexicon))}**`,
     '',
     inline(view.figure),

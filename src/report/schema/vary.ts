@@ -1,4 +1,13 @@
-import { DRAFT_07, flagOf, type JsonSchema, listOf, mapOf, refTo, textOf } from '../../model/json-schema.ts';
+import {
+  DATE,
+  DRAFT_07,
+  flagOf,
+  type JsonSchema,
+  listOf,
+  mapOf,
+  refTo,
+  textOf,
+} from '../../model/json-schema.ts';
 import { VARY_FORMAT } from '../json/format.ts';
 import { EXACT, VERDICT } from './parts.ts';
 import { ANSWER, DATA, PROBLEM, RESULT_SCHEMA, SCORE } from './result.ts';
@@ -20,6 +29,8 @@ export const VARY_SCHEMA: JsonSchema = {
     schema: { const: VARY_FORMAT },
     data: DATA,
     rule_set: refTo('rule_set'),
+    'as_of?': DATE,
+    'expiry?': listOf('whether the document’s term had ended by that day', refTo('pair')),
     ...ANSWER,
     figure: mapOf('the figure that varies, and the values that were looked at', {
       indicator: textOf('the indicator'),

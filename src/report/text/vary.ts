@@ -1,4 +1,4 @@
-import { admissionNotes } from '../document-notes.ts';
+import { admissionNotes, expiryNotes } from '../document-notes.ts';
 import { MARKS, VERDICTS } from '../labels.ts';
 import { say } from '../lexicon.ts';
 import { COLUMNS, WORDS } from '../phrases.ts';
@@ -16,7 +16,7 @@ const NARROW = 76;
 
 /** Where a verdict changes along a figure, for people. */
 export function renderVary(input: VaryInput, style: TextStyle): string {
-  const { data, ruleSet, varied, catalogue, warnings } = input;
+  const { data, ruleSet, varied, catalogue, warnings, asOf } = input;
   const page: Page = { ...style, catalogue, ruleSet, brief: true };
   const { level, verdict, nothingDecides } = varied.result;
   const title = `${say(WORDS.level, page)}${say(WORDS.colon, page)}${say(level.title, page)} (${level.id})`;
@@ -27,7 +27,9 @@ export function renderVary(input: VaryInput, style: TextStyle): string {
     ...supposedLines(warnings, page),
     ...documentHead(ruleSet, page),
     ...paragraph(title, page),
-    ...admissionNotes(ruleSet, level).flatMap((note) => paragraph(say(note, page), page, 'dim')),
+    ...[...admissionNotes(ruleSet, level), ...expiryNotes(ruleSet, asOf)].flatMap((note) =>
+      paragraph(say(note, page), page, 'dim'),
+    ),
     '',
     page.paint(VERDICT_TONES[verdict], word),
     ...(nothingDecides ? paragraph(say(WORDS.nothingDecides, page), page) : []),

@@ -12,4 +12,6 @@ export interface VaryInput {
   readonly catalogue: Catalogue;
   /** What was found while reading and evaluating. */
   readonly warnings: readonly Problem[];
+  /** The day by which the document may have expired. */
+  readonly asOf?: string;
 }
