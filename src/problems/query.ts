@@ -3,36 +3,36 @@ import type { ProblemData, Wording } from './wording.ts';
 /** Why a criterion cannot be judged by a query over single figures. */
 export const QUERY_WORDINGS = {
   'query-needs-list': {
-    message: ({ detail, ...data }) => ({
-      zh: `SQL 无法判定“${criterion(data).zh}”：要逐项查看清单“${detail}”`,
+    message: ({ detail, found = detail, ...data }) => ({
+      zh: `SQL 无法判定“${criterion(data).zh}”：要逐项查看清单“${found}”`,
       en: `SQL cannot carry "${criterion(data).en}": it goes through the list ${detail}`,
     }),
     hint: () => PARTIAL,
   },
   'query-needs-years': {
-    message: ({ detail, ...data }) => ({
-      zh: `SQL 无法判定“${criterion(data).zh}”：要用“${detail}”其他年份的数值`,
+    message: ({ detail, found = detail, ...data }) => ({
+      zh: `SQL 无法判定“${criterion(data).zh}”：要用“${found}”其他年份的数值`,
       en: `SQL cannot carry "${criterion(data).en}": it reads ${detail} of other years`,
     }),
     hint: () => PARTIAL,
   },
   'query-derivation': {
-    message: ({ detail, ...data }) => ({
-      zh: `SQL 无法判定“${criterion(data).zh}”：“${detail}”的算法过于曲折`,
+    message: ({ detail, found = detail, ...data }) => ({
+      zh: `SQL 无法判定“${criterion(data).zh}”：“${found}”的算法过于曲折`,
       en: `SQL cannot carry "${criterion(data).en}": ${detail} is derived in more steps than are followed`,
     }),
     hint: () => PARTIAL,
   },
   'query-bound': {
-    message: ({ detail, ...data }) => ({
-      zh: `SQL 无法判定“${criterion(data).zh}”：“${detail}”与其取值范围的端点相比`,
+    message: ({ detail, found = detail, ...data }) => ({
+      zh: `SQL 无法判定“${criterion(data).zh}”：“${found}”与其取值范围的端点相比`,
       en: `SQL cannot carry "${criterion(data).en}": ${detail} is held against the end of what it can be`,
     }),
     hint: () => PARTIAL,
   },
   'query-digits': {
-    message: ({ detail, ...data }) => ({
-      zh: `SQL 无法判定“${criterion(data).zh}”：“${detail}”所需的位数超过 38 位`,
+    message: ({ detail, found = detail, ...data }) => ({
+      zh: `SQL 无法判定“${criterion(data).zh}”：“${found}”所需的位数超过 38 位`,
       en: `SQL cannot carry "${criterion(data).en}": exact arithmetic with ${detail} takes more than 38 digits`,
     }),
     hint: () => PARTIAL,

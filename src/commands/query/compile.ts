@@ -114,11 +114,12 @@ function obstaclesOf({ criteria }: LevelQuery, { catalogue }: Rules): readonly P
       const id = subjectOf(obstacle);
       const name =
         obstacle.kind === 'list' ? catalogue.lists.get(id)?.name : catalogue.indicators.get(id)?.name;
-      const detail = name ? `${name.zh} (${id})` : id;
+      const shown = name ? `${name.zh} (${id})` : id;
       return complain(CODES[obstacle.kind], 'compile', {
         subject: criterion.id,
         name: criterion.title,
-        detail,
+        found: shown,
+        detail: id,
       });
     });
   });
