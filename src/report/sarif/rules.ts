@@ -94,7 +94,7 @@ const PLAIN: Readonly<Record<string, Text>> = {
 /** A rule that no document sets: something is wrong with a file, or nothing decides. */
 function plainRule(id: string, language: Language): string {
   const code = id.replace(/^.*\//, '');
-  const text = PLAIN[id] ?? { zh: `数据文件的问题：${code}`, en: `a problem of a data file: ${code}` };
+  const text = PLAIN[id] ?? { zh: `文件的问题：${code}`, en: `a problem of a file: ${code}` };
   return JSON.stringify({
     id,
     shortDescription: { text: text[language] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REAL_RULES, runCli } from '../../helpers/cli.ts';
+import { sampleFolder } from '../../helpers/rules-folder.ts';
 
 describe('rules lint', () => {
   it('finds nothing in the rules that come with the program', async () => {
@@ -16,5 +17,26 @@ describe('rules lint', () => {
     const { code, stdout, stderr } = await runCli(['rules', 'lint', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).not.toBe('');
+  });
+
+  const LACKING = { rules: REAL_RULES } as const;
+  it.each([
+    ['github', /^::error file=\S+broken\.yaml,line=\d+/],
+    ['sarif', /"ruleId":"problem\/[a-z-]+"/],
+    ['gitlab', /"check_name":"problem\/[a-z-]+"/],
+  ])('shows findings as %s at their place', async (format, words) => {
+    const folder = sampleFolder({ 'broken.yaml': 'id: broken\ncity: 5\nunheard: of\n' });
+    const { code, stdout } = await runCli(['rules', 'lint', folder, '-f', format, '--lang', 'en'], LACKING);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(words);
+    expect(stdout).toContain('broken.yaml');
+  });
+
+  it.each([
+    ['github', ''],
+    ['gitlab', '[]\n'],
+  ])('shows nothing as %s where nothing was found', async (format, nothing) => {
+    const { code, stdout } = await runCli(['rules', 'lint', '-f', format], LACKING);
+    expect([code, stdout]).toEqual([0, nothing]);
   });
 });
