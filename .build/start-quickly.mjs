@@ -38,13 +38,13 @@ function loadWhenUsed(code, name) {
   if (line === undefined) return code;
   // Between pieces of the bundle the helper has a short name.
   const whole = new RegExp(String.raw`^${variable} = .*\(${variable}(?:, 1)?\);\n`, 'm');
-  return code
-    .replace(line, '')
-    .replace(whole, '')
-    .replaceAll(
-      new RegExp(String.raw`\b${variable}\.(?:default\b)?`, 'g'),
-      (/** @type {string} */ use) =>
-        // In brackets, since `new` may stand before it.
-        `(require("${specifier}"))${use.endsWith('default') ? '' : '.'}`,
-    );
+  const rest = code.replace(line, '').replace(whole, '');
+  // Where the name stands by itself it may be that of something else, of a parameter above all.
+  if (new RegExp(String.raw`(?<![\w$.])${variable}(?![\w$.])`).test(rest)) return code;
+  return rest.replaceAll(
+    new RegExp(String.raw`(?<![\w$.])${variable}\.(?:default\b)?`, 'g'),
+    (/** @type {string} */ use) =>
+      // In brackets, since `new` may stand before it.
+      `(require("${specifier}"))${use.endsWith('default') ? '' : '.'}`,
+  );
 }

@@ -73,3 +73,27 @@ describe('what is loaded when it is called', () => {
     expect(missing).toEqual([]);
   });
 });
+
+it('what is asked of the modules of Node is there', () => {
+  const dist = join(ROOT, 'dist');
+  const require = createRequire(import.meta.url);
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.cjs'),
+  );
+  // `(require("node:os")).tmpdir`, as the bundle has it.
+  const uses = files.flatMap((file) => [
+    ...readFileSync(join(dist, file), 'utf8').matchAll(
+      /require\(["'`](node:[\w/]+|[a-z_/]+)["'`]\)\)?\.([\w$]+)/g,
+    ),
+  ]);
+  const missing = uses.filter(([, name = '', part = '']) => !(part in require(name)));
+  expect(uses.length).toBeGreaterThan(20);
+  expect(missing.map(([use]) => use)).toEqual([]);
+});
+
+it.each(['xls', 'xlsx', 'ods'])('the built command reads the cells of %s', async (ending) => {
+  const args = ['dist/cli.cjs', 'check', `fixtures/tables/cells.${ending}`, '--city', 'qingdao'];
+  const ran = promisify(execFile)(process.execPath, [...args, '--lang', 'en'], { cwd: ROOT });
+  const { stderr } = await ran.catch((error: { readonly stderr: string }) => error);
+  expect(stderr).toContain(`cells.${ending}!汇总!2  error  no-figure-column`);
+});
