@@ -3,17 +3,17 @@ import type { ExitName } from '../exit-codes.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { inOrder } from '../problems/in-order.ts';
-import { complain, isError, type Problem } from '../problems/index.ts';
+import type { Problem } from '../problems/index.ts';
 import type { GapInput } from '../report/gap/input.ts';
 import { makeAsk } from './check/ask.ts';
 import { makeSetWatch } from './check/set-watch.ts';
-import { planCheck, type Plan } from './check/plan.ts';
+import type { Plan } from './check/plan.ts';
 import type { Context } from './context.ts';
-import { engineOptions, loadRecords, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
-import { rendererOf, type Writers } from './desk/renderer-of.ts';
+import { type Answer, answer } from './desk/answer.ts';
+import { engineOptions, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
+import type { Writers } from './desk/renderer-of.ts';
 import type { OptionValues } from './options.ts';
-import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from './outputs.ts';
-import { fail, printProblems } from './report-problems.ts';
+import { type OfferedFormats, styleFor } from './outputs.ts';
 
 const OFFERED: OfferedFormats = {
   names: ['text', 'json', 'markdown'],
@@ -26,28 +26,11 @@ export async function gap(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options, OFFERED);
-  const plan = await planCheck(options, context);
-  const typed = [...outputs.problems, ...plan.problems];
-  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
-  if (!plan.rules) return fail(typed, context, outputs.value);
-  const loaded = await loadRecords(paths, plan, plan.rules, context);
-  if (!outputs.value || typed.some(isError))
-    return fail([...typed, ...loaded.problems], context, outputs.value);
-  const { inputs, problems } = findGaps(loaded, plan, plan.rules);
-  const all = [...typed, ...loaded.problems, ...problems];
-  if (inputs.length === 0) return fail(all, context, outputs.value);
-  const render = await rendererOf(outputs.value, inputs, WRITERS, context);
-  const unwritten = await writeOutputs(outputs.value, render, context);
-  // A text on standard output holds the warnings already.
-  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
-  const warnings = isReadable || options.quiet ? [] : inputs.flatMap((each) => each.warnings);
-  printProblems([...all, ...warnings, ...unwritten], context);
-  return [...all, ...unwritten].some(isError) ? 'error' : 'success';
+  return answer({ offered: OFFERED, writers: WRITERS, find: findGaps }, paths, options, context);
 }
 
 /** Every record by the level that was asked for, or the first that fits it. */
-function findGaps({ records, cities }: LoadedRecords, plan: Plan, rules: Rules) {
+function findGaps({ records, cities }: LoadedRecords, plan: Plan, rules: Rules): Answer<GapInput> {
   const ask = makeAsk(plan.options, rules);
   const compiled = new Map<RuleSet, CompiledRuleSet>();
   const compile = (ruleSet: RuleSet) => {

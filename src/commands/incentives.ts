@@ -3,15 +3,15 @@ import type { ExitName } from '../exit-codes.ts';
 import type { Rules } from '../load/rules/rules.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { inOrder } from '../problems/in-order.ts';
-import { complain, isError, type Loaded, type Problem } from '../problems/index.ts';
+import type { Loaded, Problem } from '../problems/index.ts';
 import type { SupportInput } from '../report/support/input.ts';
-import { planCheck, type Plan } from './check/plan.ts';
+import type { Plan } from './check/plan.ts';
 import type { Context } from './context.ts';
-import { engineOptions, loadRecords, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
-import { rendererOf, type Writers } from './desk/renderer-of.ts';
+import { type Answer, answer } from './desk/answer.ts';
+import { engineOptions, type LoadedRecord, type LoadedRecords } from './desk/load-records.ts';
+import type { Writers } from './desk/renderer-of.ts';
 import type { OptionValues } from './options.ts';
-import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from './outputs.ts';
-import { fail, printProblems } from './report-problems.ts';
+import { type OfferedFormats, styleFor } from './outputs.ts';
 import { readRuleSets } from './rules.ts';
 import { selectRules } from './select-rules.ts';
 
@@ -26,28 +26,11 @@ export async function incentives(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options, OFFERED);
-  const plan = await planCheck(options, context);
-  const typed = [...outputs.problems, ...plan.problems];
-  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
-  if (!plan.rules) return fail(typed, context, outputs.value);
-  const loaded = await loadRecords(paths, plan, plan.rules, context);
-  if (!outputs.value || typed.some(isError))
-    return fail([...typed, ...loaded.problems], context, outputs.value);
-  const { inputs, problems } = evaluateAll(loaded, plan, plan.rules);
-  const all = [...typed, ...loaded.problems, ...problems];
-  if (inputs.length === 0) return fail(all, context, outputs.value);
-  const render = await rendererOf(outputs.value, inputs, WRITERS, context);
-  const unwritten = await writeOutputs(outputs.value, render, context);
-  // A text on standard output holds the warnings already.
-  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
-  const warnings = isReadable || options.quiet ? [] : inputs.flatMap((each) => each.warnings);
-  printProblems([...all, ...warnings, ...unwritten], context);
-  return [...all, ...unwritten].some(isError) ? 'error' : 'success';
+  return answer({ offered: OFFERED, writers: WRITERS, find: evaluateAll }, paths, options, context);
 }
 
 /** Every record by the document of its city, or by all of them. */
-function evaluateAll({ records, cities }: LoadedRecords, plan: Plan, rules: Rules) {
+function evaluateAll({ records, cities }: LoadedRecords, plan: Plan, rules: Rules): Answer<SupportInput> {
   const compiled = new Map<RuleSet, EvaluateIncentives>();
   const evaluatorOf = (ruleSet: RuleSet) => {
     const known = compiled.get(ruleSet) ?? compileIncentives(compileRuleSet(ruleSet, rules.catalogue));

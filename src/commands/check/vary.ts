@@ -7,10 +7,11 @@ import { complain, isError, type Loaded, type Problem } from '../../problems/ind
 import type { VaryInput } from '../../report/vary/input.ts';
 import type { Context } from '../context.ts';
 import { engineOptions, loadRecords, type LoadedRecord } from '../desk/load-records.ts';
-import { rendererOf, type Writers } from '../desk/renderer-of.ts';
+import { writeReports } from '../desk/answer.ts';
+import type { Writers } from '../desk/renderer-of.ts';
 import type { OptionValues } from '../options.ts';
-import { type OfferedFormats, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
-import { fail, printProblems } from '../report-problems.ts';
+import { type OfferedFormats, readOutputs, styleFor } from '../outputs.ts';
+import { fail } from '../report-problems.ts';
 import { makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
 import { makeSetWatch } from './set-watch.ts';
@@ -45,15 +46,9 @@ export async function vary(
   const varied = varyRecord(record, figure, { plan, rules, cities });
   const all = [...problems, ...varied.problems];
   if (!varied.value) return fail(all, context, outputs.value);
-  const input = varied.value;
-  const render = await rendererOf(outputs.value, [input], WRITERS, context);
-  const unwritten = await writeOutputs(outputs.value, render, context);
-  // A text on standard output holds the warnings already.
-  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
-  const warnings = isReadable || options.quiet ? [] : input.warnings;
-  printProblems([...all, ...warnings, ...unwritten], context);
-  const end = plan.endOf(input.varied.result.verdict);
-  return worstExit([end, ...(unwritten.some(isError) ? (['error'] as const) : [])]);
+  const { value: input } = varied;
+  const reports = { outputs: outputs.value, inputs: [input], writers: WRITERS, problems: all };
+  return worstExit([plan.endOf(input.varied.result.verdict), await writeReports(reports, options, context)]);
 }
 
 interface Means {

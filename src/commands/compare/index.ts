@@ -1,13 +1,13 @@
 import type { ExitName } from '../../exit-codes.ts';
+import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Loaded, loadedOf } from '../../problems/index.ts';
 import type { CompareInput } from '../../report/compare/input.ts';
-import { planCheck, type Plan } from '../check/plan.ts';
+import type { Plan } from '../check/plan.ts';
 import type { Context } from '../context.ts';
-import { loadRecords, type LoadedRecord, type LoadedRecords } from '../desk/load-records.ts';
-import { rendererOf } from '../desk/renderer-of.ts';
+import { type Answer, answer } from '../desk/answer.ts';
+import type { LoadedRecord, LoadedRecords } from '../desk/load-records.ts';
 import type { OptionValues } from '../options.ts';
-import { type OfferedFormats, readOutputs, writeOutputs } from '../outputs.ts';
-import { fail, printProblems } from '../report-problems.ts';
+import type { OfferedFormats } from '../outputs.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { compareLevels } from './levels.ts';
 import { compareParks } from './parks.ts';
@@ -25,29 +25,15 @@ export async function compare(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options, OFFERED);
-  const plan = await planCheck(options, context);
-  const typed = [...outputs.problems, ...plan.problems];
-  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
-  if (!plan.rules) return fail(typed, context, outputs.value);
-  const loaded = await loadRecords(paths, plan, plan.rules, context);
-  const found = [...typed, ...loaded.problems];
-  if (!outputs.value || typed.some(isError) || loaded.records.length === 0)
-    return fail(found, context, outputs.value);
-  const supposed = supposedIn(loaded, plan);
-  const desk = openDesk(plan.rules, plan, loaded.cities);
-  const { value: input, problems } = supposed.value
-    ? inputFrom(supposed.value, desk)
-    : { problems: supposed.problems };
-  const all = [...found, ...problems];
-  if (!input) return fail(all, context, outputs.value);
-  const render = await rendererOf(outputs.value, [input], WRITERS, context);
-  const unwritten = await writeOutputs(outputs.value, render, context);
-  // A text on standard output holds the warnings already.
-  const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
-  const warnings = isReadable || options.quiet ? [] : input.warnings;
-  printProblems([...all, ...warnings, ...unwritten], context);
-  return [...all, ...unwritten].some(isError) ? 'error' : 'success';
+  return answer({ offered: OFFERED, writers: WRITERS, find }, paths, options, context);
+}
+
+function find(loaded: LoadedRecords, plan: Plan, rules: Rules): Answer<CompareInput> {
+  if (loaded.records.length === 0) return { inputs: [], problems: [] };
+  const { value: records, problems } = supposedIn(loaded, plan);
+  if (!records) return { inputs: [], problems };
+  const found = inputFrom(records, openDesk(rules, plan, loaded.cities));
+  return { inputs: found.value ? [found.value] : [], problems: found.problems };
 }
 
 /** The records as they are supposed to be. */
