@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'rolldown';
+import { compileSchemas } from './compile-schemas.mjs';
 import { coreModules } from './core-modules.mjs';
 import { loadWhenCalled } from './load-when-called.mjs';
 import { startQuickly } from './start-quickly.mjs';
@@ -78,7 +79,7 @@ async function buildCommand() {
   const options = {
     ...common,
     platform: 'node',
-    plugins: [seldom.plugin, startQuickly],
+    plugins: [compileSchemas, seldom.plugin, startQuickly],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
     treeshake: { moduleSideEffects: [{ test: /\/(src|yaml)\//, sideEffects: false }] },

@@ -74,6 +74,17 @@ describe('what is loaded when it is called', () => {
   });
 });
 
+it('no schema is compiled: nothing makes a function of text', () => {
+  const dist = join(ROOT, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.c?js$/.test(file),
+  );
+  const texts = files.map((file) => readFileSync(join(dist, file), 'utf8'));
+  // Among them are those with the validators.
+  expect(texts.some((text) => text.includes('missingProperty'))).toBe(true);
+  expect(files.filter((_, index) => /\bFunction\(/.test(texts[index] ?? ''))).toEqual([]);
+});
+
 it('what is asked of the modules of Node is there', () => {
   const dist = join(ROOT, 'dist');
   const require = createRequire(import.meta.url);

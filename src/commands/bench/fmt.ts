@@ -1,6 +1,8 @@
 import type { ExitName } from '../../exit-codes.ts';
 import { formatYaml } from '../../load/format/format.ts';
-import { type RulesFile, schemaOf } from '../../load/rules/rules-files.ts';
+import { kindOf } from '../../load/rules/file-kind.ts';
+import type { RulesFile } from '../../load/rules/rules-files.ts';
+import { FILE_SCHEMAS } from '../../load/schema/file-schemas.ts';
 import type { Text } from '../../model/text.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
@@ -49,7 +51,8 @@ interface Formatted {
 }
 
 function format({ file, name, text }: RulesFile): Formatted {
-  const { value, problems } = formatYaml(text, file, schemaOf(name));
+  const kind = kindOf(name);
+  const { value, problems } = formatYaml(text, file, kind && FILE_SCHEMAS[kind]);
   return { file, ...(value !== undefined && value !== text && { text: value }), problems };
 }
 

@@ -6,7 +6,6 @@ import { isError, type Loaded, loadedOf, type Problem } from '../../problems/ind
 import { readItem } from '../data/list.ts';
 import { nameIndexes } from '../data/names.ts';
 import type { RecordContext } from '../data/record.ts';
-import { CASES_SCHEMA } from '../schema/cases.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import type { RawCases, RawState, RawThreshold } from '../schema/raw.ts';
 import { mapNode, setAt, withMerges } from '../source/edit-node.ts';
@@ -30,7 +29,7 @@ export interface Cases {
  * with the figures.
  */
 export function readCases(source: Source, ruleSet: RuleSet, catalogue: Catalogue): Loaded<Cases> {
-  const { value: raw, problems: structure } = checkSchema<RawCases>(CASES_SCHEMA, source);
+  const { value: raw, problems: structure } = checkSchema<RawCases>('cases', source);
   if (!raw || !source.root) return { problems: structure };
   const found: Problem[] = [];
   const problems = problemsIn(source);

@@ -1,16 +1,14 @@
-import type { JsonSchema } from '../../model/json-schema.ts';
 import { complain, isError, type Loaded, type Problem } from '../../problems/index.ts';
-import { CITIES_SCHEMA, INDICATORS_SCHEMA, LISTS_SCHEMA, UNITS_SCHEMA } from '../schema/catalogue.ts';
-import { CASES_SCHEMA } from '../schema/cases.ts';
 import { checkSchema } from '../schema/check-schema.ts';
+import type { FileKind } from '../schema/file-schemas.ts';
 import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../schema/raw.ts';
-import { RULE_SET_SCHEMA } from '../schema/rule-set.ts';
 import { locate, type Located, locateEach } from '../source/located.ts';
 import { type ProblemList, problemsIn } from '../source/problem-list.ts';
 import { readSource } from '../source/source.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkCities } from './check-cities.ts';
 import { checkRuleSet } from './check-rule-set.ts';
+import { isDataFile, kindOf, LAYOUT } from './file-kind.ts';
 import { joinLayers, type Rules, type RuleSetEntry, type RulesLayer } from './rules.ts';
 
 /** A file of a rules folder. */
@@ -79,38 +77,6 @@ function restsOn(
   return [...layer.ruleSets.values()].some((own) => trail.has(own));
 }
 
-/** The kinds of files in a rules folder. */
-const PLACES = {
-  cities: /^cities\.yaml$/,
-  units: /^catalogue\/units\.yaml$/,
-  lists: /^catalogue\/lists\.yaml$/,
-  indicators: /^catalogue\/indicators\/[^/]+\.yaml$/,
-  cases: /^[^/]+\.cases\.yaml$/,
-  ruleSets: /^[^/]+\.yaml$/,
-} as const;
-const LAYOUT =
-  'cities.yaml, catalogue/{units,lists}.yaml, catalogue/indicators/*.yaml, <id>.yaml, <id>.cases.yaml';
-
-/** The schema of a file by its name in the folder; none for what is no file of rules. */
-export function schemaOf(name: string): JsonSchema | undefined {
-  const kind = Object.entries(PLACES).find(([, pattern]) => pattern.test(name))?.[0];
-  return kind === undefined ? undefined : SCHEMAS[kind];
-}
-
-const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
-  cities: CITIES_SCHEMA,
-  units: UNITS_SCHEMA,
-  lists: LISTS_SCHEMA,
-  indicators: INDICATORS_SCHEMA,
-  cases: CASES_SCHEMA,
-  ruleSets: RULE_SET_SCHEMA,
-};
-
-/** Whether a file of that name may hold rules; all others in a rules folder are passed over. */
-export function isDataFile(name: string): boolean {
-  return /\.(ya?ml|json)$/i.test(name);
-}
-
 /** A rule set as written: one that extends another need not have levels or criteria of its own. */
 type RuleSetFile = Omit<RawRuleSet, 'levels' | 'criteria'> & Partial<Pick<RawRuleSet, 'levels' | 'criteria'>>;
 
@@ -128,31 +94,30 @@ function readLayer(files: readonly RulesFile[]): { layer: RulesLayer; problems: 
   const cities: Located<RawCity>[] = [];
   const ruleSets = new Map<string, RuleSetEntry>();
 
-  const read = <T>(file: RulesFile, schema: JsonSchema): Located<T>[] => {
+  const read = <T>(file: RulesFile, kind: FileKind): Located<T>[] => {
     const source = readSource(file.text, file.file);
-    const checked = checkSchema<T>(schema, source);
+    const checked = checkSchema<T>(kind, source);
     problems.push(...checked.problems);
     const list = problemsIn(source);
     problemLists.push(list);
     return checked.value === undefined ? [] : [locate(checked.value, list)];
   };
-  const readEach = <T>(file: RulesFile, schema: JsonSchema): Located<T>[] =>
-    read<readonly T[]>(file, schema).flatMap(locateEach);
+  const readEach = <T>(file: RulesFile, kind: FileKind): Located<T>[] =>
+    read<readonly T[]>(file, kind).flatMap(locateEach);
 
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name, sha256 } = file;
-    if (PLACES.cities.test(name)) cities.push(...readEach<RawCity>(file, CITIES_SCHEMA));
-    else if (PLACES.units.test(name)) units.push(...read<RawUnits>(file, UNITS_SCHEMA));
-    else if (PLACES.lists.test(name)) lists.push(...readEach<RawList>(file, LISTS_SCHEMA));
-    else if (PLACES.indicators.test(name))
-      indicators.push(...readEach<RawIndicator>(file, INDICATORS_SCHEMA));
-    else if (PLACES.cases.test(name)) continue;
-    else if (PLACES.ruleSets.test(name)) {
-      const [entry] = read<RuleSetFile>(file, RULE_SET_SCHEMA);
+    const kind = kindOf(name);
+    if (kind === 'cities') cities.push(...readEach<RawCity>(file, kind));
+    else if (kind === 'units') units.push(...read<RawUnits>(file, kind));
+    else if (kind === 'lists') lists.push(...readEach<RawList>(file, kind));
+    else if (kind === 'indicators') indicators.push(...readEach<RawIndicator>(file, kind));
+    else if (kind === 'ruleSets') {
+      const [entry] = read<RuleSetFile>(file, kind);
       if (!entry) continue;
       const raw = withParts(entry.raw);
       ruleSets.set(name.replace(/\.yaml$/, ''), { ...entry, raw, head: raw, sha256 });
-    } else if (isDataFile(name)) {
+    } else if (kind === undefined && isDataFile(name)) {
       problems.push(complain('unknown-rules-file', file.file, { subject: name, expected: LAYOUT }));
     }
   }

@@ -1,6 +1,7 @@
 import { isError, type Loaded } from '../../problems/index.ts';
 import { listFiles, readText } from '../source/files.ts';
-import { isDataFile, type RulesFile } from './rules-files.ts';
+import { isDataFile } from './file-kind.ts';
+import type { RulesFile } from './rules-files.ts';
 
 /** Reads every data file of a rules folder and its sub-folders. `shownAs` is how problems call the folder. */
 export async function readRulesFolder(

@@ -1,29 +1,18 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import type { JsonSchema } from '../../model/json-schema.ts';
+import type { ErrorObject } from 'ajv';
 import type { Loaded, ProblemCode, ProblemData } from '../../problems/index.ts';
 import { type Path, problemsIn, withoutRepeats } from '../source/problem-list.ts';
 import { plainOf, type Source, whyEmpty } from '../source/source.ts';
 import { notAmong, suggest } from '../source/suggest.ts';
-
-const ajv = new Ajv({
-  allErrors: true,
-  verbose: true,
-  strictSchema: true,
-  strictTypes: false,
-  strictRequired: false,
-  // A schema is compiled for a few files only; making its code faster would take longer than they do.
-  code: { optimize: false },
-  inlineRefs: false,
-});
-const validators = new Map<JsonSchema, ValidateFunction>();
+import type { FileKind } from './file-schemas.ts';
+import { validatorOf } from './validators.ts';
 
 /**
- * The plain value of a file whose structure fits the schema. Problems point at the piece that does not fit; a mistake
+ * The plain value of a file whose structure fits the schema of its kind. Problems point at the piece that does not fit; a mistake
  * that breaks several keywords is told once. The type is the one that the schema describes.
  */
-export function checkSchema<T>(schema: JsonSchema, source: Source): Loaded<T> {
+export function checkSchema<T>(kind: FileKind, source: Source): Loaded<T> {
   if (!source.root) return { problems: whyEmpty(source) };
-  const validate = validatorOf(schema);
+  const validate = validatorOf(kind);
   const fits = (value: unknown): value is T => validate(value);
   const value = plainOf(source.root);
   if (fits(value))
@@ -34,12 +23,6 @@ export function checkSchema<T>(schema: JsonSchema, source: Source): Loaded<T> {
     else list.add(path, code, data);
   }
   return { problems: [...source.problems, ...withoutRepeats(list.problems)] };
-}
-
-function validatorOf(schema: JsonSchema): ValidateFunction {
-  const known = validators.get(schema) ?? ajv.compile(schema);
-  validators.set(schema, known);
-  return known;
 }
 
 interface Mistake {
