@@ -1,12 +1,28 @@
-import { CASES_SCHEMA } from '../../src/load/schema/cases.ts';
-import {
-  CITIES_SCHEMA,
-  INDICATORS_SCHEMA,
-  LISTS_SCHEMA,
-  UNITS_SCHEMA,
-} from '../../src/load/schema/catalogue.ts';
-import { RULE_SET_SCHEMA } from '../../src/load/schema/rule-set.ts';
+import { FILE_SCHEMAS, type FileKind } from '../../src/load/schema/file-schemas.ts';
 import type { JsonSchema } from '../../src/model/json-schema.ts';
+
+/** What tables refer to by its name; every other definition stands where it is used. */
+const NAMED = new Set(['condition', 'expression', 'limit']);
+
+/** A part of a schema with its definitions put in. */
+function whole(part: JsonSchema, definitions: JsonSchema['definitions'] = {}): JsonSchema {
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== 'object' || value === null) return value;
+    const { $ref, ...own } = value as JsonSchema;
+    const name = $ref?.replace('#/definitions/', '');
+    if (name !== undefined && !NAMED.has(name)) return put({ ...definitions[name], ...own });
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, put(each)]));
+  };
+  return put(part) as JsonSchema;
+}
+
+const wholeFile = (kind: FileKind): JsonSchema => {
+  const { definitions, ...schema } = FILE_SCHEMAS[kind];
+  return whole(schema, definitions);
+};
+const RULE_SET = wholeFile('ruleSets');
+const CASES = wholeFile('cases');
 
 /** The schema at a path of keys; of a list the items, of a map with any keys what stands in it. */
 function at(schema: JsonSchema, ...keys: readonly string[]): JsonSchema {
@@ -31,9 +47,10 @@ const NAMES: Readonly<Record<string, string>> = {
   object: 'map',
 };
 
-const CONDITION = RULE_SET_SCHEMA.definitions?.['condition'] ?? {};
-const EXPRESSION = RULE_SET_SCHEMA.definitions?.['expression'] ?? {};
-const CASE = at(CASES_SCHEMA, 'cases');
+const { definitions } = FILE_SCHEMAS.ruleSets;
+const CONDITION = whole(definitions?.['condition'] ?? {}, definitions);
+const EXPRESSION = whole(definitions?.['expression'] ?? {}, definitions);
+const CASE = at(CASES, 'cases');
 
 /** The forms among which the key decides that a map has. */
 function formsOf({
@@ -52,35 +69,35 @@ function formsOf({
 
 /** The tables of the reference, by name. */
 export const KEY_TABLES: Readonly<Record<string, string>> = {
-  ruleset: keysOf(RULE_SET_SCHEMA),
-  document: keysOf(at(RULE_SET_SCHEMA, 'document')),
-  effective: keysOf(at(RULE_SET_SCHEMA, 'document', 'effective')),
-  level: keysOf(at(RULE_SET_SCHEMA, 'levels')),
-  criterion: keysOf(at(RULE_SET_SCHEMA, 'criteria')),
-  cite: keysOf(at(RULE_SET_SCHEMA, 'criteria', 'cite')),
-  reading: keysOf(at(RULE_SET_SCHEMA, 'criteria', 'readings')),
-  override: keysOf(at(RULE_SET_SCHEMA, 'overrides')),
-  drop: keysOf(at(RULE_SET_SCHEMA, 'drops')),
-  band: keysOf(at(RULE_SET_SCHEMA, 'bands')),
-  class: keysOf(at(RULE_SET_SCHEMA, 'bands', 'classes')),
-  incentive: keysOf(at(RULE_SET_SCHEMA, 'incentives')),
-  amount: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'amount')),
-  case: keysOf(at(RULE_SET_SCHEMA, 'incentives', 'cases')),
-  other_numbers: keysOf(at(RULE_SET_SCHEMA, 'other_numbers')),
-  not_encoded: keysOf(at(RULE_SET_SCHEMA, 'not_encoded')),
+  ruleset: keysOf(RULE_SET),
+  document: keysOf(at(RULE_SET, 'document')),
+  effective: keysOf(at(RULE_SET, 'document', 'effective')),
+  level: keysOf(at(RULE_SET, 'levels')),
+  criterion: keysOf(at(RULE_SET, 'criteria')),
+  cite: keysOf(at(RULE_SET, 'criteria', 'cite')),
+  reading: keysOf(at(RULE_SET, 'criteria', 'readings')),
+  override: keysOf(at(RULE_SET, 'overrides')),
+  drop: keysOf(at(RULE_SET, 'drops')),
+  band: keysOf(at(RULE_SET, 'bands')),
+  class: keysOf(at(RULE_SET, 'bands', 'classes')),
+  incentive: keysOf(at(RULE_SET, 'incentives')),
+  amount: keysOf(at(RULE_SET, 'incentives', 'amount')),
+  case: keysOf(at(RULE_SET, 'incentives', 'cases')),
+  other_numbers: keysOf(at(RULE_SET, 'other_numbers')),
+  not_encoded: keysOf(at(RULE_SET, 'not_encoded')),
   condition: formTable(formsOf(CONDITION).filter(([, form]) => form.properties?.['at_least'] === undefined)),
   expression: formTable(formsOf(EXPRESSION)),
   comparison: keysOf(comparisons()),
-  indicator: keysOf(inside(INDICATORS_SCHEMA)),
-  list: keysOf(inside(LISTS_SCHEMA)),
-  unit: keysOf(at(UNITS_SCHEMA, 'units')),
-  city: keysOf(inside(CITIES_SCHEMA)),
+  indicator: keysOf(inside(wholeFile('indicators'))),
+  list: keysOf(inside(wholeFile('lists'))),
+  unit: keysOf(at(wholeFile('units'), 'units')),
+  city: keysOf(inside(wholeFile('cities'))),
   threshold: keysOf(CASE.then ?? {}),
   state: keysOf(CASE.else ?? {}),
-  support: keysOf(at(CASES_SCHEMA, 'incentives').else ?? {}),
-  class_case: keysOf(at(CASES_SCHEMA, 'bands').else ?? {}),
-  verdict: keysOf(at(CASES_SCHEMA, 'verdicts')),
-  unshown: keysOf(at(CASES_SCHEMA, 'unshown').else?.else ?? {}),
+  support: keysOf(at(CASES, 'incentives').else ?? {}),
+  class_case: keysOf(at(CASES, 'bands').else ?? {}),
+  verdict: keysOf(at(CASES, 'verdicts')),
+  unshown: keysOf(at(CASES, 'unshown').else?.else ?? {}),
 };
 
 /** What a leaf has beside its subject. */

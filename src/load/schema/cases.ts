@@ -1,7 +1,6 @@
 import { RECORD_KINDS } from '../../model/catalogue.ts';
 import { ASPECTS } from '../../model/coverage.ts';
 import {
-  DRAFT_07,
   described,
   ifElse,
   type JsonSchema,
@@ -9,9 +8,10 @@ import {
   listOf,
   mapOf,
   oneOf,
+  refTo,
 } from '../../model/json-schema.ts';
 import { OUTCOMES, VERDICTS } from '../../model/outcome.ts';
-import { KEBAB, pair, QUANTITY, wordsOf } from './common.ts';
+import { fileSchema, KEBAB, pair, QUANTITY, wordsOf } from './common.ts';
 
 const OUTCOME = oneOf('the outcome that is expected', OUTCOMES);
 
@@ -64,13 +64,26 @@ const AMOUNT = {
 /** A class by its label, or that there is none, or that it is open. */
 const CLASS = wordsOf('the label of the class that is expected, in either language; or none, or unknown');
 
+/** What is tried, what is expected of it, and what may be expected beside that. */
+type Parts = readonly [target: Keys, result: JsonSchema, more: Keys];
+
+/** The forms in which it is tried, as definitions. */
+function formsOf(kind: string, ...parts: Parts): Readonly<Record<string, JsonSchema>> {
+  const [target, result, more] = parts;
+  return {
+    [`${kind}-threshold`]: threshold(kind, target),
+    [`${kind}-step`]: ifElse(
+      { type: 'object' },
+      mapOf('what is expected at this step', { expect: result, ...more }),
+      result,
+    ),
+    [`${kind}-state`]: state(...parts),
+  };
+}
+
 /** A figure that is moved around a limit. */
-function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
-  const step = ifElse(
-    { type: 'object' },
-    mapOf('what is expected at this step', { expect: result, ...more }),
-    result,
-  );
+function threshold(kind: string, target: Keys): JsonSchema {
+  const step = refTo(`${kind}-step`);
   return mapOf('a threshold: the figure a step below it, at it, a step above it, and missing', {
     ...target,
     ...KIND,
@@ -85,17 +98,14 @@ function threshold(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
   });
 }
 
-function state(target: Keys, result: JsonSchema, more: Keys): JsonSchema {
+function state(...[target, result, more]: Parts): JsonSchema {
   return mapOf('a state, with one expectation', { ...target, ...KIND, expect: result, ...more, ...DATA });
 }
 
-function thresholdsAndStates(
-  description: string,
-  ...[target, result, more]: Parameters<typeof state>
-): JsonSchema {
+function thresholdsAndStates(description: string, kind: string): JsonSchema {
   return listOf(description, {
     type: 'object',
-    ...ifElse({ required: ['figure'] }, threshold(target, result, more), state(target, result, more)),
+    ...ifElse({ required: ['figure'] }, refTo(`${kind}-threshold`), refTo(`${kind}-state`)),
   });
 }
 
@@ -118,17 +128,13 @@ function unshown(target: Keys): JsonSchema {
 }
 
 /** The cases of a rule set, `<document>.cases.yaml`. */
-export const CASES_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval cases',
-  ...mapOf('the cases of a rule set', {
+export const CASES_SCHEMA = fileSchema(
+  'park-eval cases',
+  mapOf('the cases of a rule set', {
     ruleset: described('the rule set', KEBAB),
-    'cases?': thresholdsAndStates('outcomes of criteria', CRITERION, OUTCOME, MORE),
-    'bands?': thresholdsAndStates('classes of bands', BAND, CLASS, { 'missing?': MISSING }),
-    'incentives?': thresholdsAndStates('outcomes and amounts of incentives', INCENTIVE, OUTCOME, {
-      ...AMOUNT,
-      'missing?': MISSING,
-    }),
+    'cases?': thresholdsAndStates('outcomes of criteria', 'criterion'),
+    'bands?': thresholdsAndStates('classes of bands', 'band'),
+    'incentives?': thresholdsAndStates('outcomes and amounts of incentives', 'incentive'),
     'verdicts?': listOf('verdicts of levels', VERDICT),
     'unshown?': listOf('what no case can show', {
       type: 'object',
@@ -139,4 +145,9 @@ export const CASES_SCHEMA: JsonSchema = {
       ),
     }),
   }),
-};
+  {
+    ...formsOf('criterion', CRITERION, OUTCOME, MORE),
+    ...formsOf('band', BAND, CLASS, { 'missing?': MISSING }),
+    ...formsOf('incentive', INCENTIVE, OUTCOME, { ...AMOUNT, 'missing?': MISSING }),
+  },
+);

@@ -1,14 +1,6 @@
 import { INDICATOR_TYPES, RECORD_KINDS } from '../../model/catalogue.ts';
-import {
-  DRAFT_07,
-  described,
-  flagOf,
-  type JsonSchema,
-  listOf,
-  mapOf,
-  oneOf,
-} from '../../model/json-schema.ts';
-import { KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
+import { described, flagOf, type JsonSchema, listOf, mapOf, oneOf } from '../../model/json-schema.ts';
+import { fileSchema, KEBAB, pair, PAIR, QUANTITY, SNAKE, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, EXPRESSION_REF } from './condition.ts';
 
 const ALIASES = listOf('further names that mean exactly this', wordsOf('a name'), { uniqueItems: true });
@@ -32,18 +24,16 @@ const INDICATOR = mapOf('an indicator', {
 });
 
 /** `catalogue/indicators/*.yaml`. */
-export const INDICATORS_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval indicators',
-  ...listOf('the indicators of one theme', INDICATOR),
-  definitions: CONDITION_DEFINITIONS,
-};
+export const INDICATORS_SCHEMA = fileSchema(
+  'park-eval indicators',
+  listOf('the indicators of one theme', INDICATOR),
+  CONDITION_DEFINITIONS,
+);
 
 /** `catalogue/lists.yaml`. */
-export const LISTS_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval lists',
-  ...listOf(
+export const LISTS_SCHEMA = fileSchema(
+  'park-eval lists',
+  listOf(
     'the lists that a data file may hold',
     mapOf('a list', {
       id: SNAKE,
@@ -52,7 +42,7 @@ export const LISTS_SCHEMA: JsonSchema = {
       'aliases?': ALIASES,
     }),
   ),
-};
+);
 
 const FACTOR: JsonSchema = {
   type: 'string',
@@ -62,10 +52,9 @@ const FACTOR: JsonSchema = {
 };
 
 /** `catalogue/units.yaml`. */
-export const UNITS_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval units',
-  ...mapOf('units and their multiples', {
+export const UNITS_SCHEMA = fileSchema(
+  'park-eval units',
+  mapOf('units and their multiples', {
     'multiples?': {
       type: 'object',
       description: 'multiples by name',
@@ -83,13 +72,12 @@ export const UNITS_SCHEMA: JsonSchema = {
       }),
     ),
   }),
-};
+);
 
 /** `cities.yaml`. */
-export const CITIES_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval cities',
-  ...listOf(
+export const CITIES_SCHEMA = fileSchema(
+  'park-eval cities',
+  listOf(
     'cities and their rule sets',
     mapOf('a city', {
       id: KEBAB,
@@ -99,4 +87,4 @@ export const CITIES_SCHEMA: JsonSchema = {
       default: described('the rule set that is used unless another one is named', KEBAB),
     }),
   ),
-};
+);

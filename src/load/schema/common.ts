@@ -1,18 +1,31 @@
-import { type JsonSchema, mapOf, textOf } from '../../model/json-schema.ts';
+import { described, DRAFT_07, type JsonSchema, mapOf, refTo, textOf } from '../../model/json-schema.ts';
 
 /** A text that says something. */
 export function wordsOf(description: string, ...examples: readonly string[]): JsonSchema {
   return textOf(description, { minLength: 1, ...(examples.length > 0 && { examples }) });
 }
 
-export const PAIR: JsonSchema = mapOf('text for people, in Chinese and in English', {
-  zh: wordsOf('Chinese'),
-  en: wordsOf('English'),
-});
+/** The schema of a file of rules, with what it refers to. */
+export function fileSchema(
+  title: string,
+  schema: JsonSchema,
+  definitions: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
+  return { $schema: DRAFT_07, title, ...schema, definitions: { ...COMMON_DEFINITIONS, ...definitions } };
+}
+
+const COMMON_DEFINITIONS = {
+  pair: mapOf('text for people, in Chinese and in English', {
+    zh: wordsOf('Chinese'),
+    en: wordsOf('English'),
+  }),
+} as const;
+
+export const PAIR = refTo('pair');
 
 /** Such a text, and what it is for. */
 export function pair(description: string): JsonSchema {
-  return { ...PAIR, description: `${description}; in Chinese (zh) and in English (en)` };
+  return described(`${description}; in Chinese (zh) and in English (en)`, PAIR);
 }
 
 export const YEAR: JsonSchema = {

@@ -1,6 +1,5 @@
 import {
   DATE,
-  DRAFT_07,
   described,
   flagOf,
   ifElse,
@@ -8,10 +7,11 @@ import {
   listOf,
   mapOf,
   oneOf,
+  refTo,
   SHA256,
 } from '../../model/json-schema.ts';
 import { FORCES, MONEY_KINDS, PROMISES, SCOPES } from '../../model/rule-set.ts';
-import { idOf, KEBAB, pair, PAIR, QUANTITY, wordsOf } from './common.ts';
+import { fileSchema, idOf, KEBAB, pair, PAIR, QUANTITY, wordsOf } from './common.ts';
 import { CONDITION_DEFINITIONS, CONDITION_REF } from './condition.ts';
 
 // The order in which these name keys is the one in which `rules fmt` writes them.
@@ -27,6 +27,9 @@ const FRAGMENT: JsonSchema = {
 };
 const SCOPE = oneOf('whose figures are read', SCOPES);
 const NOTE = pair('a remark for the report');
+
+const CITE_REF = refTo('cite');
+const AMOUNT_REF = refTo('amount');
 
 const CITE = listOf(
   'where it stands in the document',
@@ -67,11 +70,11 @@ const CRITERION = mapOf('one checkable requirement', {
   'by_inferred?': flagOf('the text does not write the deadline'),
   'population?': { type: 'integer', minimum: 1, description: 'how many parks the city has' },
   title: pair('the title'),
-  cite: CITE,
+  cite: CITE_REF,
   'when?': described('it applies only if this holds', CONDITION_REF),
   'unless?': described('an exception, which counts only when it is stated', CONDITION_REF),
   require: CONDITION_REF,
-  'readings?': listOf('rivals of the default reading', READING, { minItems: 1 }),
+  'readings?': listOf('rivals of the default reading', refTo('reading'), { minItems: 1 }),
   'note?': NOTE,
 });
 
@@ -80,13 +83,13 @@ const CHANGEABLE = ['force', 'by', 'by_inferred', 'title', 'when', 'unless', 're
 
 const OVERRIDE = mapOf('changes one criterion of the base; what is left out stays as it is there', {
   criterion: described('the criterion of the base', KEBAB),
-  cite: CITE,
+  cite: CITE_REF,
   ...Object.fromEntries(CHANGEABLE.map((key) => [`${key}?`, CRITERION.properties?.[key] ?? {}])),
 });
 
 const DROP = mapOf('a criterion of the base that does not hold here', {
   criterion: described('the criterion of the base', KEBAB),
-  cite: CITE,
+  cite: CITE_REF,
   why: pair('why it does not hold'),
 });
 
@@ -94,7 +97,7 @@ const BAND = mapOf('classes of parks', {
   id: KEBAB,
   scope: SCOPE,
   title: pair('the title'),
-  cite: CITE,
+  cite: CITE_REF,
   classes: listOf(
     'the first whose `when` passes holds',
     mapOf('a class', { label: PAIR, when: CONDITION_REF }),
@@ -121,13 +124,13 @@ const INCENTIVE = mapOf('a support that the document promises', {
   id: KEBAB,
   scope: SCOPE,
   title: pair('the title'),
-  cite: CITE,
+  cite: CITE_REF,
   'each?': idOf('list', 'per item of this list'),
   'when?': CONDITION_REF,
-  'amount?': AMOUNT,
+  'amount?': AMOUNT_REF,
   'cases?': listOf(
     'the first whose `when` passes holds',
-    mapOf('a case', { 'when?': CONDITION_REF, amount: AMOUNT }),
+    mapOf('a case', { 'when?': CONDITION_REF, amount: AMOUNT_REF }),
     { minItems: 1 },
   ),
   'grants?': pair('what it grants when it is no money'),
@@ -164,10 +167,9 @@ const LEVEL = mapOf('a question that the document answers', {
 });
 
 /** A rule set, `<document>.yaml`. */
-export const RULE_SET_SCHEMA: JsonSchema = {
-  $schema: DRAFT_07,
-  title: 'park-eval rule set',
-  ...mapOf(
+export const RULE_SET_SCHEMA = fileSchema(
+  'park-eval rule set',
+  mapOf(
     'one document, encoded',
     {
       id: described('the name of the file', KEBAB),
@@ -184,11 +186,13 @@ export const RULE_SET_SCHEMA: JsonSchema = {
         minProperties: 1,
         additionalProperties: LEVEL,
       },
-      'criteria?': listOf('the criteria; with `extends` those that are added', CRITERION, { minItems: 1 }),
-      'overrides?': listOf('criteria of the base that are changed', OVERRIDE, { minItems: 1 }),
-      'drops?': listOf('criteria of the base that do not hold', DROP, { minItems: 1 }),
-      'bands?': listOf('classes of parks', BAND),
-      'incentives?': listOf('promised support', INCENTIVE),
+      'criteria?': listOf('the criteria; with `extends` those that are added', refTo('criterion'), {
+        minItems: 1,
+      }),
+      'overrides?': listOf('criteria of the base that are changed', refTo('override'), { minItems: 1 }),
+      'drops?': listOf('criteria of the base that do not hold', refTo('drop'), { minItems: 1 }),
+      'bands?': listOf('classes of parks', refTo('band')),
+      'incentives?': listOf('promised support', refTo('incentive')),
       'not_encoded?': listOf(
         'clauses that no criterion cites',
         mapOf('a clause', { clause: CLAUSE, 'at?': AT, 'fragment?': FRAGMENT, why: pair('the reason') }),
@@ -203,5 +207,15 @@ export const RULE_SET_SCHEMA: JsonSchema = {
       ...ifElse({ required: ['extends'] }, {}, { required: ['levels', 'criteria'] }),
     },
   ),
-  definitions: CONDITION_DEFINITIONS,
-};
+  {
+    cite: CITE,
+    reading: READING,
+    criterion: CRITERION,
+    override: OVERRIDE,
+    drop: DROP,
+    band: BAND,
+    amount: AMOUNT,
+    incentive: INCENTIVE,
+    ...CONDITION_DEFINITIONS,
+  },
+);
