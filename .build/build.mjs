@@ -27,14 +27,13 @@ const common = {
   checks: { ineffectiveDynamicImport: false, bundlerTimings: false, pluginTimings: false },
 };
 
-const YAML = 'node_modules/yaml/browser/dist';
-
 /** What a check of one park imports and does not call. A path too many or too few costs time, and nothing else. */
 const SELDOM = [
   'src/problems/wordings.ts',
   'src/load/rules/extend.ts',
   'src/load/rules/incentive.ts',
   'src/load/source/suggest.ts',
+  'src/load/source/yaml.ts',
   'src/load/data/list.ts',
   'src/load/data/plain-line.ts',
   'src/engine/alike/index.ts',
@@ -56,17 +55,6 @@ const SELDOM = [
   'src/commands/check/judge-in-threads.ts',
   'src/commands/check/line-work.ts',
   'node_modules/string-width/index.js',
-  `${YAML}/compose/resolve-block-scalar.js`,
-  `${YAML}/doc/anchors.js`,
-  `${YAML}/doc/applyReviver.js`,
-  `${YAML}/doc/createNode.js`,
-  `${YAML}/nodes/addPairToJSMap.js`,
-  `${YAML}/nodes/toJS.js`,
-  `${YAML}/stringify/stringify.js`,
-  `${YAML}/stringify/stringifyCollection.js`,
-  `${YAML}/stringify/stringifyDocument.js`,
-  `${YAML}/stringify/stringifyPair.js`,
-  `${YAML}/stringify/stringifyString.js`,
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/index.ts';
 import type { RawRuleSet } from '../schema/raw.ts';
 import type { FileText } from '../source/files.ts';
 import type { Located } from '../source/located.ts';
-import { type Pointer, textPointer } from '../source/source.ts';
+import { type Pointer, pointInto } from '../source/source.ts';
 import { accountOf } from './account.ts';
 import { type CitedPhrase, citedPhrases, type PlacedPhrase } from './cited-phrases.ts';
 import { findCited, findPhrase, type Found, type Occurrence, type SearchedText } from './find-phrase.ts';
@@ -38,7 +38,7 @@ export function verifyText(
     problems.add(['document', 'sha256'], 'text-differs', data, 'warning');
   }
   const text = formsOf(document.text);
-  const pointer = textPointer(document.text, document.file);
+  const pointer = pointInto(document.text, document.file);
   const paragraphs = text[0] ? paragraphsOf(text[0]) : [];
   const used: Used[] = [];
   const phrases = citedPhrases(raw);
