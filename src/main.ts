@@ -3,6 +3,7 @@ import { builtInFolder, builtInRules } from './commands/built-in-rules.ts';
 import { removeUnfinished } from './commands/file-sink.ts';
 import { pageFiles } from './commands/page-files.ts';
 import { run } from './commands/run.ts';
+import { makeInterruption } from './commands/interruption.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { outputTo } from './output-to.ts';
 
@@ -28,9 +29,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 /** Runs the command line of this process, which then ends by itself. */
 export async function main(): Promise<void> {
-  const interrupt = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => interrupt.abort());
+  const { interruption, interrupt } = makeInterruption();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
   const stdout = outputTo(1, () => process.stdout, ignoreClosedPipe);
   const stderr = outputTo(2, () => process.stderr, ignoreClosedPipe);
   process.on('exit', removeUnfinished);
@@ -45,9 +45,9 @@ export async function main(): Promise<void> {
       version: manifest.version,
       stdout,
       stderr,
-      signal: interrupt.signal,
-      builtInRules: () => builtInRules(import.meta.url),
-      builtInFolder: builtInFolder(import.meta.url),
+      signal: interruption,
+      builtInRules: () => builtInRules(import.meta.dirname),
+      builtInFolder: builtInFolder(import.meta.dirname),
       page: () => pageFiles(import.meta.url),
       startThread: async (setup) =>
         (await import('./commands/check/start-thread.ts')).startThread(
@@ -58,7 +58,7 @@ export async function main(): Promise<void> {
     if (!hasFailed) process.exitCode = exitCodeOf(end);
     // What is under way, such as waiting for more input, would keep the process alive. Where everything is written there is nothing to wait
     // for, and to end at once takes less time than to clear everything away.
-    if (interrupt.signal.aborted || !(stdout.isStream() || stderr.isStream())) process.exit();
+    if (interruption.aborted || !(stdout.isStream() || stderr.isStream())) process.exit();
   } catch (error) {
     fail(error);
   }

@@ -15,7 +15,7 @@ const work = prepare();
 async function prepare() {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it comes from the thread that started this one
   const { options, cities, ...setup } = workerData as ThreadSetup;
-  const plan = await planCheck(options, { builtInRules: () => builtInRules(import.meta.url) });
+  const plan = await planCheck(options, { builtInRules: () => builtInRules(import.meta.dirname) });
   if (!plan.rules)
     throw new Error(`cannot read the rules again: ${plan.problems.map(({ code }) => code).join()}`);
   const judge = makeJudge(plan.rules, plan, cities, setup.language);

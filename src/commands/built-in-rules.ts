@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
 import { layerOfPieces, type RulesIndex } from '../load/rules/pieces.ts';
 import { readBytesNow } from '../load/source/files.ts';
@@ -8,12 +8,12 @@ import type { Loaded } from '../problems/index.ts';
 
 /**
  * The rules that come with the program: compiled beside it where it was built, and the folder itself where it runs from
- * its sources. `program` is the address of the program's own file.
+ * its sources. `folder` is that of the program's own file.
  */
-export async function builtInRules(program: string): Promise<Loaded<RulesLayer>> {
-  const bytesOf = (name: string) => readBytesNow(fileURLToPath(new URL(`rules/${name}`, program)));
+export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> {
+  const bytesOf = (name: string) => readBytesNow(join(folder, 'rules', name));
   const found = bytesOf('index.json');
-  if (!found) return rulesOfFolder(builtInFolder(program));
+  if (!found) return rulesOfFolder(builtInFolder(folder));
   const index: unknown = JSON.parse(found.toString());
   if (!isIndex(index)) throw new Error('the rules are of another version: build again');
   const piece = (name: string): Buffer => {
@@ -41,8 +41,8 @@ function lineThatBegins(lines: Buffer, beginning: string): string | undefined {
 }
 
 /** The folder of the rules that come with the program. */
-export function builtInFolder(program: string): string {
-  return fileURLToPath(new URL('../rules', program));
+export function builtInFolder(folder: string): string {
+  return join(folder, '../rules');
 }
 
 /** The build of this very program wrote it, and checked everything in it. */

@@ -6,6 +6,7 @@ import type { Chunk, PageFiles } from '../report/batch.ts';
 import type { Paint } from '../report/text/paint.ts';
 import type { Thread, ThreadSetup } from './check/threads.ts';
 import type { FileSink } from './file-sink.ts';
+import type { Interruption } from './interruption.ts';
 
 /** Where output goes, and how it may look there. */
 export interface Stream {
@@ -30,7 +31,7 @@ export interface Context {
   /** The folder in which the command was called. */
   readonly folder: string;
   /** Set when the user wants the command to end (Ctrl-C). */
-  readonly signal: AbortSignal;
+  readonly signal: Interruption;
   /** The rules that come with the program. */
   readonly builtInRules: () => Promise<Loaded<RulesLayer>>;
   /** The folder of their files, for those who work on rules. */

@@ -5,6 +5,7 @@ import { painter } from '../report/text/paint.ts';
 import { hasColor } from './color.ts';
 import type { Context, Stream } from './context.ts';
 import { createFile } from './file-sink.ts';
+import { type Interruption, makeInterruption } from './interruption.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { runProgram } from './program.ts';
 
@@ -39,7 +40,7 @@ export function run(world: World): Promise<ExitName> {
     language: languageOf(environment, languageFlag(args)),
     stdout: streamOf(world.stdout),
     stderr: streamOf(world.stderr),
-    signal: world.signal ?? new AbortController().signal,
+    signal: world.signal ?? makeInterruption().interruption,
     readText: world.readText ?? readText,
     openFile: world.openFile ?? openFile,
     createFile: world.createFile ?? createFile,
@@ -48,7 +49,7 @@ export function run(world: World): Promise<ExitName> {
 }
 
 /** At once: a command may be waiting for input that never comes, or for a reader of a pipe. */
-function whenInterrupted(signal: AbortSignal): Promise<ExitName> {
+function whenInterrupted(signal: Interruption): Promise<ExitName> {
   return new Promise((resolve) => {
     const interrupt = () => resolve('interrupted');
     if (signal.aborted) interrupt();

@@ -13,7 +13,6 @@ type Effect = readonly [pass: Possible, fail: Possible, notApplicable: Possible]
 const EFFECTS: readonly Effect[] = RESULTS.flatMap((pass) =>
   RESULTS.flatMap((fail) => RESULTS.map((other): Effect => [pass, fail, other])),
 );
-const SETS: readonly Possible[] = Array.from({ length: 8 }, (_, set) => set);
 
 /** Nothing stands around it: a result leads to itself. */
 export const IDENTITY: Effects = effectOf((own) => own);
@@ -23,17 +22,7 @@ export const INVERSION: Effects = effectOf(invert);
 
 /** The effects of a part of a join, for every state that the rest of it may have. */
 export function besides(join: Join, rest: Possible): Effects {
-  return (join === 'all' ? BESIDE_ALL : BESIDE_ANY)[rest] ?? 0;
-}
-
-/** The effects of a requirement behind a guard that may have these results. */
-export function behind(guarding: Possible): Effects {
-  return BEHIND[guarding] ?? 0;
-}
-
-/** The effects of a guard before a requirement that may have these results. */
-export function before(required: Possible): Effects {
-  return BEFORE[required] ?? 0;
+  return (join === 'all' ? besideAll : besideAny)(rest);
 }
 
 /** First the inner effect, then the outer one. */
@@ -54,11 +43,11 @@ function lowestBit(effects: Effects): number {
 
 /** Whether it makes a difference which of its possible results a condition has. */
 export function matters(possible: Possible, effects: Effects): boolean {
-  return ((MATTERING[possible] ?? 0) & effects) !== 0;
+  return (mattering(possible) & effects) !== 0;
 }
 
 /** Pairs of single effects, composed; each pair when it is first needed. */
-const COMPOSED: Effects[] = Array.from({ length: EFFECTS.length ** 2 }, () => 0);
+const COMPOSED = new Uint32Array(EFFECTS.length ** 2);
 
 function composeTwo(outer: number, inner: number): Effects {
   const index = outer * EFFECTS.length + inner;
@@ -71,13 +60,21 @@ function composeTwo(outer: number, inner: number): Effects {
   return composed;
 }
 
-const BESIDE_ALL = SETS.map((rest) => given(rest, (around, own) => joinResults('all', around, own)));
-const BESIDE_ANY = SETS.map((rest) => given(rest, (around, own) => joinResults('any', around, own)));
-const BEHIND = SETS.map((guarding) => given(guarding, guard));
-const BEFORE = SETS.map((required) => given(required, (around, own) => guard(own, around)));
-const MATTERING = SETS.map((possible) =>
+const besideAll = bySet((rest) => given(rest, (around, own) => joinResults('all', around, own)));
+const besideAny = bySet((rest) => given(rest, (around, own) => joinResults('any', around, own)));
+/** The effects of a requirement behind a guard that may have these results. */
+export const behind = bySet((guarding) => given(guarding, guard));
+/** The effects of a guard before a requirement that may have these results. */
+export const before = bySet((required) => given(required, (around, own) => guard(own, around)));
+const mattering = bySet((possible) =>
   EFFECTS.reduce((all, effect, index) => (isConstant(effect, possible) ? all : all | (1 << index)), 0),
 );
+
+/** What is worked out for a set of results when it is first asked for. */
+function bySet(effectsOf: (set: Possible) => Effects): (set: Possible) => Effects {
+  const known: Effects[] = [];
+  return (set) => (known[set] ??= effectsOf(set));
+}
 
 function given(surroundings: Possible, combine: (around: Possible, own: Possible) => Possible): Effects {
   return RESULTS.filter((around) => surroundings & around).reduce(

@@ -174,11 +174,13 @@ function textDecoder(file: string, forced: string | undefined, problems: Problem
 
 /** The encoding in which bytes are text, and where there is none, how many lines of them are in the one that comes furthest. */
 function guessEncoding(bytes: Uint8Array, isEnd: boolean): { encoding: string | undefined; lines: number } {
-  const tried = [UTF_8, GB18030].map((name) => ({ name, ...goodText(bytes, name, isEnd) }));
-  return {
-    encoding: tried.find(({ isAll }) => isAll)?.name,
-    lines: Math.max(...tried.map(({ text }) => countLines(text))),
-  };
+  let lines = 0;
+  for (const encoding of [UTF_8, GB18030]) {
+    const { text, isAll } = goodText(bytes, encoding, isEnd);
+    lines = Math.max(lines, countLines(text));
+    if (isAll) return { encoding, lines };
+  }
+  return { encoding: undefined, lines };
 }
 
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [

@@ -5,7 +5,6 @@ import { pointInto, type Pointer } from './pointer.ts';
 import { type Parsed, parseYaml, parseYamlDocuments } from './yaml.ts';
 
 export {
-  type ListNode,
   type MapNode,
   nodeAt,
   plainOf,

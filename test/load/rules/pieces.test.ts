@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { builtInRules } from '../../../src/commands/built-in-rules.ts';
 import { idsByName } from '../../../src/load/data/names.ts';
@@ -22,8 +21,7 @@ for (const [name, piece] of piecesOf(bundleOf(checked.layer)))
   writeFileSync(join(folder, 'rules', name), piece);
 
 /** The layer as a program in that folder reads it. */
-const readLayer = async (): Promise<RulesLayer> =>
-  valueOf(await builtInRules(pathToFileURL(join(folder, 'program.cjs')).href));
+const readLayer = async (): Promise<RulesLayer> => valueOf(await builtInRules(folder));
 
 describe('rules in pieces', () => {
   it('are the same as from their files', async () => {
