@@ -23,7 +23,7 @@ export interface CatalogueLayer {
   readonly units: readonly Located<RawUnits>[];
   readonly lists: readonly Located<RawList>[];
   readonly indicators: readonly Located<RawIndicator>[];
-  /** Of a layer that was checked and compiled by itself; used where it is the only one. */
+  /** Of a layer that was checked and compiled by itself; used where no other one brings anything. */
   readonly compiled?: CompiledLayer;
 }
 
@@ -40,11 +40,18 @@ export interface ReadCatalogue {
   readonly entries: ReadonlyMap<string, Located<RawIndicator>>;
 }
 
+/** Whether the catalogue is another one for this layer. */
+export function bringsCatalogue(layer: CatalogueLayer): boolean {
+  if (layer.compiled) return true;
+  return [layer.units, layer.lists, layer.indicators].some(({ length }) => length > 0);
+}
+
 /** Reads a catalogue whose structure is checked. Problems go to the lists of the files. */
 export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue {
   const units = unitTable(joinUnits(layers.flatMap((layer) => layer.units.map(({ raw }) => raw))));
   const lists = mapValues(layersById(layers.map((layer) => layer.lists)), ({ raw }) => listOf(raw));
-  const compiled = layers.length === 1 ? layers[0]?.compiled : undefined;
+  const bringing = layers.filter(bringsCatalogue);
+  const compiled = bringing.length === 1 ? bringing[0]?.compiled : undefined;
   const entries = compiled?.indicators ?? layersById(layers.map((layer) => layer.indicators));
   const heads = lazyMap(entries, (entry) => readHead(entry, units));
   const vocabulary: Vocabulary = {

@@ -49,8 +49,8 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   ]);
 }
 
-function headOf({ id, city, district, document: { number } }: RawRuleSet): RawRuleSetHead {
-  return { id, city, ...(district && { district }), document: { number } };
+function headOf({ id, city, district, extends: base, document: { number } }: RawRuleSet): RawRuleSetHead {
+  return { id, city, ...(district && { district }), ...(base && { extends: base }), document: { number } };
 }
 
 /** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */

@@ -5,6 +5,7 @@ import type { RawCity, RawIndicator, RawList, RawRuleSet, RawUnits } from '../sc
 import { locate, type Located, locateEach } from '../source/located.ts';
 import { type ProblemList, problemsIn } from '../source/problem-list.ts';
 import { readSource } from '../source/source.ts';
+import { bringsCatalogue } from './catalogue.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkCities } from './check-cities.ts';
 import { checkRuleSet } from './check-rule-set.ts';
@@ -50,7 +51,8 @@ export function checkRulesFiles(
   const { rules, read, entries } = joinLayers([...below, layer]);
   const lists = [...below, layer].flatMap((each) => each.problemLists);
   const found = () => [...problems, ...lists.flatMap((list) => list.problems)];
-  checkCatalogue(read);
+  // Those below were checked by themselves.
+  if (bringsCatalogue(layer)) checkCatalogue(read);
   // Every rule that uses a broken entry would complain too.
   if (found().some(isError)) return { problems: found() };
   checkCities(rules.cities, layer, entries);
@@ -71,7 +73,7 @@ function restsOn(
   entries: ReadonlyMap<string, RuleSetEntry>,
 ): boolean {
   const trail = new Set<RuleSetEntry>();
-  for (let each = entry; each && !trail.has(each); each = entries.get(each.raw.extends ?? '')) {
+  for (let each = entry; each && !trail.has(each); each = entries.get(each.head.extends ?? '')) {
     trail.add(each);
   }
   return [...layer.ruleSets.values()].some((own) => trail.has(own));

@@ -210,7 +210,7 @@ export interface RawRuleSet {
 }
 
 /** What must be known of every rule set, whether or not it is read. */
-export interface RawRuleSetHead extends Pick<RawRuleSet, 'id' | 'city' | 'district'> {
+export interface RawRuleSetHead extends Pick<RawRuleSet, 'id' | 'city' | 'district' | 'extends'> {
   readonly document: Pick<RawDocument, 'number'>;
 }
 

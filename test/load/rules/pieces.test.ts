@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,18 +10,53 @@ import { joinLayers, type RulesLayer } from '../../../src/load/rules/rules.ts';
 import { readRulesFiles } from '../../../src/load/rules/rules-files.ts';
 import { readRulesFolder } from '../../../src/load/rules/rules-folder.ts';
 import { RULES_FOLDER, valueOf } from '../../helpers/rules.ts';
-import { fileOf } from '../../helpers/sample-rules.ts';
+import { fileOf, sampleFiles } from '../../helpers/sample-rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'park-eval-pieces-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const checked = valueOf(readRulesFiles(valueOf(await readRulesFolder(RULES_FOLDER, 'rules'))));
-mkdirSync(join(folder, 'rules'));
-for (const [name, piece] of piecesOf(bundleOf(checked.layer)))
-  writeFileSync(join(folder, 'rules', name), piece);
+
+/** What the build makes of a layer, in a folder of its own. */
+function build(layer: RulesLayer): string {
+  const place = mkdtempSync(join(folder, 'built-'));
+  mkdirSync(join(place, 'rules'));
+  for (const [name, piece] of piecesOf(bundleOf(layer))) writeFileSync(join(place, 'rules', name), piece);
+  return place;
+}
+
+const shipped = build(checked.layer);
 
 /** The layer as a program in that folder reads it. */
-const readLayer = async (): Promise<RulesLayer> => valueOf(await builtInRules(folder));
+const readLayer = async (place = shipped): Promise<RulesLayer> => valueOf(await builtInRules(place));
+
+const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
+  problems.map(({ code }) => code).toSorted();
+
+const RULE_SET = readFileSync(join(RULES_FOLDER, 'qingdao-2019.yaml'), 'utf8');
+
+const OWN = `- id: own_output
+  name: {zh: 自有产出, en: own output}
+  type: amount
+  unit: 万元
+  time: flow
+  caliber: {zh: 自有, en: own}
+`;
+
+const EXTENDING = `id: east-2021
+city: alpha
+district: {zh: 东区, en: East}
+extends: alpha-2020
+title: {zh: 东区办法, en: rules of East}
+document:
+  number: 东政〔2021〕1号
+  issuer: {zh: 东区政府, en: government of East}
+  status: issued
+  effective: {from: 2021-01-01}
+  sha256: ${'cd'.repeat(32)}
+drops:
+  - {criterion: growth, cite: [{clause: E-1, at: 一, fragment: 不考核}], why: {zh: 不考核, en: not asked}}
+`;
 
 describe('rules in pieces', () => {
   it('are the same as from their files', async () => {
@@ -48,11 +83,15 @@ describe('rules in pieces', () => {
     }
   });
 
-  it('take a folder over them as others do', async () => {
-    const over = [fileOf('catalogue/indicators/own.yaml', OWN)];
+  it.each([
+    ['an indicator', 'catalogue/indicators/own.yaml', OWN],
+    ['a rule set', 'qingdao-2019.yaml', RULE_SET],
+  ])('take a folder with %s over them as others do', async (_, name, text) => {
+    const over = [fileOf(name, text)];
     const { rules, layer } = valueOf(readRulesFiles(over, await readLayer()));
     const same = valueOf(readRulesFiles(over, checked.layer)).rules;
     expect(layer.compiled).toBeUndefined();
+    expect(rules.ruleSetIds).toEqual(same.ruleSetIds);
     expect([...rules.catalogue.indicators]).toEqual([...same.catalogue.indicators]);
     for (const id of rules.ruleSetIds) expect(rules.ruleSet(id)).toEqual(same.ruleSet(id));
   });
@@ -60,18 +99,18 @@ describe('rules in pieces', () => {
   it('tell of what a folder over them breaks', async () => {
     const text = OWN.replace('own_output', 'main_business_revenue').replace('万元', '亩');
     const over = [fileOf('catalogue/indicators/own.yaml', text)];
-    const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
-      problems.map(({ code }) => code).toSorted();
     const found = readRulesFiles(over, await readLayer());
     expect(codesOf(found).length).toBeGreaterThan(0);
     expect(codesOf(found)).toEqual(codesOf(readRulesFiles(over, checked.layer)));
   });
-});
 
-const OWN = `- id: own_output
-  name: {zh: 自有产出, en: own output}
-  type: amount
-  unit: 万元
-  time: flow
-  caliber: {zh: 自有, en: own}
-`;
+  it('tell of a rule set whose base a folder over them breaks', async () => {
+    const east = fileOf('east-2021.yaml', EXTENDING);
+    const place = build(valueOf(readRulesFiles([...sampleFiles(), east])).layer);
+    const base = sampleFiles().find(({ name }) => name === 'alpha-2020.yaml')?.text ?? '';
+    const over = (text: string) => [fileOf('alpha-2020.yaml', text)];
+    expect(readRulesFiles(over(base), await readLayer(place)).problems).toEqual([]);
+    const broken = readRulesFiles(over(base.replace('- id: growth', '- id: rise')), await readLayer(place));
+    expect(broken.problems).toMatchObject([{ place: { file: 'east-2021.yaml' } }]);
+  });
+});
