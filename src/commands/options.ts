@@ -110,8 +110,8 @@ export const OPTIONS = {
   vary: {
     flags: '--vary <figure>',
     describe: {
-      zh: '这项数据变动时，结论在哪里变化：精确的临界值；可用 --from、--to 限定范围',
-      en: 'where the verdict changes along this figure, solved exactly; --from and --to limit the values',
+      zh: '这项数据变动时，结论在哪里变化：精确的临界值；可用 --from、--to 限定范围；报告格式只有 text、json、markdown',
+      en: 'where the verdict changes along this figure, solved exactly; --from and --to limit the values; as text, json or markdown only',
     },
   },
   /** The same flag as `from`, of a command that takes no file to begin with. */

@@ -93,15 +93,6 @@ describe('the inputs of check', () => {
   });
 
   it.each([
-    ['named', sample('good.yaml')],
-    ['found in a folder', dirname(sample('good.yaml'))],
-  ])('are never replaced by a report, be they %s', async (_name, input) => {
-    const { code, stderr, files } = await runCli(['check', input, '-f', `json:./${sample('good.yaml')}`]);
-    expect([code, files.size]).toEqual([2, 0]);
-    expect(stderr).toContain('output-is-input');
-  });
-
-  it.each([
     [
       'documents of a YAML file',
       'many.yaml',

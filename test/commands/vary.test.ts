@@ -194,3 +194,12 @@ describe('check --vary', () => {
     for (const word of words) expect(stderr).toContain(word);
   });
 });
+
+it.each([
+  ['en', 'as text, json or markdown only'],
+  ['zh', '报告格式只有 text、json、markdown'],
+])('the help says in %s which formats it has', async (language, words) => {
+  const { stdout } = await runCli(['check', '--help', '--lang', language], REAL);
+  // Lines are broken to fit.
+  expect(stdout.replaceAll(/\s/g, '')).toContain(words.replaceAll(' ', ''));
+});

@@ -5,6 +5,7 @@ import { type OpenFile, readAllBytes, STANDARD_INPUT } from '../../load/source/f
 import type { RuleSet } from '../../model/rule-set.ts';
 import { complain, type Loaded, type Problem } from '../../problems/index.ts';
 import type { ComparedPark, ComparedParks } from '../../report/editions/compared.ts';
+import type { NamedInputs } from '../check/inputs.ts';
 import { LARGEST_WORKBOOK } from '../check/reading.ts';
 import { planCheck } from '../check/plan.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,7 @@ import type { ReadEdition } from './edition.ts';
  * leaves the others as they are; nothing to compare.
  */
 export async function compareParks(
-  paths: readonly string[],
+  named: NamedInputs,
   before: ReadEdition,
   after: ReadEdition,
   options: OptionValues,
@@ -28,8 +29,8 @@ export async function compareParks(
   const [was, is] = [jointEdition(before, after), jointEdition(after, before)];
   const isOne = was.catalogue === is.catalogue;
   const world = isOne ? context : readingTwice(context);
-  const now = await loadRecords(paths, plan, is.rules, world);
-  const old = isOne ? now : await loadRecords(paths, plan, was.rules, world);
+  const now = await loadRecords(named, plan, is.rules, world);
+  const old = isOne ? now : await loadRecords(named, plan, was.rules, world);
   const found = new Map(old.records.map((record) => [keyOf(record), record]));
   const compare = compileEditions(was, is);
   const parks = now.records.flatMap((record): readonly ComparedPark[] => {

@@ -5,6 +5,7 @@ import type { ComparedEditions } from '../../report/editions/compared.ts';
 import { renderEditionsJson } from '../../report/editions/json.ts';
 import { renderEditionsMarkdown } from '../../report/editions/markdown.ts';
 import { renderEditions } from '../../report/editions/text.ts';
+import { findInputs, readInputFormat, replacedInputs } from '../check/inputs.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, type Output, readOutputs, styleFor, writeOutputs } from '../outputs.ts';
@@ -23,6 +24,9 @@ export async function diff(
   context: Context,
 ): Promise<ExitName> {
   const outputs = readOutputs(options, FORMATS);
+  const named = await findInputs(options.parkInputs ?? [], readInputFormat(options.inputFormat, []));
+  const replaced = replacedInputs(named, outputs.value, context);
+  if (replaced.length > 0) return fail(replaced, context);
   const [before, after] = await readEditions([from, to], options.rules, context);
   const problems: Problem[] = [...outputs.problems, ...before.problems, ...after.problems];
   if (!outputs.value || !before.value || !after.value || problems.some(isError))
@@ -31,7 +35,7 @@ export async function diff(
   let compared: ComparedEditions = { before: before.value, after: after.value, differences };
   if (options.parkInputs) {
     const { compareParks } = await import('./diff-parks.ts');
-    const parks = await compareParks(options.parkInputs, before.value, after.value, options, context);
+    const parks = await compareParks(named, before.value, after.value, options, context);
     problems.push(...parks.problems);
     if (!parks.value) return fail(problems, context, outputs.value);
     compared = { ...compared, parks: parks.value };

@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
 import type { ExitName } from '../../exit-codes.ts';
 import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import { FORMAT_BY_ENDING, FORMATS } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
-import { type OfferedFormats, type Output, readOutputs } from '../outputs.ts';
+import { type OfferedFormats, readOutputs } from '../outputs.ts';
 import { fail } from '../report-problems.ts';
 import { runBatch } from './batch.ts';
 import { type CityFigures, loadCityFigures } from './city-figures.ts';
 import { findProblems } from './find-problems.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { findInputs, type Input, replacedInputs } from './inputs.ts';
 import { makeJudge } from './judge.ts';
 import { openReports } from './open-reports.ts';
 import { type Plan, planCheck } from './plan.ts';
@@ -40,20 +39,18 @@ export async function check(
   }
   const outputs = readOutputs(options, OFFERED);
   const plan = await planCheck(options, context);
-  const inputs = await findInputs(paths, plan.inputFormat);
-  const found = inputs.value ?? [];
-  const replaced = replacedInputs(found, outputs.value ?? [], context);
-  // Not even the problems may be written there.
+  const named = await findInputs(paths, plan.inputFormat);
+  const replaced = replacedInputs(named, outputs.value, context);
   if (replaced.length > 0) return fail(replaced, context);
   const problems = [
     ...outputs.problems,
     ...plan.problems,
     // Beside other inputs, one that is not there is none that stops the batch.
-    ...(found.length === 0 ? inputs.problems : []),
+    ...(named.inputs.length === 0 ? named.problems : []),
   ];
   if (paths.length === 0) problems.push(complain('no-inputs', '<inputs>', { subject: '' }));
   if (!plan.rules) return fail(problems, context, outputs.value);
-  const batch = await prepare(found, plan.rules, plan, problems, context);
+  const batch = await prepare(named.inputs, plan.rules, plan, problems, context);
   if (!outputs.value || problems.some(isError)) {
     // What was typed and what was read is complained about together.
     return fail([...problems, ...(await findProblems(batch, context))], context, outputs.value);
@@ -64,21 +61,7 @@ export async function check(
     return fail(unopened, context);
   }
   const isReadable = outputs.value.some(({ format, path }) => format === 'text' && path === undefined);
-  return runBatch({ ...batch, doubts: [...problems, ...inputs.problems] }, reports, isReadable, context);
-}
-
-/** A report never replaces what it is about. */
-function replacedInputs(
-  inputs: readonly Input[],
-  outputs: readonly Output[],
-  { folder }: Context,
-): readonly Problem[] {
-  const read = new Set(inputs.map(({ path }) => resolve(folder, path)));
-  return outputs.flatMap(({ path }) =>
-    path !== undefined && read.has(resolve(folder, path))
-      ? [complain('output-is-input', '--format', { subject: path })]
-      : [],
-  );
+  return runBatch({ ...batch, doubts: [...problems, ...named.problems] }, reports, isReadable, context);
 }
 
 /** Reads what must be known before the first submission is judged. */

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { formatOfName, INPUT_ENDINGS, INPUT_FORMATS, type InputFormat } from '../../load/input/formats.ts';
 import { STANDARD_INPUT } from '../../load/source/files.ts';
 import { suggest } from '../../load/source/suggest.ts';
-import { complain, type Loaded, type Problem } from '../../problems/index.ts';
+import { complain, type Problem } from '../../problems/index.ts';
 import { badOption } from '../bad-option.ts';
+import type { Context } from '../context.ts';
+import type { Output } from '../outputs.ts';
 import { findFiles } from './find-files.ts';
 
 /** A file with submissions, or standard input (`-`). */
@@ -24,6 +26,13 @@ export function readInputFormat(text: string | undefined, problems: Problem[]): 
   return format;
 }
 
+/** What was named, the inputs that are meant by it, and what is none. */
+export interface NamedInputs {
+  readonly paths: readonly string[];
+  readonly inputs: readonly Input[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The files that are meant: files as they are named, folders with everything in them that can be read, patterns; each file once,
  * in the order of the arguments, those of a folder by name. What is named but not there is a problem; so is nothing at all.
@@ -31,7 +40,7 @@ export function readInputFormat(text: string | undefined, problems: Problem[]): 
 export async function findInputs(
   paths: readonly string[],
   format: InputFormat | undefined,
-): Promise<Loaded<readonly Input[]>> {
+): Promise<NamedInputs> {
   const problems: Problem[] = [];
   const inputs = new Map<string, Input>();
   for (const path of paths) {
@@ -41,7 +50,21 @@ export async function findInputs(
     if (found.inputs.length === 0 && found.problems.length === 0)
       problems.push(complain('no-inputs', path, { subject: path }));
   }
-  return { value: [...inputs.values()], problems };
+  return { paths, inputs: [...inputs.values()], problems };
+}
+
+/** A report never replaces what it is about; where it would, not even problems may be written there. */
+export function replacedInputs(
+  { inputs }: NamedInputs,
+  outputs: readonly Output[] = [],
+  { folder }: Context,
+): readonly Problem[] {
+  const read = new Set(inputs.map(({ path }) => resolve(folder, path)));
+  return outputs.flatMap(({ path }) =>
+    path !== undefined && read.has(resolve(folder, path))
+      ? [complain('output-is-input', '--format', { subject: path })]
+      : [],
+  );
 }
 
 interface Found {

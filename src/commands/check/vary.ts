@@ -14,6 +14,7 @@ import { type OfferedFormats, readOutputs, styleFor } from '../outputs.ts';
 import { fail } from '../report-problems.ts';
 import { makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
+import { findInputs, replacedInputs } from './inputs.ts';
 import { makeSetWatch } from './set-watch.ts';
 import { planCheck, type Plan } from './plan.ts';
 import { readVaried, type VariedFigure } from './varied.ts';
@@ -31,11 +32,14 @@ export async function vary(
 ): Promise<ExitName> {
   const outputs = readOutputs(options, OFFERED);
   const plan = await planCheck(options, context);
+  const named = await findInputs(paths, plan.inputFormat);
+  const replaced = replacedInputs(named, outputs.value, context);
+  if (replaced.length > 0) return fail(replaced, context);
   const typed = [...outputs.problems, ...plan.problems];
   if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
   if (!plan.rules) return fail(typed, context, outputs.value);
   const { rules } = plan;
-  const { records, cities, refused, problems: found } = await loadRecords(paths, plan, rules, context);
+  const { records, cities, refused, problems: found } = await loadRecords(named, plan, rules, context);
   const [record] = records;
   const figure = readVaried(plan, record?.data.record.kind ?? 'park', rules.catalogue, typed);
   const count = records.length + refused;

@@ -1,6 +1,7 @@
 import type { ExitName } from '../../exit-codes.ts';
 import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
+import { findInputs, replacedInputs } from '../check/inputs.ts';
 import { planCheck, type Plan } from '../check/plan.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
@@ -36,10 +37,13 @@ export async function answer<Input extends Warned>(
 ): Promise<ExitName> {
   const outputs = readOutputs(options, offered);
   const plan = await planCheck(options, context);
+  const named = await findInputs(paths, plan.inputFormat);
+  const replaced = replacedInputs(named, outputs.value, context);
+  if (replaced.length > 0) return fail(replaced, context);
   const typed = [...outputs.problems, ...plan.problems];
   if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
   if (!plan.rules) return fail(typed, context, outputs.value);
-  const loaded = await loadRecords(paths, plan, plan.rules, context);
+  const loaded = await loadRecords(named, plan, plan.rules, context);
   const read = [...typed, ...loaded.problems];
   if (!outputs.value || typed.some(isError)) return fail(read, context, outputs.value);
   const { inputs, problems } = find(loaded, plan, plan.rules);

@@ -6,7 +6,7 @@ import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
 import { type CityFigures, loadCityFigures } from '../check/city-figures.ts';
 import type { CityMention } from '../check/data.ts';
-import { findInputs } from '../check/inputs.ts';
+import type { NamedInputs } from '../check/inputs.ts';
 import type { Plan } from '../check/plan.ts';
 import type { ReadingContext } from '../check/reading.ts';
 import { readInput } from '../check/submissions.ts';
@@ -33,7 +33,7 @@ export interface LoadedRecords {
 
 /** Reads every record in the inputs. A file of `kind: city` feeds the thresholds that compare with the city. */
 export async function loadRecords(
-  paths: readonly string[],
+  named: NamedInputs,
   plan: Plan,
   rules: Rules,
   context: Context,
@@ -45,9 +45,10 @@ export async function loadRecords(
     options: { ...(plan.bare && { bare: plan.bare }) },
     openFile: context.openFile,
   };
-  const { read, refused } = await readAll(paths, plan, rules, reading, problems);
+  const { read, refused } = await readAll(named, rules, reading, problems);
   const cities = await citiesAmong(read.filter(isCity), plan, rules, reading, problems);
   const records = read.filter((each) => !isCity(each));
+  const { paths } = named;
   if (records.length === 0 && !problems.some(isError)) {
     const subject = paths.length === 1 ? (paths[0] ?? '') : '<inputs>';
     problems.push(complain('no-submissions', subject, { subject }));
@@ -60,19 +61,17 @@ function isCity({ data }: LoadedRecord): boolean {
 }
 
 async function readAll(
-  paths: readonly string[],
-  plan: Plan,
+  { inputs, problems: unfound }: NamedInputs,
   { cities }: Rules,
   reading: ReadingContext,
   problems: Problem[],
 ): Promise<{ readonly read: readonly LoadedRecord[]; readonly refused: number }> {
-  const { value: inputs = [], problems: unfound } = await findInputs(paths, plan.inputFormat);
   problems.push(...unfound);
-  const { named } = await surveyInputs(inputs, cities, reading);
+  const { named: tables } = await surveyInputs(inputs, cities, reading);
   const read: LoadedRecord[] = [];
   let refused = 0;
   for (const input of inputs) {
-    if (input.found && named.has(input.path)) continue;
+    if (input.found && tables.has(input.path)) continue;
     // One after the other, so that records stay in the order of the inputs.
     // oxlint-disable-next-line no-await-in-loop
     for await (const event of readInput(input, reading)) {
