@@ -27,7 +27,7 @@ export const startQuickly = {
   renderChunk(code, { name }) {
     let changed = name === 'core' ? exportTogether(code) : code.replaceAll(EXPORT, 'exports.$1 = $2;');
     changed = changed.replaceAll(LOAD_CORE, USE_CORE);
-    for (const name of SLOW) changed = loadWhenUsed(changed, name);
+    for (const module of SLOW) changed = loadWhenUsed(changed, module);
     return { code: changed, map: null };
   },
 };
