@@ -15,7 +15,7 @@ const SLOW = [
 
 /** How one chunk gives another what no module changes later: to make a getter for each takes time. */
 const EXPORT =
-  /^Object\.defineProperty\(exports, ["'](\w+)["'], \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return ([\w$]+);\s+\}\s+\}\);$/gm;
+  /^Object\.defineProperty\(exports, ["']([\w$]+)["'], \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return ([\w$]+);\s+\}\s+\}\);$/gm;
 
 /** The file that is loaded already when its name is looked up: to resolve that takes a millisecond. */
 const LOAD_CORE = 'require("./core.cjs")';
@@ -38,7 +38,10 @@ export const startQuickly = {
  */
 function exportTogether(code) {
   const names = Array.from(code.matchAll(EXPORT), ([, name, value]) => `${name}: ${value}`);
-  return `${code.replaceAll(EXPORT, '')}\nmodule.exports = { ${names.join(', ')} };\n`;
+  const rest = code.replaceAll(EXPORT, '');
+  if (/^(?:Object\.defineProperty\(exports, ["'](?!__esModule)|exports\.)/m.test(rest))
+    throw new Error('the bundler has changed: an export of core.cjs would be lost');
+  return `${rest}\nmodule.exports = { ${names.join(', ')} };\n`;
 }
 
 /**
