@@ -8,11 +8,15 @@ import { readPlainYaml } from '../../../src/load/source/plain-yaml/index.ts';
 import { pointInto } from '../../../src/load/source/pointer.ts';
 import { parseYaml, parseYamlDocuments } from '../../../src/load/source/yaml.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures', import.meta.url));
-const texts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:ya?ml|json)$/.test(file))
-  .map((file) => readFileSync(join(FIXTURES, file), 'utf8'))
-  .filter((text) => text.length < 20_000);
+/** The texts of the data in a folder of the repository. */
+function textsIn(name: string): string[] {
+  const folder = fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ya?ml|json)$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+const texts = textsIn('fixtures').filter((text) => text.length < 20_000);
 
 const SIGNS = ' \n:-#a值{}[],"\'\\&*!|>?%@`~\t';
 
@@ -55,6 +59,10 @@ describe('plain YAML is read as the parser reads it', () => {
     ['brackets over lines', 'a: [1,\n  2,\n\n  3\n  ]\nb: 4\n'],
     ['JSON', '{"a": [1, 2.50, true, null],\n"b":{"c":"\\u4e2d\\n\\"d\\""}, "e": -1e3}\n'],
     ['quotes', `"a": 'it''s'\n'b': "x # y: z"\nc: "\\/"\n`],
+    ['words over lines', 'a: b c\n  d e\n   (f)\nb:\n  c\n  d # e\nc: 1\n'],
+    ['words over lines in lists', '- a\n  b\n- c\n d\n'],
+    ['a folded text', 'a: >-\n  b: c\n  # d\nb: >\n    x \n    y\n\n\nc: 1\n'],
+    ['a text as it stands', 'a: |\n  - b\n  c\nd:\n- |-\n  x\n  y\n'],
     ['colons and dashes in words', 'a: http://x:80/y\nb: 12:30\nc: -5\nd: x - y\ne: [12:30]\n'],
   ])('%s', (_name, text) => {
     expect(agrees(text)).toBe(true);
@@ -71,8 +79,17 @@ describe('plain YAML is read as the parser reads it', () => {
     ['an anchor', 'a: &b 1\n'],
     ['an alias', 'a: *b\n'],
     ['a tag', 'a: !!str 1\n'],
-    ['text in a block', 'a: |\n  b\n'],
-    ['a scalar over lines', 'a: b\n  c\n'],
+    ['text with a blank line', 'a: |\n  b\n\n  c\n'],
+    ['text with lines that are indented further', 'a: >\n  b\n   c\n'],
+    ['text that says how it is indented', 'a: |2\n  b\n'],
+    ['text that keeps all ends of lines', 'a: |+\n  b\n'],
+    ['text that ends with the file', 'a: |\n  b'],
+    ['no text', 'a: >-\nb: 1\n'],
+    ['words with a blank line', 'a: b\n\n  c\n'],
+    ['words with a comment between', 'a: b # x\n  c\n'],
+    ['words with a comment in a line between', 'a: b\n  # x\n  c\n'],
+    ['words with a dash below', 'a: b\n  - c\n'],
+    ['words with a key below', 'a: b\n  c: d\n'],
     ['quotes over lines', 'a: "b\n  c"\n'],
     ['other escapes', 'a: "\\x41"\n'],
     ['a key twice', 'a: 1\na: 2\n'],
@@ -96,8 +113,25 @@ describe('plain YAML is read as the parser reads it', () => {
     expect(texts.filter(agrees).length).toBeGreaterThan(80);
   });
 
+  it('in most files of the rules', () => {
+    expect(textsIn('rules').filter(agrees).length).toBeGreaterThan(15);
+  });
+
   it('however a fixture is spoiled', () => {
-    const bits = [...SIGNS.split(''), '\n  ', ': ', '- ', ' #', "''", '"x"', '---', '\\n'];
+    const bits = [
+      ...SIGNS.split(''),
+      '\n  ',
+      ' >-\n  ',
+      ' |\n ',
+      '\n\n',
+      ': ',
+      '- ',
+      ' #',
+      "''",
+      '"x"',
+      '---',
+      '\\n',
+    ];
     const spoiled = fc
       .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(3), fc.constantFrom('', ...bits), fc.nat())
       .map(([text, where, removed, added, line]) => {

@@ -1,5 +1,6 @@
 import type { SourceEntry, SourceNode } from '../node.ts';
-import { behindSpaces, keyAt, scalarAt } from './scalar.ts';
+import { behindSpaces } from './lines.ts';
+import { keyAt, scalarAt } from './scalar.ts';
 
 /** Deeper ones are left to the parser. */
 export const MOST_DEPTH = 32;

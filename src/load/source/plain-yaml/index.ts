@@ -1,22 +1,11 @@
 import type { SourceEntry, SourceNode } from '../node.ts';
 import { type Around, bracketsAt, MOST_DEPTH } from './brackets.ts';
-import { behindSpaces, keyAt, scalarAt } from './scalar.ts';
+import { behindLine, behindSpaces, isEndOfLine, isSpace, type Line, linesOf, type Reader } from './lines.ts';
+import { keyAt, scalarAt } from './scalar.ts';
+import { textBelow, withLinesBelow } from './text.ts';
 
-// Most data files use little of YAML: maps and lists in lines or in brackets, and scalars on one line. To read that much takes a small
+// Most data files use little of YAML: maps and lists in lines or in brackets, scalars, and texts over several lines. To read that much takes a small
 // part of the code of a YAML parser, which a run then need not load. Whatever is beyond it, right or wrong, is left to the parser.
-
-/** A line that holds something: how far it is indented, and where its content begins. */
-interface Line {
-  readonly indent: number;
-  readonly from: number;
-}
-
-/** The lines of a text, and the one that is read next. */
-interface Reader {
-  readonly text: string;
-  readonly lines: Line[];
-  next: number;
-}
 
 /** A node, and where what may follow it begins: behind its line, where it fills one. */
 interface Read {
@@ -33,15 +22,6 @@ export function readPlainYaml(text: string): SourceNode | undefined {
   const reader = { text, lines: linesOf(text), next: 0 };
   const root = readBlock(reader, { outside: -1, depth: 0 })?.node;
   return reader.next < reader.lines.length || root?.kind === 'scalar' ? undefined : root;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start < text.length; start = behindLine(text, start)) {
-    const from = behindSpaces(text, start);
-    if (!isEndOfLine(text, from)) lines.push({ indent: from - start, from });
-  }
-  return lines;
 }
 
 /** The node that begins with the next line. */
@@ -106,13 +86,23 @@ function readItems(reader: Reader, { from, indent }: Line, inside: Around): Read
 
 /** A scalar or brackets, and the end of the line; nothing more may belong to it. */
 function readRest(reader: Reader, from: number, around: Around): Read | undefined {
+  const node = restAt(reader, from, around);
+  if (!node) return undefined;
   const { text, lines } = reader;
-  const isOpen = text[from] === '{' || text[from] === '[';
-  const node = isOpen ? bracketsAt(text, from, around) : scalarAt(text, from, false);
-  if (!node || !isEndOfLine(text, behindSpaces(text, node.span.until))) return undefined;
-  while ((lines[reader.next]?.from ?? Number.POSITIVE_INFINITY) < node.span.until) reader.next += 1;
+  const { until } = node.span;
+  while ((lines[reader.next]?.from ?? Number.POSITIVE_INFINITY) < until) reader.next += 1;
   if ((lines[reader.next]?.indent ?? -1) > around.outside) return undefined;
-  return { node, end: behindLine(text, node.span.until) };
+  if (text[until - 1] === '\n') return { node, end: until };
+  return isEndOfLine(text, behindSpaces(text, until)) ? { node, end: behindLine(text, until) } : undefined;
+}
+
+function restAt(reader: Reader, from: number, around: Around): SourceNode | undefined {
+  const { text } = reader;
+  const sign = text[from];
+  if (sign === '{' || sign === '[') return bracketsAt(text, from, around);
+  if (sign === '>' || sign === '|') return textBelow(reader, from, around);
+  const scalar = scalarAt(text, from, false);
+  return scalar && !scalar.quoted ? withLinesBelow(reader, scalar, around) : scalar;
 }
 
 function blockKeyAt(text: string, from: number) {
@@ -122,20 +112,4 @@ function blockKeyAt(text: string, from: number) {
 
 function isItem({ text }: Reader, { from }: Line): boolean {
   return text[from] === '-' && isSpace(text[from + 1]);
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === undefined || character === ' ' || character === '\n';
-}
-
-/** Whether nothing but a comment follows; a comment needs a space before it. */
-function isEndOfLine(text: string, at: number): boolean {
-  const character = text[at];
-  if (character === '#') return at === 0 || isSpace(text[at - 1]);
-  return character === undefined || character === '\n';
-}
-
-function behindLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at + 1;
 }

@@ -43,9 +43,3 @@ export function keyAt(text: string, from: number): Scalar | undefined {
   const key = scalarAt(text, from, true);
   return key && text[key.span.until] === ':' && key.span.until - from < LONGEST_KEY ? key : undefined;
 }
-
-export function behindSpaces(text: string, from: number): number {
-  let at = from;
-  while (text[at] === ' ') at += 1;
-  return at;
-}
