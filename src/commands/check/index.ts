@@ -9,12 +9,13 @@ import { fail } from '../report-problems.ts';
 import { runBatch } from './batch.ts';
 import { type CityFigures, loadCityFigures } from './city-figures.ts';
 import { findProblems } from './find-problems.ts';
-import { findInputs, type Input, replacedInputs } from './inputs.ts';
+import { findInputs, type Input } from './inputs.ts';
 import { makeJudge } from './judge.ts';
 import { openReports } from './open-reports.ts';
 import { type Plan, planCheck } from './plan.ts';
 import { GITHUB_FORMAT } from './step-summary.ts';
 import type { ReadingContext } from './reading.ts';
+import { replacedInputs } from './replaced-inputs.ts';
 import type { Batch } from './run.ts';
 import { surveyInputs } from './survey.ts';
 

@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { formatOfName, INPUT_ENDINGS, INPUT_FORMATS, type InputFormat } from '../../load/input/formats.ts';
 import { STANDARD_INPUT } from '../../load/source/files.ts';
 import { suggest } from '../../load/source/suggest.ts';
 import { complain, type Problem } from '../../problems/index.ts';
 import { badOption } from '../bad-option.ts';
-import type { Context } from '../context.ts';
-import type { Output } from '../outputs.ts';
 import { findFiles } from './find-files.ts';
 
 /** A file with submissions, or standard input (`-`). */
@@ -51,20 +49,6 @@ export async function findInputs(
       problems.push(complain('no-inputs', path, { subject: path }));
   }
   return { paths, inputs: [...inputs.values()], problems };
-}
-
-/** A report never replaces what it is about; where it would, not even problems may be written there. */
-export function replacedInputs(
-  { inputs }: NamedInputs,
-  outputs: readonly Output[] = [],
-  { folder }: Context,
-): readonly Problem[] {
-  const read = new Set(inputs.map(({ path }) => resolve(folder, path)));
-  return outputs.flatMap(({ path }) =>
-    path !== undefined && read.has(resolve(folder, path))
-      ? [complain('output-is-input', '--format', { subject: path })]
-      : [],
-  );
 }
 
 interface Found {

@@ -14,9 +14,10 @@ import { type OfferedFormats, readOutputs, styleFor } from '../outputs.ts';
 import { fail } from '../report-problems.ts';
 import { makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
-import { findInputs, replacedInputs } from './inputs.ts';
+import { findInputs } from './inputs.ts';
 import { makeSetWatch } from './set-watch.ts';
 import { planCheck, type Plan } from './plan.ts';
+import { replacedInputs } from './replaced-inputs.ts';
 import { readVaried, type VariedFigure } from './varied.ts';
 
 const OFFERED: OfferedFormats = {

@@ -1,8 +1,9 @@
 import type { ExitName } from '../../exit-codes.ts';
 import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
-import { findInputs, replacedInputs } from '../check/inputs.ts';
+import { findInputs } from '../check/inputs.ts';
 import { planCheck, type Plan } from '../check/plan.ts';
+import { replacedInputs } from '../check/replaced-inputs.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, type Output, readOutputs, writeOutputs } from '../outputs.ts';
