@@ -6,6 +6,7 @@ import type { FileSink } from '../../src/commands/file-sink.ts';
 import { run } from '../../src/commands/run.ts';
 import { exitCodeOf } from '../../src/exit-codes.ts';
 import { openFile, type OpenFile, readText } from '../../src/load/source/files.ts';
+import { bundleOf, layerOfBundle, type RulesBundle } from '../../src/load/rules/bundle.ts';
 import type { RulesLayer } from '../../src/load/rules/rules.ts';
 import { readRulesFiles } from '../../src/load/rules/rules-files.ts';
 import { readRulesFolder } from '../../src/load/rules/rules-folder.ts';
@@ -36,20 +37,20 @@ export interface Ran {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const layers = new Map<string, Promise<RulesLayer>>();
+const bundles = new Map<string, Promise<RulesBundle>>();
 
-/** The rules of a folder; each folder is read once. */
-function rulesLayer(folder: string): Promise<RulesLayer> {
-  const known = layers.get(folder) ?? readLayer(folder);
-  layers.set(folder, known);
-  return known;
+/** The rules of a folder, which is read once. What one run finds wrong with them is no other one's business. */
+async function rulesLayer(folder: string): Promise<RulesLayer> {
+  const known = bundles.get(folder) ?? readBundle(folder);
+  bundles.set(folder, known);
+  return layerOfBundle(await known);
 }
 
-async function readLayer(folder: string): Promise<RulesLayer> {
+async function readBundle(folder: string): Promise<RulesBundle> {
   const files = await readRulesFolder(folder);
   const { value, problems } = readRulesFiles(files.value ?? []);
   if (!value) throw new Error(`${folder}: ${JSON.stringify([...files.problems, ...problems], undefined, 2)}`);
-  return value.layer;
+  return bundleOf(value.layer);
 }
 
 let made: ReturnType<typeof makePage> | undefined;
