@@ -22,15 +22,16 @@ export function joinSets(join: Join, a: Possible, b: Possible): Possible {
 /** How many sets of results there are. */
 const SETS = ANYTHING + 1;
 /** Every pair of sets, joined: looked up far more often than there are pairs. */
-const JOINED: Readonly<Record<Join, readonly Possible[]>> = {
+const JOINED: Readonly<Record<Join, Uint8Array>> = {
   all: joinedPairs('all'),
   any: joinedPairs('any'),
 };
 
-function joinedPairs(join: Join): readonly Possible[] {
-  return Array.from({ length: SETS * SETS }, (_, pair) =>
-    joinPair(join, Math.floor(pair / SETS), pair % SETS),
-  );
+function joinedPairs(join: Join): Uint8Array {
+  const pairs = new Uint8Array(SETS * SETS);
+  for (let a = 0; a < SETS; a += 1)
+    for (let b = 0; b < SETS; b += 1) pairs[a * SETS + b] = joinPair(join, a, b);
+  return pairs;
 }
 
 function joinPair(join: Join, a: Possible, b: Possible): Possible {

@@ -19,14 +19,19 @@ const BITS = 31;
 
 /** The sources of the indicators of a catalogue. */
 export function sourcesIn({ indicators, lists }: Catalogue): Sources {
-  const numbers = new Map([...indicators.keys(), ...lists.keys()].map((id, index) => [id, index]));
-  const none: Ids = Array.from({ length: Math.ceil(numbers.size / BITS) }, () => 0);
+  // In the order in which they are met: a run meets few of them.
+  const numbers = new Map<string, number>();
   const known = new Map<Indicator, Ids>();
 
   const add = (id: string, ids: number[]): void => {
-    const number = numbers.get(id);
-    if (number === undefined) return;
+    let number = numbers.get(id);
+    if (number === undefined) {
+      if (!indicators.has(id) && !lists.has(id)) return;
+      number = numbers.size;
+      numbers.set(id, number);
+    }
     const word = Math.floor(number / BITS);
+    while (ids.length <= word) ids.push(0);
     ids[word] = (ids[word] ?? 0) | (1 << (number % BITS));
   };
   const addRecord = ({ figures, history, lists: own }: DataRecord, ids: number[]): void => {
@@ -37,7 +42,7 @@ export function sourcesIn({ indicators, lists }: Catalogue): Sources {
   const of = (indicator: Indicator): Ids => {
     const before = known.get(indicator);
     if (before) return before;
-    const ids = [...none];
+    const ids: number[] = [];
     for (const derivation of indicator.derive) {
       // Of a list that is not given nothing is read.
       if ('list' in derivation) add(derivation.list, ids);
@@ -53,12 +58,12 @@ export function sourcesIn({ indicators, lists }: Catalogue): Sources {
   return {
     of,
     named(names) {
-      const ids = [...none];
+      const ids: number[] = [];
       for (const name of names) add(name, ids);
       return ids;
     },
     givenBy(record, city) {
-      const ids = [...none];
+      const ids: number[] = [];
       addRecord(record, ids);
       if (city) addRecord(city, ids);
       return ids;

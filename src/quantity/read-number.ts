@@ -45,6 +45,11 @@ const TRAILING: readonly (readonly [RegExp, Bound])[] = [
   [/\s*(左右|上下)$/, 'about'],
   [/\s*[余多]$/, 'some-more'],
 ];
+/** Any of these words, for the many texts that have none. */
+const WORDS = new RegExp(
+  [EXPECTED, ...[...LEADING, ...TRAILING].map(([words]) => words)].map(({ source }) => source).join('|'),
+  'i',
+);
 const SOME_MORE = /^([十百千万亿]*)[余多]/;
 const DIGITS = String.raw`[+-]?[\d.,_]+`;
 const NUMBER = new RegExp(`^(${DIGITS})\\s*(.*)$`);
@@ -53,14 +58,16 @@ const PLAIN_DIGITS = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
-/** Circled and raised digits would join the digits beside them (`①52` is not 152); `m²` is fine. */
-const NO_DIGIT = /(?<![a-zA-Zａ-ｚＡ-Ｚ])\p{No}/u;
 /** What stands behind the digits, though no unit has digits but m² and m³. */
 const MORE_DIGITS = /(?<!m\^?)\d|^[.,_]/i;
 
-/** Whether it has what looks like a digit and is none. */
+/**
+ * Whether it has what looks like a digit and is none. Circled and raised digits would join the digits beside them (`①52` is not 152);
+ * `m²` is fine.
+ */
 function hasNoDigit(text: string): boolean {
-  return !isNormal(text) && NO_DIGIT.test(text);
+  // Where it stands, this pattern is made when it is needed: that of a property of Unicode takes as long as to read ten figures.
+  return !isNormal(text) && /(?<![a-zA-Zａ-ｚＡ-Ｚ])\p{No}/u.test(text);
 }
 
 /**
@@ -181,6 +188,7 @@ interface Digits {
 }
 
 function stripWords(text: string): { rest: string; bound: Bound; expected: boolean } {
+  if (!WORDS.test(text)) return { rest: text, bound: 'exactly', expected: false };
   const expected = EXPECTED.test(text);
   let rest = text.replace(EXPECTED, '');
   let bound: Bound = 'exactly';

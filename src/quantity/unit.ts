@@ -84,13 +84,13 @@ type SimpleUnits = (text: string) => SimpleUnit | undefined;
 
 function simpleUnits({ units, multiples }: UnitDefinitions, form: (name: string) => string): SimpleUnits {
   const times = Object.entries(multiples).map(([name, value]) => ({ name, factor: { num: value, den: 1 } }));
-  const counts = times.map(({ name, factor }) => [name, { dimension: COUNT, factor }] as const);
-  const named = units.flatMap((unit) => {
-    const { dimension, multiples: isMultiplied = false } = unit;
-    const own = { dimension, factor: exact(unit.factor) ?? ONE, isMultiplied };
-    return [unit.name, ...(unit.aliases ?? [])].map((name) => [form(name), own] as const);
-  });
-  const byName = new Map<string, SimpleUnit & { readonly isMultiplied?: boolean }>([...counts, ...named]);
+  const byName = new Map<string, SimpleUnit & { readonly isMultiplied?: boolean }>();
+  for (const { name, factor } of times) byName.set(name, { dimension: COUNT, factor });
+  for (const { name, dimension, factor, aliases = [], multiples: isMultiplied = false } of units) {
+    const own = { dimension, factor: exact(factor) ?? ONE, isMultiplied };
+    byName.set(form(name), own);
+    for (const alias of aliases) byName.set(form(alias), own);
+  }
   const findMultiple = (text: string): SimpleUnit | undefined => {
     for (const { name, factor } of times) {
       const unit = text.startsWith(name) ? byName.get(text.slice(name.length)) : undefined;

@@ -126,7 +126,6 @@ export function shownName({ id, name }: Indicator): string {
 
 const MOST_SUGGESTIONS = 5;
 const BRACKET = /^(.+?)\s*[([【]\s*(?:单位\s*:?\s*)?([^()[\]【】]+?)\s*[)\]】]$/;
-const CHINESE = /\p{Script=Han}/u;
 /** From this share of common characters on, two Chinese names are alike. */
 const ALIKE = 0.6;
 
@@ -179,7 +178,7 @@ function withoutUnit(text: string, { units }: Catalogue): string {
 
 /** The nearest names of the record: by typing mistakes for ids and English, by common characters for Chinese. */
 function nearest(text: string, indicators: readonly Indicator[]): Indicator[] {
-  if (!CHINESE.test(text)) {
+  if (!/\p{Script=Han}/u.test(text)) {
     const byName = new Map(
       indicators.flatMap((each) => [each.id, each.name.en].map((name) => [name, each] as const)),
     );

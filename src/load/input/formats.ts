@@ -53,8 +53,6 @@ export function isLines(text: string): boolean {
   return lines.length > 1 && lines.slice(0, 2).every((line) => RECORD.test(line));
 }
 
-/** The first line of a data file: a bracket, a comment, a mark of YAML, or a key. */
-const STARTS_DATA_FILE = /^\s*(?:[{[]|#\s|%|---|-\s|["']?[\p{L}\p{N}_]+["']?\s*:(?:\s|$))/u;
 const DELIMITED = /[,，;\t|]/;
 const FEWEST_ROWS = 2;
 const ROWS_LOOKED_AT = 30;
@@ -63,5 +61,10 @@ const ROWS_LOOKED_AT = 30;
 export function isDelimited(text: string): boolean {
   const lines = text.split(/\r\n?|\n/, ROWS_LOOKED_AT).filter((line) => line.trim() !== '');
   const [first = ''] = lines;
-  return !STARTS_DATA_FILE.test(first) && lines.filter((line) => DELIMITED.test(line)).length >= FEWEST_ROWS;
+  return !startsDataFile(first) && lines.filter((line) => DELIMITED.test(line)).length >= FEWEST_ROWS;
+}
+
+/** Whether a line is the first one of a data file: a bracket, a comment, a mark of YAML, or a key. */
+function startsDataFile(line: string): boolean {
+  return /^\s*(?:[{[]|#\s|%|---|-\s|["']?[\p{L}\p{N}_]+["']?\s*:(?:\s|$))/u.test(line);
 }

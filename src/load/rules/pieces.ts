@@ -11,8 +11,13 @@ import type { RuleSetEntry, RulesLayer } from './rules.ts';
 /** What is always read: everything but rule sets and indicators, and where these stand. */
 export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'> {
   readonly ruleSets: readonly (RawRuleSetHead & { readonly file: string; readonly sha256: string })[];
-  /** By file, in the order of the piece `indicators.txt`; `length` in bytes. */
-  readonly indicators: readonly Sheet<readonly (readonly [id: string, length: number])[]>[];
+  readonly indicators: {
+    /** In the order of the piece `indicators.txt`, and with which byte of it each ends. */
+    readonly ids: readonly string[];
+    readonly ends: readonly number[];
+    /** How many of them each file holds. */
+    readonly files: readonly (readonly [file: string, count: number])[];
+  };
 }
 
 /** How the other pieces are read. */
@@ -26,23 +31,22 @@ export interface ReadPieces {
 
 /** Every piece by the name of its file. */
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
-  const sheets = bundle.indicators.map(({ file, raw }) => ({
-    file,
-    raw: raw.map((each) => ({ id: each.id, text: JSON.stringify(each) })),
-  }));
+  const indicators = bundle.indicators.flatMap(({ raw }) => raw);
+  const texts = indicators.map((each) => JSON.stringify(each));
+  let end = 0;
   const index: RulesIndex = {
     ...bundle,
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw }) => ({ file, sha256, ...headOf(raw) })),
-    indicators: sheets.map(({ file, raw }) => ({
-      file,
-      raw: raw.map(({ id, text }) => [id, new TextEncoder().encode(text).length]),
-    })),
+    indicators: {
+      ids: indicators.map(({ id }) => id),
+      ends: texts.map((text) => (end += new TextEncoder().encode(text).length)),
+      files: bundle.indicators.map(({ file, raw }) => [file, raw.length]),
+    },
   };
-  const indicators = bundle.indicators.flatMap(({ raw }) => raw);
   const names = idsByName(indicators.map(({ aliases = [], ...each }) => ({ ...each, aliases })));
   return new Map([
     ['index.json', JSON.stringify(index)],
-    ['indicators.txt', sheets.flatMap(({ raw }) => raw.map(({ text }) => text)).join('')],
+    ['indicators.txt', texts.join('')],
     // Folded names hold no blanks, so that these tell one from the next.
     ['names.txt', [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('')],
     ...bundle.ruleSets.map(({ id, raw }) => [`${id}.json`, JSON.stringify(raw)] as const),
@@ -87,24 +91,19 @@ function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadP
 }
 
 /** The indicators by id; each has its place in the file, as in the layer of the whole bundle. */
-function indicatorEntries({ indicators }: RulesIndex, read: ReadPieces) {
-  const places = new Map<string, { at: Path; from: number; length: number; problems: ProblemList }>();
-  const problemLists: ProblemList[] = [];
-  let from = 0;
-  for (const { file, raw } of indicators) {
-    const problems = problemsOf(file);
-    problemLists.push(problems);
-    for (const [index, [id, length]] of raw.entries()) {
-      places.set(id, { at: [index], from, length, problems });
-      from += length;
-    }
-  }
-  const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(places, (place) => ({
-    raw: read.indicator(place.from, place.from + place.length),
-    at: place.at,
-    problems: place.problems,
-  }));
-  return { entries, problemLists };
+function indicatorEntries({ indicators: { ids, ends, files } }: RulesIndex, read: ReadPieces) {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < ids.length; number += 1) numbers.set(ids[number] ?? '', number);
+  const lists = files.map(([file]) => problemsOf(file));
+  // Few are read: to say of each where it stands would take longer than to judge a park.
+  const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(numbers, (number, id) => {
+    let [file, index] = [0, number];
+    for (; index >= (files[file]?.[1] ?? ids.length); file += 1) index -= files[file]?.[1] ?? 0;
+    const problems = lists[file];
+    if (!problems) throw new Error(`${id} stands in no file`);
+    return { raw: read.indicator(ends[number - 1] ?? 0, ends[number] ?? 0), at: [index], problems };
+  });
+  return { entries, problemLists: lists };
 }
 
 /** What was found once; a file may ask for any number of names that are none. */

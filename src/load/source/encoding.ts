@@ -7,7 +7,7 @@ import {
   lineDecoder,
   lineEnd,
 } from './decode-lines.ts';
-import { isUtf8 } from './files.ts';
+import { isUtf8, textOfUtf8 } from './files.ts';
 import { complain, type Loaded, type Problem } from '../../problems/index.ts';
 
 /** So many bytes from the first one that is not ASCII on decide the encoding; a smaller file is decided as a whole. */
@@ -86,6 +86,9 @@ function isGood(lines: Uint8Array): boolean {
 
 /** The text of bytes that are at hand as a whole, as `decodeText` reads them. */
 export function decodeBytes(bytes: Uint8Array, file: string, encoding?: string): Loaded<string> {
+  // Most files are plain UTF-8, for which nothing need be found out.
+  if (encoding === undefined && isGood(bytes) && !markOf(bytes))
+    return { value: textOfUtf8(bytes), problems: [] };
   const problems: Problem[] = [];
   const decoder = textDecoder(file, encoding, problems);
   const text = decoder.add(bytes) + (decoder.hasFailed() ? '' : decoder.end());

@@ -219,3 +219,8 @@ function decode(bytes: Buffer): string | undefined {
 
 /** Whether bytes are UTF-8: nothing tells as fast. */
 export { isUtf8 };
+
+/** The text of bytes that are UTF-8. */
+export function textOfUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
+}
