@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
-import { layerOfPieces, type RulesIndex } from '../load/rules/pieces.ts';
+import { layerOfPieces } from '../load/rules/layer-of-pieces.ts';
+import { fromJson } from '../load/rules/model-json.ts';
+import type { RulesIndex } from '../load/rules/pieces.ts';
 import { readBytesNow } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
 import { once } from '../model/once.ts';
@@ -22,13 +24,23 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     return bytes;
   };
   const indicators = once(() => piece('indicators.txt'));
+  const rawIndicators = once(() => piece('raw-indicators.txt'));
   const names = once(() => piece('names.txt'));
   const value = layerOfPieces(index, {
-    ruleSet: (id) => JSON.parse(piece(`${id}.json`).toString()),
-    indicator: (from, until) => JSON.parse(indicators().toString('utf8', from, until)),
+    ruleSet: (id) => linesOf(piece(`${id}.txt`)),
+    rawRuleSet: (id) => JSON.parse(piece(`raw-${id}.json`).toString()),
+    indicator: (from, until) => fromJson(indicators().toString('utf8', from, until)),
+    rawIndicator: (from, until) => JSON.parse(rawIndicators().toString('utf8', from, until)),
     nameLine: (beginning) => lineThatBegins(names(), beginning),
   });
   return { value, problems: [] };
+}
+
+/** Gives the lines of a text by their numbers, from 0. */
+function linesOf(text: Buffer): (number: number) => string {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (number) => text.toString('utf8', starts[number], starts[number + 1]);
 }
 
 /** What stands behind the beginning of a line, found without reading the other lines. */

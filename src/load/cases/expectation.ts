@@ -1,6 +1,6 @@
 import type { Band } from '../../model/rule-set.ts';
 import { BAND_ENDS, type Expectation, type ExpectedMargin } from '../../model/trial.ts';
-import { COUNT, PLAIN } from '../../quantity/unit.ts';
+import { COUNT, PLAIN, sameUnit } from '../../quantity/unit.ts';
 import { readQuantity } from '../conditions/quantity.ts';
 import type { RawQuantity, RawState } from '../schema/raw.ts';
 import type { Path } from '../source/problem-list.ts';
@@ -49,7 +49,7 @@ function marginsOf(
   return Object.entries(raw).flatMap(([of, text]) => {
     checkId(of, [...at, of], context);
     const indicator = indicators.get(of);
-    const isBare = !indicator || indicator.unit === PLAIN || indicator.unit.dimension === COUNT;
+    const isBare = !indicator || sameUnit(indicator.unit, PLAIN) || indicator.unit.dimension === COUNT;
     const reading = { vocabulary: { units }, problems: context.problems };
     const value = readQuantity(
       String(text).replace(/^\+/, ''),

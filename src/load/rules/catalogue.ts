@@ -1,5 +1,6 @@
 import type { Catalogue, Indicator, IndicatorType, ListDefinition } from '../../model/catalogue.ts';
 import type { Expression, Sense } from '../../model/condition.ts';
+import type { RuleSet } from '../../model/rule-set.ts';
 import { type Exact, ONE } from '../../quantity/exact.ts';
 import { type Interval, interval, NOT_NEGATIVE } from '../../quantity/interval.ts';
 import {
@@ -27,11 +28,10 @@ export interface CatalogueLayer {
   readonly compiled?: CompiledLayer;
 }
 
-/** What need not be found out again. */
-interface CompiledLayer {
-  readonly indicators: ReadonlyMap<string, Located<RawIndicator>>;
-  /** As in a catalogue. */
-  readonly idsByName: NonNullable<Catalogue['idsByName']>;
+/** What need not be found out again: everything as it was read before. */
+interface CompiledLayer extends Required<Pick<Catalogue, 'indicators' | 'idsByName'>> {
+  readonly entries: ReadonlyMap<string, Located<RawIndicator>>;
+  readonly ruleSet: (id: string) => RuleSet;
 }
 
 /** A catalogue, and the entries it was read from. */
@@ -52,7 +52,11 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue 
   const lists = mapValues(layersById(layers.map((layer) => layer.lists)), ({ raw }) => listOf(raw));
   const bringing = layers.filter(bringsCatalogue);
   const compiled = bringing.length === 1 ? bringing[0]?.compiled : undefined;
-  const entries = compiled?.indicators ?? layersById(layers.map((layer) => layer.indicators));
+  if (compiled) {
+    const { indicators, idsByName, entries } = compiled;
+    return { catalogue: { units, lists, indicators, idsByName }, entries };
+  }
+  const entries = layersById(layers.map((layer) => layer.indicators));
   const heads = lazyMap(entries, (entry) => readHead(entry, units));
   const vocabulary: Vocabulary = {
     units,
@@ -60,12 +64,11 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue 
     indicators: heads,
     senseOf: (id) => senseOf(entries.get(id)?.raw),
   };
-  const idsByName = compiled?.idsByName;
   const indicators = lazyMap(entries, (entry, id): Indicator => {
     const head = heads.get(id) ?? readHead(entry, units);
     return withDerivations(head, () => readDerivations(entry, head, vocabulary));
   });
-  return { catalogue: { units, lists, indicators, ...(idsByName && { idsByName }) }, entries };
+  return { catalogue: { units, lists, indicators }, entries };
 }
 
 /** Derivations are read when they are first asked for: a run needs those of a few indicators only. */

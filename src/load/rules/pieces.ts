@@ -1,117 +1,63 @@
 import { idsByName } from '../data/names.ts';
-import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
-import type { Located } from '../source/located.ts';
-import { type Path, type ProblemList, problemsOf } from '../source/problem-list.ts';
-import { layerOfBundle, type RulesBundle, type Sheet } from './bundle.ts';
-import { lazyMap } from './lazy-map.ts';
-import type { RuleSetEntry, RulesLayer } from './rules.ts';
+import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
+import { type RulesBundle, rulesFromBundle } from './bundle.ts';
+import { toJson } from './model-json.ts';
+import { linesOfRuleSet } from './rule-set-lines.ts';
 
-// A bundle in pieces, of which a run reads those that it needs: to parse all of it takes longer than to judge a park.
+// A bundle in pieces, of which a run reads those that it needs: to parse all of it takes longer than to judge a park. Rule sets and
+// indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are.
 
 /** What is always read: everything but rule sets and indicators, and where these stand. */
 export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'> {
   readonly ruleSets: readonly (RawRuleSetHead & { readonly file: string; readonly sha256: string })[];
   readonly indicators: {
-    /** In the order of the piece `indicators.txt`, and with which byte of it each ends. */
+    /** In the order of the pieces `indicators.txt` and `raw-indicators.txt`, and with which byte of them each ends. */
     readonly ids: readonly string[];
     readonly ends: readonly number[];
+    readonly rawEnds: readonly number[];
     /** How many of them each file holds. */
     readonly files: readonly (readonly [file: string, count: number])[];
   };
 }
 
-/** How the other pieces are read. */
-export interface ReadPieces {
-  readonly ruleSet: (id: string) => RawRuleSet;
-  /** The indicator that takes these bytes of the piece `indicators.txt`. */
-  readonly indicator: (from: number, until: number) => RawIndicator;
-  /** The line that begins so in the piece `names.txt`, without its beginning; undefined where there is none. */
-  readonly nameLine: (beginning: string) => string | undefined;
-}
-
 /** Every piece by the name of its file. */
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
-  const indicators = bundle.indicators.flatMap(({ raw }) => raw);
-  const texts = indicators.map((each) => JSON.stringify(each));
-  let end = 0;
+  const { catalogue, ruleSet } = rulesFromBundle(bundle);
+  const raw = bundle.indicators.flatMap((sheet) => sheet.raw);
+  const rawTexts = raw.map((each) => JSON.stringify(each));
+  const texts = raw.map(({ id }) => toJson(catalogue.indicators.get(id)));
   const index: RulesIndex = {
     ...bundle,
-    ruleSets: bundle.ruleSets.map(({ file, sha256, raw }) => ({ file, sha256, ...headOf(raw) })),
+    ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
     indicators: {
-      ids: indicators.map(({ id }) => id),
-      ends: texts.map((text) => (end += new TextEncoder().encode(text).length)),
-      files: bundle.indicators.map(({ file, raw }) => [file, raw.length]),
+      ids: raw.map(({ id }) => id),
+      ends: endsOf(texts),
+      rawEnds: endsOf(rawTexts),
+      files: bundle.indicators.map((sheet) => [sheet.file, sheet.raw.length]),
     },
   };
-  const names = idsByName(indicators.map(({ aliases = [], ...each }) => ({ ...each, aliases })));
+  const names = idsByName(catalogue.indicators.values());
   return new Map([
     ['index.json', JSON.stringify(index)],
     ['indicators.txt', texts.join('')],
+    ['raw-indicators.txt', rawTexts.join('')],
     // Folded names hold no blanks, so that these tell one from the next.
     ['names.txt', [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('')],
-    ...bundle.ruleSets.map(({ id, raw }) => [`${id}.json`, JSON.stringify(raw)] as const),
+    ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
+      const { value } = ruleSet(id);
+      if (!value) throw new Error(`${id} cannot be read`);
+      const lines = linesOfRuleSet(value).join('\n');
+      return [[`${id}.txt`, lines] as const, [`raw-${id}.json`, JSON.stringify(each)] as const];
+    }),
   ]);
+}
+
+/** With which byte each text ends, one behind the other. */
+function endsOf(texts: readonly string[]): number[] {
+  let end = 0;
+  return texts.map((text) => (end += new TextEncoder().encode(text).length));
 }
 
 function headOf({ id, city, district, extends: base, document: { number } }: RawRuleSet): RawRuleSetHead {
   return { id, city, ...(district && { district }), ...(base && { extends: base }), document: { number } };
-}
-
-/** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */
-export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
-  const rest = layerOfBundle({ ...index, indicators: [], ruleSets: [] });
-  const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
-  const { entries, problemLists } = indicatorEntries(index, read);
-  return {
-    ...rest,
-    ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
-    get indicators() {
-      return [...entries.values()];
-    },
-    compiled: {
-      indicators: entries,
-      idsByName: { get: remember((name) => read.nameLine(`${name}\t`)?.split('\t')) },
-    },
-    problemLists: [...rest.problemLists, ...problemLists, ...ruleSets.map(({ problems }) => problems)],
-  };
-}
-
-function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadPieces): RuleSetEntry {
-  let raw: RawRuleSet | undefined;
-  return {
-    head,
-    get raw() {
-      raw ??= read.ruleSet(head.id);
-      return raw;
-    },
-    at: [],
-    problems: problemsOf(file),
-    sha256,
-  };
-}
-
-/** The indicators by id; each has its place in the file, as in the layer of the whole bundle. */
-function indicatorEntries({ indicators: { ids, ends, files } }: RulesIndex, read: ReadPieces) {
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < ids.length; number += 1) numbers.set(ids[number] ?? '', number);
-  const lists = files.map(([file]) => problemsOf(file));
-  // Few are read: to say of each where it stands would take longer than to judge a park.
-  const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(numbers, (number, id) => {
-    let [file, index] = [0, number];
-    for (; index >= (files[file]?.[1] ?? ids.length); file += 1) index -= files[file]?.[1] ?? 0;
-    const problems = lists[file];
-    if (!problems) throw new Error(`${id} stands in no file`);
-    return { raw: read.indicator(ends[number - 1] ?? 0, ends[number] ?? 0), at: [index], problems };
-  });
-  return { entries, problemLists: lists };
-}
-
-/** What was found once; a file may ask for any number of names that are none. */
-function remember<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
-  const found = new Map<string, T>();
-  return (name) => {
-    const value = found.get(name) ?? find(name);
-    if (value !== undefined) found.set(name, value);
-    return value;
-  };
 }

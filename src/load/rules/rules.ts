@@ -51,7 +51,7 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
   const read = readCatalogue(layers);
   const entries = new Map(layers.flatMap((layer) => [...layer.ruleSets]));
   const ids = [...entries.keys()].toSorted();
-  const isChecked = layers.length === 1 && layers[0]?.compiled !== undefined;
+  const compiled = layers.length === 1 ? layers[0]?.compiled : undefined;
   const done = new Map<string, Loaded<RuleSet>>();
   const readOnce = (id: string, trail: readonly string[]): Loaded<RuleSet> | undefined => {
     const known = done.get(id) ?? load(id, trail);
@@ -62,12 +62,12 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
   const load = (id: string, trail: readonly string[]): Loaded<RuleSet> | undefined => {
     const entry = entries.get(id);
     if (!entry) return undefined;
+    if (compiled) return { value: compiled.ruleSet(id), problems: [] };
     const path = [...trail, id];
     const base = loadBase(entry, path, ids, (below) => readOnce(below, path));
     if (base && !base.value) return { problems: [...entry.problems.problems, ...base.problems] };
     const value = readRuleSet(entry, read.catalogue, entry.sha256, base?.value);
-    // Nothing can be wrong with rules that were checked together.
-    if (!isChecked) lookAtAll(value);
+    lookAtAll(value);
     return loadedOf(value, [...entry.problems.problems, ...(base?.problems ?? [])]);
   };
   const ruleSet = (id: string) => readOnce(id, []) ?? unknownRuleSet(id, ids);

@@ -1,0 +1,17 @@
+// The model as JSON. It is plain data, but for whole numbers beyond those that JSON can hold.
+
+const BIG = 'bigint:';
+
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? `${BIG}${each}` : each));
+}
+
+/** What `toJson` was given, of which the type is known. */
+export function fromJson<T>(text: string): T {
+  // To look at every value on the way takes several times as long, and hardly any text holds such a number.
+  return text.includes(`"${BIG}`) ? JSON.parse(text, restore) : JSON.parse(text);
+}
+
+function restore(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith(BIG) ? BigInt(value.slice(BIG.length)) : value;
+}
