@@ -30,8 +30,8 @@ const common = {
 /** What a check of one park imports and does not call. A path too many or too few costs time, and nothing else. */
 const SELDOM = [
   'src/problems/wordings.ts',
-  'src/load/rules/extend.ts',
-  'src/load/rules/incentive.ts',
+  'src/load/rules/indicators.ts',
+  'src/load/rules/rule-set.ts',
   'src/load/source/suggest.ts',
   'src/load/source/yaml.ts',
   'src/load/data/list.ts',

@@ -22,10 +22,11 @@ export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'>
 
 /** Every piece by the name of its file. */
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
-  const { catalogue, ruleSet } = rulesFromBundle(bundle);
+  const rules = rulesFromBundle(bundle);
+  const { indicators } = rules.catalogue;
   const raw = bundle.indicators.flatMap((sheet) => sheet.raw);
   const rawTexts = raw.map((each) => JSON.stringify(each));
-  const texts = raw.map(({ id }) => toJson(catalogue.indicators.get(id)));
+  const texts = raw.map(({ id }) => toJson(indicators.get(id)));
   const index: RulesIndex = {
     ...bundle,
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
@@ -36,7 +37,7 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
       files: bundle.indicators.map((sheet) => [sheet.file, sheet.raw.length]),
     },
   };
-  const names = idsByName(catalogue.indicators.values());
+  const names = idsByName(indicators.values());
   return new Map([
     ['index.json', JSON.stringify(index)],
     ['indicators.txt', texts.join('')],
@@ -44,7 +45,7 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
     // Folded names hold no blanks, so that these tell one from the next.
     ['names.txt', [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('')],
     ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
-      const { value } = ruleSet(id);
+      const { value } = rules.ruleSet(id);
       if (!value) throw new Error(`${id} cannot be read`);
       const lines = linesOfRuleSet(value).join('\n');
       return [[`${id}.txt`, lines] as const, [`raw-${id}.json`, JSON.stringify(each)] as const];

@@ -20,10 +20,10 @@ export function linesOfRuleSet({ criteria, incentives, ...rest }: RuleSet): read
 
 /** The rule set of such lines; `line` gives one by its number, from 0. */
 export function ruleSetOfLines(line: (number: number) => string): RuleSet {
-  const { criteria: heads, ...rest } = fromJson<Head>(line(0));
-  const incentives = once(() => fromJson<readonly Incentive[]>(line(heads.length + 1)));
+  const { criteria: heads, ...rest }: Head = fromJson(line(0));
+  const incentives = once((): readonly Incentive[] => fromJson(line(heads.length + 1)));
   const criteria = heads.map((head, index): Criterion => {
-    const asked = once(() => fromJson<Asked>(line(index + 1)));
+    const asked = once((): Asked => fromJson(line(index + 1)));
     return {
       ...head,
       get require() {
