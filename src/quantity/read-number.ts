@@ -157,7 +157,7 @@ function measure(
   bareUnit: Unit | undefined,
 ): Measure | NumberProblem {
   const read = digits(number);
-  const unitText = written.replace(SOME_MORE, '$1');
+  const unitText = /[余多]/.test(written) ? written.replace(SOME_MORE, '$1') : written;
   const bound = unitText === written ? around : around === 'exactly' ? 'some-more' : undefined;
   if (!read || !bound || MORE_DIGITS.test(unitText)) return 'malformed-number';
   if (sign(read.value) < 0 && (bound === 'nearly' || bound === 'some-more')) return 'malformed-number';
@@ -203,11 +203,11 @@ function stripWords(text: string): { rest: string; bound: Bound; expected: boole
 }
 
 function digits(text: string): Digits | undefined {
-  const plain = THOUSANDS.test(text) ? text.replaceAll(',', '') : text;
+  const plain = text.includes(',') && THOUSANDS.test(text) ? text.replaceAll(',', '') : text;
   const value = exact(plain);
   if (!value) return undefined;
   const [whole = '', part = ''] = plain.split('.');
-  const zeros = part === '' ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0;
+  const zeros = part === '' && whole.endsWith('0') ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0;
   return { value, decimals: part.length, grain: powerOfTen(zeros - part.length) };
 }
 

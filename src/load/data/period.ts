@@ -81,6 +81,7 @@ function readDay(text: string): DaySpan | undefined {
 /** A month, several of one year, or the year. */
 function readMonths(text: string): DaySpan | undefined {
   const [year = 0, first = 1, last] =
+    wholeYear(text) ??
     [MONTH, MONTH_RANGE].map((form) => numbersIn(form.exec(text))).find(({ length }) => length > 0) ??
     firstMonths(text) ??
     partOfYear(text);
@@ -94,8 +95,14 @@ function firstMonths(text: string): readonly number[] | undefined {
   return year === undefined || count === undefined ? undefined : [year, 1, count];
 }
 
+/** What most periods are; a pattern that is not tried need not be made. */
+function wholeYear(text: string): readonly number[] | undefined {
+  const [, year] = WHOLE_YEAR.exec(text) ?? [];
+  return year === undefined ? undefined : [Number(year), 1, 12];
+}
+
 function partOfYear(text: string): readonly number[] {
-  const [, year, name = '全年'] = PART.exec(text) ?? WHOLE_YEAR.exec(text) ?? [];
+  const [, year, name = ''] = PART.exec(text) ?? [];
   return year === undefined ? [] : [Number(year), ...(PARTS[name] ?? [])];
 }
 

@@ -1,5 +1,5 @@
 import type { Paint, Tone } from './paint.ts';
-import { harmless, pad, widthOf, wrap } from './wrap.ts';
+import { linesOf, widthOf, wrap } from './wrap.ts';
 
 /** A piece of a cell that begins on a line of its own. */
 export interface Piece {
@@ -49,15 +49,16 @@ function renderRow(
   widths: readonly number[],
   paint: Paint,
 ): string[] {
-  const wrapped = row.map((cell, index) => cell.flatMap((piece) => linesOf(piece, widths[index] ?? 0)));
+  const wrapped = row.map((cell, index) => cell.flatMap((piece) => wrapPiece(piece, widths[index] ?? 0)));
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped
       .map((lines, index) => {
         const { text, tone, lead } = lines[line] ?? { text: '', tone: 'plain' as Tone, lead: '' };
         const inner = (widths[index] ?? 0) - widthOf(lead);
-        const padded = pad(text, inner, columns[index]?.align);
-        return paint('dim', lead) + padded.replace(text, () => paint(tone, text));
+        const blanks = ' '.repeat(Math.max(0, inner - widthOf(text)));
+        const painted = paint(tone, text);
+        return paint('dim', lead) + (columns[index]?.align === 'right' ? blanks + painted : painted + blanks);
       })
       .join(GAP)
       .trimEnd(),
@@ -70,7 +71,7 @@ interface Line {
   readonly lead: string;
 }
 
-function linesOf({ text, tone = 'plain', lead }: Piece, width: number): Line[] {
+function wrapPiece({ text, tone = 'plain', lead }: Piece, width: number): Line[] {
   const [first, rest] = lead ?? ['', ''];
   return wrap(text, width - widthOf(first)).map((line, index) => ({
     text: line,
@@ -115,10 +116,6 @@ function widest(widths: readonly number[]): number | undefined {
 function cellWidth(cell: Cell): number {
   return Math.max(
     0,
-    ...cell.flatMap(({ text, lead }) =>
-      harmless(text)
-        .split('\n')
-        .map((line) => widthOf((lead?.[0] ?? '') + line)),
-    ),
+    ...cell.flatMap(({ text, lead }) => linesOf(text).map((line) => widthOf((lead?.[0] ?? '') + line))),
   );
 }

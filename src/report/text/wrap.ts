@@ -39,9 +39,12 @@ const OPENING = /[（〔【《“‘([{]$/;
  * text at blanks, a word that is too long for a line inside of it. A line break in the text stays.
  */
 export function wrap(text: string, width: number): string[] {
-  return harmless(text)
-    .split('\n')
-    .flatMap((line) => wrapLine(line, Math.max(1, width)));
+  return linesOf(text).flatMap((line) => wrapLine(line, Math.max(1, width)));
+}
+
+/** The lines of a text, harmless; most texts are one that needs nothing. */
+export function linesOf(text: string): string[] {
+  return OF_ONE.test(text) ? [text] : harmless(text).split('\n');
 }
 
 function wrapLine(text: string, width: number): string[] {
