@@ -45,16 +45,13 @@ const TRAILING: readonly (readonly [RegExp, Bound])[] = [
   [/\s*(左右|上下)$/, 'about'],
   [/\s*[余多]$/, 'some-more'],
 ];
-/** Any of these words, for the many texts that have none. */
-const WORDS = new RegExp(
-  [EXPECTED, ...[...LEADING, ...TRAILING].map(([words]) => words)].map(({ source }) => source).join('|'),
-  'i',
-);
 const SOME_MORE = /^([十百千万亿]*)[余多]/;
 const DIGITS = String.raw`[+-]?[\d.,_]+`;
 const NUMBER = new RegExp(`^(${DIGITS})\\s*(.*)$`);
 const RANGE = new RegExp(`^(${DIGITS})\\s*([^-~–—〜至到]*?)\\s*[-~–—〜至到]\\s*(${DIGITS})\\s*(.*)$`);
 const PLAIN_DIGITS = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** The same with a unit behind them that no word, range or digit can be part of. */
+const DIGITS_AND_UNIT = /^([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)([^\d\s.,_()余多上下内右~–—〜至到-]+)$/;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
@@ -77,6 +74,9 @@ function hasNoDigit(text: string): boolean {
 export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): StatedNumber | NumberProblem {
   if (PLAIN_DIGITS.test(text) && text.length <= MOST_CHARACTERS) return readDigits(text, bareUnit);
   if (text.length > MOST_CHARACTERS || hasNoDigit(text)) return 'malformed-number';
+  const [, number, unitText = ''] = (isNormal(text) && DIGITS_AND_UNIT.exec(text)) || [];
+  const known = number === undefined ? undefined : units.find(unitText);
+  if (number !== undefined && known) return readDigits(number, known);
   const { rest, bound, expected } = stripWords(normalise(text));
   const [from, to] = partsOf(rest).map((part) => measure(part, bound, units, bareUnit));
   if (!from || typeof from === 'string') return from ?? 'malformed-number';
@@ -87,7 +87,7 @@ export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): Sta
   return { range, unit, precision: from.precision, approximate: !!to || from.bound !== 'exactly', expected };
 }
 
-/** What most figures are: digits alone, which no word or unit changes. */
+/** What most figures are: digits, which no word changes. */
 function readDigits(text: string, unit: Unit | undefined): StatedNumber | NumberProblem {
   if (!unit) return 'missing-unit';
   const plain = text.includes(',') ? text.replaceAll(',', '') : text;
@@ -188,7 +188,6 @@ interface Digits {
 }
 
 function stripWords(text: string): { rest: string; bound: Bound; expected: boolean } {
-  if (!WORDS.test(text)) return { rest: text, bound: 'exactly', expected: false };
   const expected = EXPECTED.test(text);
   let rest = text.replace(EXPECTED, '');
   let bound: Bound = 'exactly';
