@@ -57,11 +57,16 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 
 /** The units of a catalogue as a table. Look-ups are remembered. */
 export function unitTable(definitions: UnitDefinitions): UnitTable {
-  // Most are written as they are listed, so that nothing need be folded.
-  const asListed = simpleUnits(definitions, (name) => name);
+  // Most are written as they are listed, so that nothing need be folded; and few are asked for, each once.
+  const asListed = simpleUnits(definitions, (text) =>
+    definitions.units.findLast(({ name, aliases }) => name === text || aliases?.includes(text)),
+  );
   let folded: SimpleUnits | undefined;
   const findFolded = (text: string): Unit | undefined => {
-    folded ??= simpleUnits(definitions, fold);
+    if (!folded) {
+      const names = byFoldedName(definitions);
+      folded = simpleUnits(definitions, (name) => names.get(name));
+    }
     return quotient(text, withoutYear(fold(text), definitions.per_year.map(fold)), folded);
   };
   const cache = new Map<string, Unit | undefined>();
@@ -82,23 +87,36 @@ interface SimpleUnit {
 /** Finds a unit that is no quotient, with or without a multiple, by its text. */
 type SimpleUnits = (text: string) => SimpleUnit | undefined;
 
-function simpleUnits({ units, multiples }: UnitDefinitions, form: (name: string) => string): SimpleUnits {
+type NamedUnit = UnitDefinitions['units'][number];
+
+/** `named` finds a unit without multiple. */
+function simpleUnits(
+  { multiples }: UnitDefinitions,
+  named: (text: string) => NamedUnit | undefined,
+): SimpleUnits {
   const times = Object.entries(multiples).map(([name, value]) => ({ name, factor: { num: value, den: 1 } }));
-  const byName = new Map<string, SimpleUnit & { readonly isMultiplied?: boolean }>();
-  for (const { name, factor } of times) byName.set(name, { dimension: COUNT, factor });
-  for (const { name, dimension, factor, aliases = [], multiples: isMultiplied = false } of units) {
-    const own = { dimension, factor: exact(factor) ?? ONE, isMultiplied };
-    byName.set(form(name), own);
-    for (const alias of aliases) byName.set(form(alias), own);
-  }
-  const findMultiple = (text: string): SimpleUnit | undefined => {
+  return (text) => {
+    const unit = named(text);
+    if (unit) return { dimension: unit.dimension, factor: factorOf(unit) };
+    const count = times.find(({ name }) => name === text);
+    if (count) return { dimension: COUNT, factor: count.factor };
     for (const { name, factor } of times) {
-      const unit = text.startsWith(name) ? byName.get(text.slice(name.length)) : undefined;
-      if (unit?.isMultiplied) return { dimension: unit.dimension, factor: multiply(unit.factor, factor) };
+      const rest = text.startsWith(name) ? named(text.slice(name.length)) : undefined;
+      if (rest?.multiples) return { dimension: rest.dimension, factor: multiply(factorOf(rest), factor) };
     }
     return undefined;
   };
-  return (text) => byName.get(text) ?? findMultiple(text);
+}
+
+function factorOf({ factor }: NamedUnit): Exact {
+  return exact(factor) ?? ONE;
+}
+
+/** The units by every form of their names. */
+function byFoldedName({ units }: UnitDefinitions): ReadonlyMap<string, NamedUnit> {
+  return new Map(
+    units.flatMap((unit) => [unit.name, ...(unit.aliases ?? [])].map((name) => [fold(name), unit] as const)),
+  );
 }
 
 function quotient(written: string, text: string, simple: SimpleUnits): Unit | undefined {

@@ -114,8 +114,8 @@ function widest(widths: readonly number[]): number | undefined {
 }
 
 function cellWidth(cell: Cell): number {
-  return Math.max(
-    0,
-    ...cell.flatMap(({ text, lead }) => linesOf(text).map((line) => widthOf((lead?.[0] ?? '') + line))),
-  );
+  let width = 0;
+  for (const { text, lead: [first] = [''] } of cell)
+    for (const line of linesOf(text)) width = Math.max(width, widthOf(first + line));
+  return width;
 }

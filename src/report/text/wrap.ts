@@ -39,7 +39,11 @@ const OPENING = /[（〔【《“‘([{]$/;
  * text at blanks, a word that is too long for a line inside of it. A line break in the text stays.
  */
 export function wrap(text: string, width: number): string[] {
-  return linesOf(text).flatMap((line) => wrapLine(line, Math.max(1, width)));
+  const [first = '', ...more] = linesOf(text);
+  const lines = wrapLine(first, Math.max(1, width));
+  return more.length === 0
+    ? lines
+    : [...lines, ...more.flatMap((line) => wrapLine(line, Math.max(1, width)))];
 }
 
 /** The lines of a text, harmless; most texts are one that needs nothing. */
