@@ -74,9 +74,8 @@ function hasNoDigit(text: string): boolean {
 export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): StatedNumber | NumberProblem {
   if (PLAIN_DIGITS.test(text) && text.length <= MOST_CHARACTERS) return readDigits(text, bareUnit);
   if (text.length > MOST_CHARACTERS || hasNoDigit(text)) return 'malformed-number';
-  const [, number, unitText = ''] = (isNormal(text) && DIGITS_AND_UNIT.exec(text)) || [];
-  const known = number === undefined ? undefined : units.find(unitText);
-  if (number !== undefined && known) return readDigits(number, known);
+  const plain = readWithUnit(text, units);
+  if (plain) return plain;
   const { rest, bound, expected } = stripWords(normalise(text));
   const [from, to] = partsOf(rest).map((part) => measure(part, bound, units, bareUnit));
   if (!from || typeof from === 'string') return from ?? 'malformed-number';
@@ -85,6 +84,13 @@ export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): Sta
   if (!range) return 'malformed-number';
   const { unit } = to ?? from;
   return { range, unit, precision: from.precision, approximate: !!to || from.bound !== 'exactly', expected };
+}
+
+/** Digits and a unit as the table has it, which is what most other figures are. */
+function readWithUnit(text: string, units: UnitTable): StatedNumber | NumberProblem | undefined {
+  const [, number, unitText = ''] = (isNormal(text) && DIGITS_AND_UNIT.exec(text)) || [];
+  const unit = number === undefined ? undefined : units.find(unitText);
+  return number !== undefined && unit ? readDigits(number, unit) : undefined;
 }
 
 /** What most figures are: digits, which no word changes. */
