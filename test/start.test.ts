@@ -1,42 +1,138 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Tells at the end, on standard error, which files of the program were loaded. */
-const TELL = `process.on('exit', () => console.error(JSON.stringify(Object.keys(require.cache))))`;
+/** What a run used, besides what Node itself uses for any program. */
+interface Used {
+  /** Modules of the program, without the marks of their content. */
+  readonly loaded: readonly string[];
+  /** Whether V8 took the code that was kept of it. */
+  readonly isCompiled: boolean;
+  /** Files that were read. */
+  readonly read: readonly string[];
+  /** Modules of Node that were not loaded when the program began. */
+  readonly node: readonly string[];
+}
 
-/** The files of the built command that a run loads, without the marks of their content. */
-async function filesLoadedBy(...args: readonly string[]): Promise<readonly string[]> {
-  const hook = `data:text/javascript,${encodeURIComponent(
-    `import { createRequire } from 'node:module'; const require = createRequire('${ROOT}/x.cjs'); ${TELL}`,
-  )}`;
-  const ran = promisify(execFile)(process.execPath, ['--import', hook, 'dist/cli.cjs', ...args], {
+/** Runs before the program, and tells at the end, on standard error. */
+const WATCH = `
+const fs = require('node:fs');
+const vm = require('node:vm');
+const before = new Set(process.moduleLoadList);
+const read = [];
+let isCompiled = false;
+vm.Script = class extends vm.Script {
+  constructor(...all) {
+    super(...all);
+    isCompiled = this.cachedDataRejected === false;
+  }
+};
+for (const name of ['openSync', 'readFileSync', 'createReadStream']) {
+  const own = fs[name];
+  fs[name] = (path, ...rest) => {
+    read.push(String(path));
+    return own(path, ...rest);
+  };
+}
+process.on('exit', () => {
+  const node = process.moduleLoadList.filter((name) => !before.has(name));
+  const used = { loaded: Object.keys(require.cache).filter((file) => file !== __filename), isCompiled, read, node };
+  process._rawDebug(JSON.stringify(used));
+});
+`;
+const folder = mkdtempSync(join(tmpdir(), 'park-eval-start-'));
+const watch = join(folder, 'watch.cjs');
+writeFileSync(watch, WATCH);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function usedBy(...args: readonly string[]): Promise<Used> {
+  const ran = promisify(execFile)(process.execPath, ['--require', watch, 'dist/cli.cjs', ...args], {
     cwd: ROOT,
   });
   const { stderr } = await ran.catch((error: { readonly stderr: string }) => error);
-  const files: readonly string[] = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
-  return files
-    .map((file) => file.replace(/^.*dist\//, '').replace(/^(chunks.*)-[\w-]{8}\.cjs$/, '$1.cjs'))
-    .toSorted();
+  const used: Used = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+  const plain = (file: string) =>
+    relative(ROOT, resolve(ROOT, file))
+      .replace(/^dist\//, '')
+      .replace(/^(chunks.*)-[\w-]{8}\.cjs$/, '$1.cjs');
+  return {
+    loaded: used.loaded.map(plain).toSorted(),
+    isCompiled: used.isCompiled,
+    // What is loaded as a module is read, too.
+    read: [...new Set(used.read.map(plain))]
+      .filter((file) => !/^(?:chunks|when-called)\//.test(file))
+      .toSorted(),
+    node: used.node.flatMap((name) => /^NativeModule (?!internal\/)(.*)$/.exec(name)?.[1] ?? []).toSorted(),
+  };
 }
 
-const ALWAYS = ['cli.cjs', 'core.cjs'];
+/** The program, and its code. */
+const PROGRAM = ['cli.cjs', 'core.cache', 'core.cjs'];
+const NAMED = ['rules/index.json', 'rules/indicators.txt', 'rules/names.txt'];
 
-describe('the files that a run loads', () => {
-  it('are few for a park that is in order', async () => {
-    expect(await filesLoadedBy('check', 'fixtures/ok/creation.yaml')).toEqual(ALWAYS);
+const RUNS: readonly {
+  readonly of: string;
+  readonly args: readonly string[];
+  /** Beside the command and its core. */
+  readonly loaded: readonly string[];
+  /** Beside the program. */
+  readonly read: readonly string[];
+}[] = [
+  {
+    of: 'a park that is in order',
+    args: ['check', 'fixtures/ok/creation.yaml'],
+    loaded: [],
+    read: [...NAMED, 'rules/qingdao-2019.txt', 'fixtures/ok/creation.yaml'],
+  },
+  {
+    of: 'a park of another document',
+    args: ['check', 'fixtures/ok/xuchang-park.yaml'],
+    loaded: [],
+    read: [...NAMED, 'rules/xuchang-2019.txt', 'fixtures/ok/xuchang-park.yaml'],
+  },
+  {
+    of: 'a file that is not there, with the words of problems',
+    args: ['check', 'fixtures/missing.yaml'],
+    loaded: ['when-called/problems-wordings.cjs'],
+    read: ['rules/index.json'],
+  },
+  {
+    of: 'YAML for which it takes a parser',
+    args: ['check', 'fixtures/err/undefined-alias.yaml'],
+    loaded: [
+      'chunks/public-api.cjs',
+      'when-called/load-source-yaml.cjs',
+      'when-called/problems-wordings.cjs',
+    ],
+    read: [...NAMED, 'fixtures/err/undefined-alias.yaml'],
+  },
+];
+
+describe('what a run uses is little', () => {
+  it.each(RUNS)('of $of', async ({ args, loaded, read }) => {
+    expect(await usedBy(...args)).toEqual({
+      loaded: ['cli.cjs', 'core.cjs', ...loaded].toSorted(),
+      read: [...PROGRAM, ...read].toSorted(),
+      isCompiled: true,
+      node: [],
+    });
   });
 
-  it('are those with the words of problems, too, where there is one', async () => {
-    expect(await filesLoadedBy('check', 'fixtures/missing.yaml')).toEqual(
-      [...ALWAYS, 'when-called/problems-wordings.cjs'].toSorted(),
-    );
+  // To read a byte of them takes as long as much else: they hold what every check runs, and nothing that some commands alone do.
+  it.each([
+    ['cli.cjs', 3_000],
+    ['core.cjs', 240_000],
+    ['core.cache', 1_400_000],
+    ['rules/index.json', 30_000],
+  ])('%s is no bigger than %i bytes', (file, most) => {
+    expect(statSync(join(ROOT, 'dist', file)).size).toBeLessThan(most);
   });
 });
 

@@ -16,7 +16,7 @@ export interface RulesBundle {
 }
 
 /** The plain content of one file. */
-export interface Sheet<T> {
+interface Sheet<T> {
   readonly file: string;
   readonly raw: T;
 }
