@@ -21,13 +21,15 @@ const EXPORT =
 const LOAD_CORE = 'require("./core.cjs")';
 const USE_CORE = `(require.cache[require("node:path").join(__dirname, "core.cjs")]?.exports ?? ${LOAD_CORE})`;
 
+/** How the bundler loads this module, which is not loaded yet either; what it gives is there without it. */
+const LOAD_PROCESS = /^(let \w+ = )require\("node:process"\);$/gm;
+
 /** @type {import('rolldown').Plugin} */
 export const startQuickly = {
   name: 'start-quickly',
   renderChunk(code, { name }) {
     let changed = name === 'core' ? exportTogether(code) : code.replaceAll(EXPORT, 'exports.$1 = $2;');
-    // Nor is this module loaded yet; what it gives is there without it.
-    changed = changed.replaceAll(LOAD_CORE, USE_CORE).replaceAll('require("node:process")', 'process');
+    changed = changed.replaceAll(LOAD_CORE, USE_CORE).replaceAll(LOAD_PROCESS, '$1process;');
     for (const module of SLOW) changed = loadWhenUsed(changed, module);
     return { code: changed, map: null };
   },

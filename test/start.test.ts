@@ -148,6 +148,19 @@ it('a run in colour finds what it loads for that', async () => {
   ]);
 });
 
+it.each([
+  [['--help']],
+  [['check', '--help']],
+  [['rules', 'lint', '--help']],
+  [['list', 'cities', '--no-such']],
+])('the built command knows its options: %j', async (args) => {
+  const run = promisify(execFile)(process.execPath, ['dist/cli.cjs', ...args, '--lang', 'en'], { cwd: ROOT });
+  const { stdout, stderr } = await run.catch(
+    (error: { readonly stdout: string; readonly stderr: string }) => error,
+  );
+  expect(stdout + stderr).toMatch(/^Usage: park-eval|^error: unknown option/m);
+});
+
 describe('what is loaded when it is called', () => {
   const dist = join(ROOT, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
