@@ -3,7 +3,8 @@ import { builtInRules } from './commands/built-in-rules.ts';
 import { makeJudge } from './commands/check/judge.ts';
 import { makeLineWork } from './commands/check/line-work.ts';
 import { planCheck } from './commands/check/plan.ts';
-import type { ThreadSetup, ThreadTask } from './commands/check/threads.ts';
+import { memoryOf, type ThreadAnswer, type ThreadMessage } from './commands/check/thread-message.ts';
+import type { ThreadSetup } from './commands/check/threads.ts';
 import { openFile } from './load/source/files.ts';
 import type { Chunk } from './report/batch.ts';
 
@@ -24,20 +25,24 @@ async function prepare() {
   return makeLineWork({ ...setup, plan, judge, reading });
 }
 
-async function answer(task: ThreadTask): Promise<void> {
-  const result = await (await work)(task);
-  const pieces = result.pieces.map(ownRoom);
-  parentPort?.postMessage({ ...result, pieces }, pieces.flatMap(roomOf));
+async function answer({ task, memory }: ThreadMessage): Promise<void> {
+  const free = [...memory];
+  const { giveBack, ...result } = await (await work)(task);
+  const pieces = result.pieces.map((piece) => ownMemory(piece, free));
+  giveBack();
+  const sent: ThreadAnswer = { ...result, pieces };
+  parentPort?.postMessage(sent, pieces.flatMap(memoryOf));
 }
 
-/** A message holds all of the memory in which bytes stand: these take theirs along, and nothing else. */
-function ownRoom(piece: Chunk): Chunk {
-  return typeof piece === 'string' ? piece : new Uint8Array(piece);
-}
-
-function roomOf(piece: Chunk): readonly ArrayBuffer[] {
-  return typeof piece !== 'string' && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [];
+/** A message takes along all of the memory in which bytes stand: these get some that holds nothing else. */
+function ownMemory(piece: Chunk, free: ArrayBuffer[]): Chunk {
+  if (typeof piece === 'string') return piece;
+  const known = free.pop();
+  const memory = known && known.byteLength >= piece.length ? known : new ArrayBuffer(2 * piece.length);
+  const own = new Uint8Array(memory, 0, piece.length);
+  own.set(piece);
+  return own;
 }
 
 // A failure becomes one of the whole thread.
-parentPort?.on('message', (task: ThreadTask) => void answer(task));
+parentPort?.on('message', (message: ThreadMessage) => void answer(message));

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../model/catalogue.ts';
 import { NOT_APPLICABLE, PASS, type Possible, verdictOf } from '../model/outcome.ts';
-import type { Figure } from '../model/record.ts';
-import type { CriterionOutline, CriterionResult, LevelResult, Outline, ResultNode } from '../model/result.ts';
+import { type Figure, recordWith } from '../model/record.ts';
+import type { CriterionOutline, CriterionResult, LevelResult, Outline } from '../model/result.ts';
 import { type Criterion, DEFAULT_READING, type Level, type Scope } from '../model/rule-set.ts';
 import { figuresUnder } from '../model/walk-result.ts';
 import { type CompiledCriterion, type CompiledReading, type CompiledRuleSet, criteriaOf } from './compile.ts';
@@ -29,20 +29,6 @@ export interface JudgedLevel extends Omit<Outline, 'robust' | 'criteria' | 'numb
 /** Judges the criteria of a level, and the level by those that decide. */
 export function judgeLevel(compiled: CompiledRuleSet, level: Level, run: Run): JudgedLevel {
   const criteria = criteriaOf(compiled, level).map((each) => judgeCriterion(each, level, run));
-  return {
-    ...levelBy(criteria, level),
-    score: meanScore(criteria.filter((result) => result.decides)),
-    criteria,
-  };
-}
-
-/** What the criteria that decide make of a level. */
-export function levelBy(
-  criteria: readonly (Pick<JudgedCriterion, 'decides' | 'possible'> & {
-    readonly node?: ResultNode | undefined;
-  })[],
-  level: Level,
-): Omit<JudgedLevel, 'criteria' | 'score'> {
   const deciding = criteria.filter((result) => result.decides);
   const possible = joinPossible('all', deciding);
   const nodes = isDecided(possible) ? [] : deciding.flatMap(({ node }) => node ?? []);
@@ -50,8 +36,10 @@ export function levelBy(
     level,
     possible,
     verdict: verdictOf(possible),
+    score: meanScore(deciding),
     missing: missingAmong('all', nodes),
     nothingDecides: deciding.every((result) => result.possible === NOT_APPLICABLE),
+    criteria,
   };
 }
 
@@ -171,7 +159,7 @@ export function inPopulation(subject: Subject, { population }: Criterion): Subje
     population - parks.items.length,
   );
   const lists = new Map(subject.record.lists).set('parks', { ...parks, unlisted });
-  return { ...subject, record: { ...subject.record, lists } };
+  return { ...subject, record: recordWith(subject.record, { lists }) };
 }
 
 function figuresOf(results: readonly JudgedCriterion[]): readonly Figure[] {

@@ -1,5 +1,6 @@
 import type { Of } from '../model/condition.ts';
 import { NOT_APPLICABLE, PASS, FAIL } from '../model/outcome.ts';
+import { recordWith } from '../model/record.ts';
 import { type MissingFigure, type ResultNode, UNNAMED } from '../model/result.ts';
 import type { CompiledCondition, Compiler, Finding, Items, Subject } from './compiler.ts';
 import { listOf, PARKS } from './lists.ts';
@@ -75,6 +76,6 @@ function perhapsNone({ name, result }: EachItem, missing: readonly MissingFigure
 /** The parks of one district as a portfolio of their own; what the file states of all parks together is not theirs. */
 function groupOf(around: Subject, name: string, parks: Items): Subject {
   const nothing = new Map();
-  const record = { ...around.record, name, figures: nothing, history: nothing, lists: nothing };
+  const record = recordWith(around.record, { name, figures: nothing, history: nothing, lists: nothing });
   return { ...around, record, parks, around };
 }

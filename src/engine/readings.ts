@@ -4,10 +4,17 @@ import { joinAll } from './outcome.ts';
 
 /** What a criterion comes to under each of its readings; the verdict when all are read in the best (−1) or worst (1) way. */
 export function verdictUnder(deciding: readonly (readonly Possible[])[], direction: 1 | -1): Verdict {
-  const chosen = deciding.map((readings) =>
-    readings.reduce((a, b) => ((badness(b) - badness(a)) * direction > 0 ? b : a)),
+  return verdictOf(
+    joinAll(
+      'all',
+      deciding.map((readings) => extremeOf(readings, direction)),
+    ),
   );
-  return verdictOf(joinAll('all', chosen));
+}
+
+/** The best (−1) or worst (1) of what a criterion comes to under its readings. */
+export function extremeOf(readings: readonly Possible[], direction: 1 | -1): Possible {
+  return readings.reduce((a, b) => ((badness(b) - badness(a)) * direction > 0 ? b : a));
 }
 
 /** What a criterion comes to under each of its readings, one after the other, the chosen one among them. */

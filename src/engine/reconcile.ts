@@ -63,13 +63,9 @@ export function agreementOf(
   return single(derived) ? 'derived' : 'both';
 }
 
-function narrowed(own: Interval, other: Interval): Actual {
-  return { type: 'number', range: narrower(own, other) };
-}
-
 /** A point stays one; bounds become narrower. */
-export function narrower(own: Interval, other: Interval): Interval {
-  return intersection<Real>(own, other) ?? own;
+function narrowed(own: Interval, other: Interval): Actual {
+  return { type: 'number', range: intersection<Real>(own, other) ?? own };
 }
 
 /** The values that print as the stated text: rounded (half a last digit) or cut (a whole one, away from zero). */

@@ -1,6 +1,14 @@
 import type { Comparison } from '../model/condition.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
-import type { Actual, OutlineLeaf, OutlineNode, Score, Varying } from '../model/result.ts';
+import {
+  type Actual,
+  type OutlineLeaf,
+  type OutlineNode,
+  type Score,
+  type Varying,
+  varyingRange,
+  type VaryingNumbers,
+} from '../model/result.ts';
 import {
   add,
   compare,
@@ -32,7 +40,7 @@ const BOUNDS: Readonly<Record<Possible, Score>> = {
   [FAIL | NOT_APPLICABLE]: NONE,
 };
 
-type Numbers = readonly Interval[];
+type Numbers = VaryingNumbers | undefined;
 
 /** A score, and whether the part may, or must, be left out because it does not apply. */
 export interface ScoredPart {
@@ -45,7 +53,7 @@ export interface ScoredPart {
  * `any` the best; nothing where there is no condition to meet. This tool's own measure; it never decides. The numbers are those
  * that vary in an outline.
  */
-export function scoreOf(node: OutlineNode | undefined, numbers: Numbers = []): Score {
+export function scoreOf(node: OutlineNode | undefined, numbers?: Numbers): Score {
   if (node?.possible === PASS) return FULL;
   switch (node?.kind) {
     case undefined:
@@ -85,7 +93,8 @@ function partOf(node: OutlineNode, numbers: Numbers): ScoredPart {
   return { score: scoreOf(node, numbers), possible: node.possible };
 }
 
-function bestScore(parts: readonly ScoredPart[]): Score {
+/** The best of the parts that apply. */
+export function bestScore(parts: readonly ScoredPart[]): Score {
   let low = ZERO;
   let high = ZERO;
   for (const { score, possible } of parts) {
@@ -132,15 +141,15 @@ function scoreLeaf({ possible, condition, actual, limits }: OutlineLeaf, numbers
   if (!first || !reach) return bounds(possible);
   const { low, high } = range;
   if (possible === FAIL && low && low === high && isPoint(first) && (!second || isPoint(second))) {
-    const nearness = reach(low, 'worst', first, second) ?? ZERO;
-    return { low: nearness, high: nearness };
+    const near = reach(low, 'worst', first, second) ?? ZERO;
+    return { low: near, high: near };
   }
-  const nearness = (limit: Against) => [low, high].map((end) => end && reach(end, limit, first, second));
-  const worst = nearness('worst');
+  const reached = (limit: Against) => [low, high].map((end) => end && reach(end, limit, first, second));
+  const worst = reached('worst');
   const whereFailing = worst.includes(undefined)
     ? ZERO
     : worst.filter((value) => value !== undefined).reduce(least, ONE);
-  const best = nearness('best').filter((value) => value !== undefined);
+  const best = reached('best').filter((value) => value !== undefined);
   return {
     low: possible & FAIL ? whereFailing : ONE,
     high: possible & PASS ? ONE : best.reduce(greatest, ZERO),
@@ -148,7 +157,7 @@ function scoreLeaf({ possible, condition, actual, limits }: OutlineLeaf, numbers
 }
 
 function rangeIn(actual: Actual | Varying, numbers: Numbers): Interval | undefined {
-  if (actual.type === 'varies') return numbers[actual.index];
+  if (actual.type === 'varies') return numbers && varyingRange(numbers, actual.index);
   return actual.type === 'number' ? actual.range : undefined;
 }
 
@@ -185,12 +194,14 @@ const REACH: Partial<Record<Comparison['op'], Reach>> = {
   },
 };
 
-/** part ÷ all within 0…1; zero where it makes no sense as a share. */
 function quotient(part: Real, all: Real): Exact {
-  const a = fraction(part);
-  const b = fraction(all);
-  if (sign(a) <= 0 || sign(b) <= 0) return ZERO;
-  return least(divide(a, b), MOST_WHEN_FAILING);
+  return nearness(fraction(part), fraction(all));
+}
+
+/** part ÷ all within 0…1, and short of it; zero where it makes no sense as a share. */
+export function nearness(part: Exact, all: Exact): Exact {
+  if (sign(part) <= 0 || sign(all) <= 0) return ZERO;
+  return least(divide(part, all), MOST_WHEN_FAILING);
 }
 
 /** A compound rate to six decimals, which is enough for a score. */

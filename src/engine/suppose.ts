@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { DataRecord, Figure } from '../model/record.ts';
+import { type DataRecord, type Figure, recordWith } from '../model/record.ts';
 import type { ChangedFigure, Changes, DroppedFigure, FigurePath } from '../model/what-if.ts';
 import { feedsOf } from './feeds.ts';
 import { isSummedOverParks } from './portfolio.ts';
@@ -81,12 +81,10 @@ function keyOf({ indicator, year, item }: FigurePath, { period }: DataRecord): s
 function withFigure(record: DataRecord, path: FigurePath, figure: Figure | undefined): DataRecord {
   const change = (at: DataRecord): DataRecord => {
     const { indicator, year } = path;
-    if (isOwnYear(year, at, record)) return { ...at, figures: put(at.figures, indicator, figure) };
+    if (isOwnYear(year, at, record)) return recordWith(at, { figures: put(at.figures, indicator, figure) });
     const past = year ?? 0;
-    return {
-      ...at,
-      history: new Map(at.history).set(past, put(at.history.get(past) ?? new Map(), indicator, figure)),
-    };
+    const figures = put(at.history.get(past) ?? new Map(), indicator, figure);
+    return recordWith(at, { history: new Map(at.history).set(past, figures) });
   };
   return changeAt(record, stepsOf(path.item), change);
 }
@@ -113,7 +111,7 @@ function changeAt(
   const item = list?.items[index];
   if (!list || !item) throw new Error(`no item ${index + 1} of ${id}`);
   const items = list.items.with(index, changeAt(item, rest, change));
-  return { ...record, lists: new Map(record.lists).set(id, { ...list, items }) };
+  return recordWith(record, { lists: new Map(record.lists).set(id, { ...list, items }) });
 }
 
 /** What is stated of indicators that are computed from the figure: in its own record, and in those around it. */

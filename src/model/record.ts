@@ -1,4 +1,5 @@
 import type { Exact } from '../quantity/exact.ts';
+import type { Fractions } from '../quantity/fractions.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { RecordKind } from './catalogue.ts';
@@ -66,6 +67,39 @@ export interface DataRecord {
   /** Figures of other years, by year. */
   readonly history: ReadonlyMap<number, ReadonlyMap<string, Figure>>;
   readonly lists: ReadonlyMap<string, RecordList>;
+  /** The same figures side by side, where the reader gives them so. */
+  readonly flat?: FlatRecord;
+}
+
+/** The record with some of its parts otherwise. Values that stood side by side are those of the record as it was. */
+export function recordWith(
+  { kind, name, period, figures, history, lists }: DataRecord,
+  parts: Partial<Omit<DataRecord, 'flat'>> = {},
+): DataRecord {
+  return { kind, name, ...(period && { period }), figures, history, lists, ...parts };
+}
+
+/** Which figures records state that are laid out alike: they differ in nothing but the values. */
+export interface Layout {
+  readonly kind: RecordKind;
+  readonly period: Period | undefined;
+  /** Where the numbers that are known stand among the numbers, by indicator; and flags, labels and dates among the states. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly states: ReadonlyMap<string, number>;
+  /** Indicators that are known, but of which no value stands among these. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/**
+ * The values of a plain record, side by side: one without history and lists, over whole years, with figures that are a single number or
+ * state, none of them supposed.
+ */
+export interface FlatRecord {
+  readonly layout: Layout;
+  /** For each number, from `at` on, itself and one in the last digit that was written, in the base unit. */
+  readonly numbers: Fractions;
+  readonly at: number;
+  readonly states: readonly StatedValue[];
 }
 
 /** Which figure: of the record itself, or of an item of its lists; of the year of the data, or another one. */

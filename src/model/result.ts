@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/index.ts';
 import type { Exact } from '../quantity/exact.ts';
-import type { Interval } from '../quantity/interval.ts';
+import { exactAt, FRACTION, type Fractions } from '../quantity/fractions.ts';
+import { type Interval, point } from '../quantity/interval.ts';
 import type { Condition, Of } from './condition.ts';
 import type { Possible, Verdict } from './outcome.ts';
 import type { DataRecord, Figure } from './record.ts';
@@ -110,6 +111,25 @@ export interface Varying {
   readonly index: number;
 }
 
+/** The numbers that differ from record to record, by index: most of them are single fractions. */
+export interface VaryingNumbers {
+  /** From `at` on, in the base unit. */
+  readonly fractions: Fractions;
+  readonly at: number;
+  /** Those that are no single fraction; the others are absent here. */
+  readonly ranges: readonly (Interval | undefined)[];
+}
+
+/** One of the numbers that vary. */
+export function varyingRange({ fractions, at, ranges }: VaryingNumbers, index: number): Interval {
+  return ranges[index] ?? point(exactAt(fractions, at + index * FRACTION));
+}
+
+/** One of the numbers that vary, where it is a single fraction. */
+export function varyingFraction({ fractions, at, ranges }: VaryingNumbers, index: number): Exact | undefined {
+  return ranges[index] ? undefined : exactAt(fractions, at + index * FRACTION);
+}
+
 /** A leaf without the figures behind it. Where outlines share it, numbers stand in each of them. */
 export interface OutlineLeaf extends Pick<LeafNode, 'kind' | 'possible' | 'condition'> {
   readonly actual: Actual | Varying;
@@ -185,7 +205,7 @@ export interface Outline
   > {
   readonly criteria: readonly CriterionOutline[];
   /** Present where the criteria are those of other records too. */
-  readonly numbers?: readonly Interval[];
+  readonly numbers?: VaryingNumbers;
 }
 
 export interface CriterionOutline

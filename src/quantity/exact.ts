@@ -29,18 +29,24 @@ export function exact(text: string): Exact | undefined {
     const [, minus, integer = '', part = ''] = decimal;
     if (integer.length + part.length < MOST_TENS) {
       const digits = Number(integer + part);
-      return reduceSmall(minus === '-' ? -digits : digits, 10 ** part.length);
+      return fraction(minus === '-' ? -digits : digits, 10 ** part.length);
     }
     return reduce(BigInt(`${minus === '-' ? '-' : ''}${integer}${part}`), 10n ** BigInt(part.length));
   }
-  const fraction = FRACTION.exec(text);
-  if (!fraction?.[1] || !fraction[2] || /^0+$/.test(fraction[2])) return undefined;
-  return reduce(BigInt(fraction[1]), BigInt(fraction[2]));
+  const [, num, den] = FRACTION.exec(text) ?? [];
+  return num && den && !/^0+$/.test(den) ? reduce(BigInt(num), BigInt(den)) : undefined;
 }
 
 /** A whole number; it must be a safe integer or a BigInt. */
 export function whole(value: number | bigint): Exact {
   return typeof value === 'bigint' ? reduce(value, 1n) : { num: value, den: 1 };
+}
+
+/** The fraction of two safe integers, of which the denominator is positive, in lowest terms. */
+export function fraction(num: number, den: number): Exact {
+  if (num === 0) return ZERO; // never -0
+  const by = divisorOf(num, den);
+  return by === 1 ? { num, den } : { num: num / by, den: den / by };
 }
 
 /** 10^n for n of either sign. */
@@ -59,7 +65,7 @@ export function add(a: Exact, b: Exact): Exact {
     const right = b.num * a.den;
     const num = left + right;
     const den = a.den * b.den;
-    if (isSafe(left) && isSafe(right) && isSafe(num) && isSafe(den)) return reduceSmall(num, den);
+    if (isSafe(left) && isSafe(right) && isSafe(num) && isSafe(den)) return fraction(num, den);
   }
   // Both are in lowest terms, so that only what the denominators share can be shared by the sum. In a sum of very many fractions that
   // is short, and found at once, whereas the sum itself gets ever longer.
@@ -196,7 +202,7 @@ function withPoint(negative: boolean, digits: string, decimals: number): string 
 }
 
 /** How many decimals a fraction in lowest terms over that denominator has; undefined where they never end. */
-function decimalsOf(den: number): number | undefined {
+export function decimalsOf(den: number): number | undefined {
   let rest = den;
   let twos = 0;
   let fives = 0;
@@ -205,15 +211,17 @@ function decimalsOf(den: number): number | undefined {
   return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
-interface Small {
+/** A fraction of Numbers. */
+export interface Small extends Exact {
   readonly num: number;
   readonly den: number;
 }
 
-function isSmall(a: Exact): a is Small {
+export function isSmall(a: Exact): a is Small {
   return typeof a.num === 'number';
 }
 
+/** Whether a whole number is one that Numbers hold exactly, as are all below it. */
 function isSafe(value: number): boolean {
   return Number.isSafeInteger(value);
 }
@@ -222,14 +230,8 @@ function big(a: Exact, b: Exact): [bigint, bigint, bigint, bigint] {
   return [BigInt(a.num), BigInt(a.den), BigInt(b.num), BigInt(b.den)];
 }
 
-function reduceSmall(num: number, den: number): Exact {
-  if (num === 0) return ZERO; // never -0
-  const by = divisorOf(num, den);
-  return by === 1 ? { num, den } : { num: num / by, den: den / by };
-}
-
-/** The greatest common divisor of a numerator and a denominator. */
-function divisorOf(num: number, den: number): number {
+/** The greatest common divisor of a numerator and a denominator, both safe integers. */
+export function divisorOf(num: number, den: number): number {
   if (den === 1) return 1;
   let a = den;
   let b = Math.abs(num) % den;

@@ -55,6 +55,11 @@ export type Chunk = string | Uint8Array;
 export interface Report {
   /** What to write now; empty where the report needs to see everything first. */
   readonly add: (item: BatchItem) => Chunk;
+  /**
+   * Leaves alone the memory of what there was to write so far. Whoever has written it calls what is given; otherwise further pieces stand in
+   * memory of their own.
+   */
+  readonly handOver?: () => () => void;
   /** What to write at the end. */
   readonly end: (batch: BatchEnd) => Chunk | Promise<Chunk>;
 }

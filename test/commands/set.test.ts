@@ -112,3 +112,36 @@ interface Result {
   readonly warnings: readonly { readonly code: string }[];
   readonly data: { readonly sha256?: string; readonly changed?: unknown };
 }
+
+describe('--set on very many lines', () => {
+  const line = (name: string, land: number) =>
+    JSON.stringify({
+      name,
+      city: 'qingdao',
+      period: 2020,
+      figures: {
+        new_project_fixed_asset_investment: '28000万元',
+        new_project_land_area: `${land}亩`,
+        new_project_tax: '3000万元',
+        new_project_land_in_production: '100亩',
+        has_management_body: true,
+      },
+    });
+
+  it.each([
+    ['a figure that is stated', ['new_project_tax=1500万元', 'has_management_body=否']],
+    ['one that could be derived', ['new_project_investment_intensity=279.99万元/亩']],
+    ['one that is not stated', ['has_creation_plan=是']],
+  ])('judges each as if it stood alone: %s', async (_, sets) => {
+    const set = sets.flatMap((each) => ['--set', each]);
+    const args = ['check', '-', '--input-format', 'ndjson', '-f', 'ndjson', '--level', 'creation', ...set];
+    const lines = Array.from({ length: 12 }, (_each, index) => line(`park ${index}`, 90 + index));
+    const together = await runCli(args, { rules: REAL_RULES, stdin: `${lines.join('\n')}\n` });
+    const alone = await Promise.all(
+      lines.map(async (each) => (await runCli(args, { rules: REAL_RULES, stdin: `${each}\n` })).stdout),
+    );
+    const plain = (text: string) => text.replaceAll(/"line":\d+/g, '');
+    expect(plain(together.stdout)).toBe(plain(alone.join('')));
+    expect(together.stdout).toContain('figure-set');
+  });
+});

@@ -21,9 +21,10 @@ function threadOf(program: string) {
 describe('a thread', () => {
   it('answers in the order in which it is asked', async () => {
     const thread = threadOf(
-      `let count = 0; parentPort.on('message', () => parentPort.postMessage(count++));`,
+      `let line = 0; parentPort.on('message', () => parentPort.postMessage({ pieces: [String(line++)] }));`,
     );
-    expect(await Promise.all([thread.run(TASK), thread.run(TASK)])).toEqual([0, 1]);
+    const results = await Promise.all([thread.run(TASK), thread.run(TASK)]);
+    expect(results.map(({ pieces }) => pieces)).toEqual([['0'], ['1']]);
     await thread.stop();
   });
 

@@ -1,11 +1,12 @@
-import type {
-  Actual,
-  CriterionOutline,
-  LevelResult,
-  Outline,
-  OutlineLeaf,
-  OutlineNode,
-  Varying,
+import {
+  type Actual,
+  type CriterionOutline,
+  type LevelResult,
+  type Outline,
+  type OutlineLeaf,
+  type OutlineNode,
+  type Varying,
+  varyingRange,
 } from '../../src/model/result.ts';
 
 /** What an outline says, its numbers in their places, without the figures behind it: so it can be held against another one. */
@@ -13,7 +14,9 @@ export function contentOf(result: LevelResult | Outline): unknown {
   const { level, possible, verdict, robust, score, missing, nothingDecides } = result;
   const numbers = 'numbers' in result ? result.numbers : undefined;
   const fill = (side: Actual | Varying): Actual =>
-    side.type === 'varies' ? { type: 'number', range: numbers?.[side.index] ?? {} } : side;
+    side.type === 'varies'
+      ? { type: 'number', range: numbers ? varyingRange(numbers, side.index) : {} }
+      : side;
   const leaf = ({ kind, possible: own, condition, actual, limits }: OutlineLeaf) => ({
     kind,
     possible: own,

@@ -13,12 +13,18 @@ function bytesOf(chunk: Chunk): Uint8Array {
 
 /** Bytes that follow one another in memory are one piece already, and need not be copied. */
 function adjoining(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  const [first, ...others] = pieces;
+  if (!first) return [];
   const joined: Uint8Array[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    const isNext = last?.buffer === piece.buffer && last.byteOffset + last.length === piece.byteOffset;
-    if (!last || !isNext) joined.push(piece);
-    else joined[joined.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+  let { buffer, byteOffset: from } = first;
+  let until = from + first.length;
+  for (const piece of others) {
+    if (piece.buffer !== buffer || piece.byteOffset !== until) {
+      joined.push(new Uint8Array(buffer, from, until - from));
+      ({ buffer, byteOffset: from } = piece);
+      until = from;
+    }
+    until += piece.length;
   }
-  return joined;
+  return [...joined, new Uint8Array(buffer, from, until - from)];
 }

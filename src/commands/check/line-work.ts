@@ -34,7 +34,7 @@ export async function makeLineWork(
   const formats = await Promise.all(setting.formats.map(async (name) => FORMATS[name]?.()));
   const style = { language, version, width: 0, paint: painter(0), failing, detail };
   const reports = formats.flatMap((format) => (format ? [format.start(style)] : []));
-  const readLine = makeLineReader(input, reading);
+  const readLine = makeLineReader(input, reading, 'follow');
   return async ({ file, block }) => {
     const pieces = reports.map((): Chunk[] => []);
     const tally = { qualifies: 0, 'does-not-qualify': 0, undetermined: 0, refused: 0 };
@@ -52,6 +52,10 @@ export async function makeLineWork(
       if (found.length > 0) problems.push(...found);
       for (const [index, report] of reports.entries()) pieces[index]?.push(report.add(item));
     }
-    return { pieces: pieces.map(joinChunks), tally, ends: [...ends], problems };
+    const owners = reports.flatMap(({ handOver }) => handOver?.() ?? []);
+    const giveBack = () => {
+      for (const giveBackOne of owners) giveBackOne();
+    };
+    return { pieces: pieces.map(joinChunks), tally, ends: [...ends], problems, giveBack };
   };
 }

@@ -13,8 +13,8 @@ export interface OpenReports {
   readonly add: (item: BatchItem) => Promise<void>;
   /** The formats, where pieces of every report may be written elsewhere. */
   readonly independent: readonly string[] | undefined;
-  /** Adds such pieces, one for each format. */
-  readonly append: (pieces: readonly Chunk[]) => Promise<void>;
+  /** Adds such pieces, one for each format; `written` is called when all of them are written. */
+  readonly append: (pieces: readonly Chunk[], written: () => void) => Promise<void>;
   /** Completes every report, and gives the problems that writing them had. */
   readonly end: (batch: BatchEnd) => Promise<readonly Problem[]>;
   /** Ends without reports: no half-written file stays. */
@@ -26,7 +26,7 @@ export interface OpenReports {
 interface OpenReport {
   readonly format: ReportFormat;
   readonly report: Report;
-  readonly target: Target;
+  readonly target: BufferedTarget;
   readonly problems: Problem[];
 }
 
@@ -62,8 +62,9 @@ export async function openReports(
 
 function reportsOf(open: readonly OpenReport[]): OpenReports {
   const live = () => open.filter(({ problems }) => problems.length === 0);
-  const write = async ({ target, problems }: OpenReport, chunk: Chunk) => {
-    if (chunk.length > 0) problems.push(...(await target.write(chunk)));
+  const write = async ({ target, problems }: OpenReport, chunk: Chunk, written?: () => void) => {
+    if (chunk.length > 0) problems.push(...(await target.write(chunk, written)));
+    else written?.();
   };
   return {
     add: async (item) => {
@@ -75,8 +76,13 @@ function reportsOf(open: readonly OpenReport[]): OpenReports {
     independent: open.every(({ format }) => format.independent)
       ? open.map(({ format }) => format.name)
       : undefined,
-    append: async (pieces) => {
-      for (const [index, each] of open.entries()) await write(each, pieces[index] ?? '');
+    append: async (pieces, written) => {
+      let left = open.length;
+      const writtenOne = () => {
+        left -= 1;
+        if (left === 0) written();
+      };
+      for (const [index, each] of open.entries()) await write(each, pieces[index] ?? '', writtenOne);
     },
     end: async (batch) => {
       for (const each of live()) {
@@ -118,23 +124,34 @@ function standardOutput({ write, isClosed }: Context['stdout']): Target {
 /** Small pieces are written together. */
 const ENOUGH = 256 * 1024;
 
+/** A target that tells when a chunk is written, and no longer needed. */
+interface BufferedTarget extends Target {
+  readonly write: (chunk: Chunk, written?: () => void) => Promise<readonly Problem[]>;
+}
+
 /** While one piece is being written the next one is made; so many, and no more, are in memory. */
-function buffered(target: Target): Target {
+function buffered(target: Target): BufferedTarget {
   let waiting: Chunk[] = [];
+  let listeners: (() => void)[] = [];
   let size = 0;
   let underWay: Promise<readonly Problem[]> = Promise.resolve([]);
+  const start = async (chunk: Chunk, tell: readonly (() => void)[]): Promise<readonly Problem[]> => {
+    const problems = chunk.length > 0 ? await target.write(chunk) : [];
+    for (const written of tell) written();
+    return problems;
+  };
   const flush = async (): Promise<readonly Problem[]> => {
-    const all = joinChunks(waiting);
-    waiting = [];
-    size = 0;
+    const [all, tell] = [joinChunks(waiting), listeners];
+    [waiting, listeners, size] = [[], [], 0];
     const problems = await underWay;
-    underWay = problems.length === 0 && all.length > 0 ? target.write(all) : Promise.resolve([]);
+    underWay = problems.length === 0 ? start(all, tell) : Promise.resolve([]);
     return problems;
   };
   return {
     ...target,
-    write: async (chunk) => {
+    write: async (chunk, written) => {
       waiting.push(chunk);
+      if (written) listeners.push(written);
       size += chunk.length;
       return size < ENOUGH ? [] : flush();
     },

@@ -88,5 +88,5 @@ export async function takeResult(result: ThreadResult, run: Run): Promise<void> 
   if (result.problems.length > 0) progress.clear();
   run.watch.look(result.problems);
   warnings.tell(result.problems);
-  await reports.append(result.pieces);
+  await reports.append(result.pieces, result.giveBack);
 }

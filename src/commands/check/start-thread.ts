@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { memoryOf, type ThreadAnswer, type ThreadMessage } from './thread-message.ts';
 import type { Thread, ThreadResult, ThreadSetup } from './threads.ts';
 
 /**
@@ -10,13 +11,18 @@ const BOUNDS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 /** Starts a thread on the program at that address; it answers in the order in which it is asked. */
 export function startThread(program: URL, setup: ThreadSetup): Thread {
   const worker = new Worker(program, { workerData: setup, resourceLimits: BOUNDS });
+  // Memory goes to and fro: new memory for each answer would take longer than to copy it there.
+  let memory: ArrayBuffer[] = [];
   const waiting: { resolve: (result: ThreadResult) => void; reject: (error: unknown) => void }[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {
     failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
-  worker.on('message', (result: ThreadResult) => waiting.shift()?.resolve(result));
+  worker.on('message', (answer: ThreadAnswer) => {
+    const giveBack = () => void memory.push(...answer.pieces.flatMap(memoryOf));
+    waiting.shift()?.resolve({ ...answer, giveBack });
+  });
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`a thread ended with code ${code}`)));
   return {
@@ -24,8 +30,9 @@ export function startThread(program: URL, setup: ThreadSetup): Thread {
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
         waiting.push({ resolve, reject });
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-        worker.postMessage(task);
+        const message: ThreadMessage = { task, memory };
+        memory = [];
+        worker.postMessage(message, message.memory);
       }),
     stop: async () => void (await worker.terminate()),
   };

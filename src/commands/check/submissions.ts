@@ -5,12 +5,13 @@ import {
   isLines,
   isWorkbook,
 } from '../../load/input/formats.ts';
-import { type Line, lineBlocks, linesOf } from '../../load/input/lines.ts';
+import { lineBlocks, linesOf } from '../../load/input/lines.ts';
 import { decodeBytes, decodeLines } from '../../load/source/encoding.ts';
 import { type OpenFile, readAllBytes, readingFailed } from '../../load/source/files.ts';
 import { readSource, readSources, type Source } from '../../load/source/source.ts';
+import type { Utf8Line } from '../../load/source/utf8-line.ts';
 import { type NamedTable, tablesNamed } from '../../load/data/list-tables.ts';
-import { plainLines } from '../../load/data/plain-line.ts';
+import { type PlainLines, plainLines } from '../../load/data/plain-line.ts';
 import type { Place } from '../../model/text.ts';
 import { complain, type Problem } from '../../problems/index.ts';
 import { loadData, mentionOf } from './data.ts';
@@ -130,19 +131,22 @@ async function readNamed(named: readonly NamedTable[], path: string, context: Re
 async function* readLines(file: OpenFile, input: Input, context: ReadingContext): AsyncGenerator<InputEvent> {
   const problems: Problem[] = [];
   const text = decodeLines(file.bytes, file.file, context.encoding, problems);
-  const readLine = makeLineReader(input, context);
+  const readLine = makeLineReader(input, context, 'read');
   for await (const block of lineBlocks(text)) {
     for (const line of linesOf(block)) yield readLine(line, file.file);
   }
   if (problems.length > 0) yield refuse({ file: file.file }, problems);
 }
 
-/** Reads records on lines: most of them hold nothing out of the ordinary, which is quick; the others as any data file. */
-export function makeLineReader(input: Input, context: ReadingContext) {
-  const plain = plainLines(context.catalogue, context.options.bare);
-  return ({ text, number }: Line, file: string): InputEvent | Promise<InputEvent> => {
-    const value = plain({ text, number, file });
-    if (!value) return readSubmission(readSource(text, file, number), input, context);
+/**
+ * Reads records on lines: most of them hold nothing out of the ordinary, which is quick; the others as any data file. `follow` is for those who
+ * ask for little more than verdicts.
+ */
+export function makeLineReader(input: Input, context: ReadingContext, how: keyof PlainLines) {
+  const plain = plainLines(context.catalogue, context.options.bare)[how];
+  return (line: Utf8Line, file: string): InputEvent | Promise<InputEvent> => {
+    const value = plain(line, file);
+    if (!value) return readSubmission(readSource(line.text, file, line.number), input, context);
     const city = mentionOf(value);
     return {
       kind: 'submission',

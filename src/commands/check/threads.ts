@@ -31,6 +31,8 @@ export interface ThreadResult {
   readonly tally: Tally;
   readonly ends: readonly ExitName[];
   readonly problems: readonly Problem[];
+  /** To be called when the pieces were written: others will stand in their memory. */
+  readonly giveBack: () => void;
 }
 
 /** A thread, or something that behaves like one. */

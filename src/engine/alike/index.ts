@@ -1,15 +1,19 @@
-import type { DataRecord } from '../../model/record.ts';
-import type { CriterionOutline, Outline } from '../../model/result.ts';
+import { NOT_APPLICABLE, verdictOf } from '../../model/outcome.ts';
+import type { DataRecord, FlatRecord, Layout } from '../../model/record.ts';
+import type { CriterionOutline, Outline, VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import type { CompiledRuleSet } from '../compile.ts';
+import { type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Options, Run } from '../compiler.ts';
-import { evaluateCriterion, levelBy } from '../level.ts';
-import { isRobust } from '../readings.ts';
+import { evaluateCriterion } from '../level.ts';
+import { missingAmong } from '../missing.ts';
+import { isDecided, joinSets } from '../outcome.ts';
 import { runsOf } from '../run.ts';
-import { meanScore } from '../score.ts';
+import { meanScore, type ScoredPart } from '../score.ts';
+import type { Cells } from './cells.ts';
+import { flattener } from './flat.ts';
 import { type Pattern, patternOf } from './pattern.ts';
-import { type CriterionPlan, planProgram, type Program } from './program.ts';
-import { keepByShape, type Values } from './shape.ts';
+import { planProgram, type Program, work } from './program.ts';
+import type { Test } from './tests.ts';
 
 /** The outline of a record that is like others that were judged before; undefined for all others. */
 export type OutlineAlike = (record: DataRecord) => Outline | undefined;
@@ -23,17 +27,19 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   // What is declared then depends on more than its value.
   if (options.requireEvidence) return () => undefined;
   const start = runsOf(compiled, options);
-  const find = keepByShape((shape) => makeFamily((run) => planProgram(shape, compiled, level, run)));
+  const flatten = flattener();
   const room = { branches: MOST_BRANCHES };
-  return (record) => {
-    const found = find(record);
-    if (!found) return undefined;
-    const { kept: family, values } = found;
-    const program = family.programFor((warn) => start(record, warn));
-    if (!program?.work(values)) return undefined;
+  const familyOf = familiesBy((layout) => ({
+    programFor: programOften((run) => planProgram(layout, compiled, level, run)),
+    roots: criteriaOf(compiled, level).map(makeBranch),
+  }));
+  /** The patterns of the criteria in a record; undefined where there are too many. */
+  const patternsOf = (record: DataRecord, flat: FlatRecord, program: Program, roots: readonly Branch[]) => {
     const patterns: Pattern[] = [];
-    for (const plan of program.criteria) {
-      const branch = follow((family.roots[patterns.length] ??= makeBranch()), plan, values, room);
+    for (let index = 0; index < roots.length; index += 1) {
+      const plan = program.criteria[index];
+      const root = roots[index];
+      const branch = plan && root && follow(root, plan.tests, flat, program.cells, room);
       if (!branch) return undefined;
       branch.pattern ??= patternOf(
         evaluateCriterion(plan.compiled, level, start(record, ignore)),
@@ -41,71 +47,105 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
       );
       patterns.push(branch.pattern);
     }
-    return outlineOf(patterns, level, program);
+    return patterns;
+  };
+  return (record) => {
+    const flat = flatten(record);
+    if (!flat) return undefined;
+    const { programFor, roots } = familyOf(flat.layout);
+    const program = programFor((warn) => start(record, warn));
+    const patterns = program && work(program, flat) ? patternsOf(record, flat, program, roots) : undefined;
+    return program && patterns && outlineOf(patterns, level, program.numbers());
   };
 }
 
-/** To plan a shape pays when it comes again and again. */
-const OFTEN = 8;
-/** Where one ends that holds a pattern of a few kilobytes. */
-const MOST_BRANCHES = 10_000;
-
-function outlineOf(patterns: readonly Pattern[], level: Level, program: Program): Outline {
-  const numbers = program.numbers();
-  const judged = levelBy(patterns, level);
-  const criteria = patterns.map(({ outline }) => outline);
-  const deciding = patterns.filter(({ decides }) => decides);
-  const readingsOf = (result: CriterionOutline) =>
-    deciding.find(({ outline }) => outline === result)?.readings ?? [];
+/** What follows for a level from the patterns of its criteria. */
+function outlineOf(patterns: readonly Pattern[], level: Level, numbers: VaryingNumbers): Outline {
+  let possible = NOT_APPLICABLE;
+  let best = NOT_APPLICABLE;
+  let worst = NOT_APPLICABLE;
+  let nothingDecides = true;
+  const parts: ScoredPart[] = [];
+  const criteria: CriterionOutline[] = [];
+  for (const pattern of patterns) {
+    criteria.push(pattern.outline);
+    if (!pattern.decides) continue;
+    possible = joinSets('all', possible, pattern.possible);
+    best = joinSets('all', best, pattern.best);
+    worst = joinSets('all', worst, pattern.worst);
+    nothingDecides &&= pattern.possible === NOT_APPLICABLE;
+    parts.push(pattern.score(numbers));
+  }
+  const verdict = verdictOf(possible);
   return {
     level,
-    possible: judged.possible,
-    verdict: judged.verdict,
-    robust: isRobust(
-      deciding.map(({ outline }) => outline),
-      judged.verdict,
-      readingsOf,
-    ),
-    score: meanScore(deciding.map(({ score }) => score(numbers))),
-    missing: judged.missing,
-    nothingDecides: judged.nothingDecides,
+    possible,
+    verdict,
+    robust: verdictOf(best) === verdict && verdictOf(worst) === verdict,
+    score: meanScore(parts),
+    missing: isDecided(possible) ? NOTHING : missingOf(patterns),
+    nothingDecides,
     criteria,
     numbers,
   };
 }
 
-/** The records of one shape. */
+const NOTHING: Outline['missing'] = [];
+
+function missingOf(patterns: readonly Pattern[]): Outline['missing'] {
+  return missingAmong(
+    'all',
+    patterns.flatMap(({ decides, node }) => (decides && node ? node : [])),
+  );
+}
+
+/** Most records are laid out as the one before. */
+function familiesBy(make: (layout: Layout) => Family): (layout: Layout) => Family {
+  const families = new WeakMap<Layout, Family>();
+  let last: { readonly layout: Layout; readonly family: Family } | undefined;
+  return (layout) => {
+    if (last?.layout === layout) return last.family;
+    const family = families.get(layout) ?? make(layout);
+    families.set(layout, family);
+    last = { layout, family };
+    return family;
+  };
+}
+
+/** To plan a layout pays when it comes again and again. */
+const OFTEN = 3;
+/** Where one ends that holds a pattern of a few kilobytes. */
+const MOST_BRANCHES = 10_000;
+
+/** The records of one layout. */
 interface Family {
   /** What is done with them, once there were enough of them. */
   readonly programFor: (start: (warn: Run['warn']) => Run) => Program | undefined;
   /** For each criterion. */
-  readonly roots: Branch[];
+  readonly roots: readonly Branch[];
 }
 
-/** Records of a shape in which the leaves of a criterion so far came out alike, and how the next one may. */
+/** Records of a layout in which the leaves of a criterion so far came out alike, and how the next one may. */
 interface Branch {
   readonly next: (Branch | undefined)[];
-  pattern?: Pattern;
-}
-
-function makeFamily(plan: (run: Run) => Program | undefined): Family {
-  let times = 0;
-  let program: Program | undefined;
-  return {
-    roots: [],
-    programFor(start) {
-      times += 1;
-      if (times !== OFTEN) return program;
-      let isQuiet = true;
-      const planned = plan(start(() => (isQuiet = false)));
-      program = isQuiet ? planned : undefined;
-      return program;
-    },
-  };
+  pattern: Pattern | undefined;
 }
 
 function makeBranch(): Branch {
-  return { next: [] };
+  return { next: [], pattern: undefined };
+}
+
+function programOften(plan: (run: Run) => Program | undefined): Family['programFor'] {
+  let times = 0;
+  let program: Program | undefined;
+  return (start) => {
+    times += 1;
+    if (times !== OFTEN) return program;
+    let isQuiet = true;
+    const planned = plan(start(() => (isQuiet = false)));
+    program = isQuiet ? planned : undefined;
+    return program;
+  };
 }
 
 function ignore(): void {
@@ -115,22 +155,25 @@ function ignore(): void {
 /** Where the outcomes of the leaves lead; undefined where there are too many of them. */
 function follow(
   root: Branch,
-  { leaves }: CriterionPlan,
-  values: Values,
+  tests: readonly Test[],
+  record: FlatRecord,
+  cells: Cells,
   room: { branches: number },
 ): Branch | undefined {
   let branch = root;
-  for (const leaf of leaves) {
-    const outcome = leaf(values);
-    if (outcome === undefined) return undefined;
-    let next = branch.next[outcome];
-    if (!next) {
-      if (room.branches === 0) return undefined;
-      room.branches -= 1;
-      next = makeBranch();
-      branch.next[outcome] = next;
-    }
+  for (const test of tests) {
+    const outcome = test(record, cells);
+    const next = outcome === undefined ? undefined : (branch.next[outcome] ?? grow(branch, outcome, room));
+    if (!next) return undefined;
     branch = next;
   }
   return branch;
+}
+
+function grow(branch: Branch, outcome: number, room: { branches: number }): Branch | undefined {
+  if (room.branches === 0) return undefined;
+  room.branches -= 1;
+  const next = makeBranch();
+  branch.next[outcome] = next;
+  return next;
 }

@@ -1,4 +1,4 @@
-import { PASS, type Possible } from '../../model/outcome.ts';
+import type { Possible } from '../../model/outcome.ts';
 import type {
   Actual,
   CriterionOutline,
@@ -8,10 +8,11 @@ import type {
   OutlineNode,
   ResultNode,
   Varying,
+  VaryingNumbers,
 } from '../../model/result.ts';
-import { leavesUnder } from '../../model/walk-result.ts';
-import type { Interval } from '../../quantity/interval.ts';
-import { type ScoredPart, scoreOf } from '../score.ts';
+import { extremeOf } from '../readings.ts';
+import type { ScoredPart } from '../score.ts';
+import { type Scorer, scorer } from './scorer.ts';
 
 /** A criterion in records that differ in nothing but numbers. */
 export interface Pattern {
@@ -20,9 +21,10 @@ export interface Pattern {
   readonly node: ResultNode | undefined;
   readonly possible: Possible;
   readonly decides: boolean;
-  /** Under each of its readings. */
-  readonly readings: readonly Possible[];
-  readonly score: (numbers: readonly Interval[]) => ScoredPart;
+  /** Under the best and the worst of its readings. */
+  readonly best: Possible;
+  readonly worst: Possible;
+  readonly score: (numbers: VaryingNumbers) => ScoredPart;
 }
 
 /** Which numbers of a leaf vary: their positions among the numbers of an outline. */
@@ -37,8 +39,7 @@ export type SidesOf = (leaf: LeafNode['condition']) => VaryingSides | undefined;
 export function patternOf(result: CriterionResult, sidesOf: SidesOf): Pattern {
   const { criterion, reading, possible, node, notApplicable, yardstick, decides, readings } = result;
   const shared = node && withoutNumbers(node, sidesOf);
-  const fixed = { possible, score: result.score };
-  const varies = shared !== undefined && possible !== PASS && leavesUnder(shared).some(isVarying);
+  const sets = readings.map((each) => each.possible);
   return {
     outline: {
       criterion,
@@ -52,9 +53,16 @@ export function patternOf(result: CriterionResult, sidesOf: SidesOf): Pattern {
     node,
     possible,
     decides,
-    readings: readings.map((each) => each.possible),
-    score: varies ? (numbers) => ({ possible, score: scoreOf(shared, numbers) }) : () => fixed,
+    best: extremeOf(sets, -1),
+    worst: extremeOf(sets, 1),
+    score: partScorer(possible, scorer(shared)),
   };
+}
+
+function partScorer(possible: Possible, score: Scorer): Pattern['score'] {
+  if (typeof score === 'function') return (numbers) => ({ possible, score: score(numbers) });
+  const fixed = { possible, score };
+  return () => fixed;
 }
 
 function withoutNumbers(node: ResultNode, sidesOf: SidesOf): OutlineNode {
@@ -92,8 +100,4 @@ function leafWithoutNumbers(
 
 function side(known: Actual, index: number | undefined): Actual | Varying {
   return index === undefined ? known : { type: 'varies', index };
-}
-
-function isVarying({ actual, limits }: OutlineLeaf): boolean {
-  return [actual, ...limits].some(({ type }) => type === 'varies');
 }

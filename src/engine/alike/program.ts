@@ -1,40 +1,50 @@
+import type { FlatRecord, Layout } from '../../model/record.ts';
+import type { VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import type { Interval } from '../../quantity/interval.ts';
+import { copyFraction, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
+import { Cells, placeOf, type Step } from './cells.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
 import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
-import type { Shape, Values } from './shape.ts';
-import { type LeafPlan, planLeaf } from './tests.ts';
+import { type LeafPlan, planLeaf, type Test } from './tests.ts';
 
-/** What is done with a record of a shape. */
+/** What is done with the records of a layout. */
 export interface Program {
-  /** Works out the numbers of a record. False where there is more to say of it, so that it has to be judged by itself. */
-  readonly work: (values: Values) => boolean;
+  /** The numbers of the record that was worked out last. */
+  readonly cells: Cells;
+  readonly steps: readonly Step[];
   readonly criteria: readonly CriterionPlan[];
   /** The numbers that are shown of the record that was worked out last. */
-  readonly numbers: () => readonly Interval[];
+  readonly numbers: () => VaryingNumbers;
   /** Where these stand in the leaves. */
   readonly sidesOf: SidesOf;
 }
 
-export interface CriterionPlan {
+interface CriterionPlan {
   readonly compiled: CompiledCriterion;
   /** How each of its leaves comes out that does not in all records alike, in the record that was worked out last. */
-  readonly leaves: readonly ((values: Values) => number | undefined)[];
+  readonly tests: readonly Test[];
 }
 
-/** Plans a level for the records of a shape, of which `run` is one; undefined where it depends on more than is followed here. */
+/** Works out the numbers of a record. False where there is more to say of it, so that it has to be judged by itself. */
+export function work({ steps, cells }: Program, record: FlatRecord): boolean {
+  for (const step of steps) if (!step(record, cells)) return false;
+  return true;
+}
+
+/** Plans a level for the records of a layout, of which `run` is one; undefined where it depends on more than is followed here. */
 export function planProgram(
-  shape: Shape,
+  layout: Layout,
   compiled: CompiledRuleSet,
   level: Level,
   run: Run,
 ): Program | undefined {
   const { compiler } = compiled;
-  const plan: Plan = { shape, compiler, run, cells: [], steps: [], indicators: new Map() };
+  const cells = new Cells();
+  const plan: Plan = { cells, steps: [], layout, compiler, run, indicators: new Map() };
   const plans = new Map<string, LeafPlan | 'same' | undefined>();
   const planOf = (leaf: Leaf) => {
     const text = textOf(leaf);
@@ -43,29 +53,22 @@ export function planProgram(
   };
   const plansOf = (leaves: readonly Leaf[] | undefined) => leaves && allOf(leaves.map(planOf));
   const criteria = criteriaOf(compiled, level).map((each) => {
-    return { compiled: each, plans: plansOf(leavesOf(each.criterion, level, compiled, shape.kind)) };
+    return { compiled: each, plans: plansOf(leavesOf(each.criterion, level, compiled, layout.kind)) };
   });
   // No report on many parks shows bands, but numbers that contradict each other are told of.
-  if (!plansOf(leavesOfBands(compiled, shape.kind)) || criteria.some((each) => !each.plans)) return undefined;
-  const { cells, steps } = plan;
+  if (!plansOf(leavesOfBands(compiled, layout.kind)) || criteria.some((each) => !each.plans))
+    return undefined;
   const shown = [...new Set(criteria.flatMap((each) => each.plans?.flatMap(cellsOf) ?? []))];
+  if (shown.length > MOST_FRACTIONS) return undefined;
   const positionOf = (cell: number | undefined) => (cell === undefined ? undefined : shown.indexOf(cell));
   return {
-    work(values) {
-      for (const { cell, work } of steps) {
-        const number = work(values, cells);
-        if (!number) return false;
-        cells[cell] = number;
-      }
-      return true;
-    },
+    cells,
+    steps: plan.steps,
     criteria: criteria.map((each) => ({
       compiled: each.compiled,
-      leaves: [...new Set(each.plans)].flatMap((leaf) =>
-        leaf === 'same' ? [] : [(values: Values) => leaf.test(values, cells)],
-      ),
+      tests: [...new Set(each.plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.test])),
     })),
-    numbers: () => shown.map((cell) => cells[cell] ?? {}),
+    numbers: numbersOf(cells, shown),
     sidesOf: (leaf) => {
       const found = plans.get(textOf(leaf));
       if (!found || found === 'same') return undefined;
@@ -73,6 +76,25 @@ export function planProgram(
     },
   };
 }
+
+/** Keeps the numbers of cells, which the next record overwrites. */
+function numbersOf(cells: Cells, shown: readonly number[]): Program['numbers'] {
+  const room = makeRoom();
+  let hasRanges: boolean | undefined;
+  return () => {
+    // It is so in each record, or in none.
+    hasRanges ??= shown.some((cell) => cells.ranges[cell] !== undefined);
+    needRoom(room, shown.length);
+    const { all, free: at } = room;
+    for (const cell of shown) {
+      copyFraction(all, room.free, cells.fractions, placeOf(cell));
+      room.free += FRACTION;
+    }
+    return { fractions: all, at, ranges: hasRanges ? shown.map((cell) => cells.ranges[cell]) : NONE };
+  };
+}
+
+const NONE: VaryingNumbers['ranges'] = [];
 
 function cellsOf(plan: LeafPlan | 'same'): readonly number[] {
   if (plan === 'same') return [];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { DataRecord, Figure, Period } from '../../model/record.ts';
+import { type DataRecord, type Figure, type Period, recordWith } from '../../model/record.ts';
 
 /** The years of which a record holds figures, the earliest first. */
 export function yearsOf({ period, history }: DataRecord): readonly number[] {
@@ -20,13 +20,12 @@ export function recordOfYear(record: DataRecord, year: number, catalogue: Catalo
   const names = [...figures].filter(([id]) => catalogue.indicators.get(id)?.type === 'text');
   const others = new Map([...history].filter(([each]) => each !== year));
   if (period) others.set(period.year, dated(figures, period));
-  return {
-    ...record,
+  return recordWith(record, {
     period: periodOf(past, year),
     figures: new Map([...names, ...past]),
     history: others,
     lists: new Map(),
-  };
+  });
 }
 
 /** As history each figure tells what span it covers. */

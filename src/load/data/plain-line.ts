@@ -1,5 +1,6 @@
 import type { Catalogue, Indicator, RecordKind } from '../../model/catalogue.ts';
 import type { DataFile, DataRecord, Figure } from '../../model/record.ts';
+import type { Place } from '../../model/text.ts';
 import {
   endOfScalar,
   isObject,
@@ -10,69 +11,106 @@ import {
   textOfScalar,
   walkObject,
 } from '../source/json-walk.ts';
+import type { Utf8Line } from '../source/utf8-line.ts';
 import type { BareUnits } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
 import { nameIndexes } from './names.ts';
 import { readPeriod } from './period.ts';
+import { FlatDataRecord } from './flat-data-record.ts';
+import { lineLayouts, type LineValue } from './line-layouts.ts';
+import type { Word } from './line-values.ts';
 import { type PlainFigures, plainFigures } from './plain-figure.ts';
 import { isUnknown } from './unknown.ts';
-
-/** A line of a file, and its number. */
-interface PlainLine {
-  readonly text: string;
-  readonly number: number;
-  readonly file: string;
-}
 
 /**
  * Reads a record on a line of JSON that holds nothing out of the ordinary: a name, a city, a district, a kind, a period and figures,
  * each of them a single text or number without any problem. The result is what `readDataFile` gives; undefined for all other
  * lines, which it has to read.
  */
-export type PlainLines = (line: PlainLine) => DataFile | undefined;
+type ReadLine = (line: Utf8Line, file: string) => DataFile | undefined;
 
-/** The plain lines of data files. What was found out for one line serves the others. */
+export interface PlainLines {
+  readonly read: ReadLine;
+  /** The same for very many lines: of one that is laid out as one before, only values are read, and figures when someone asks for them. */
+  readonly follow: ReadLine;
+}
+
+/** The plain lines of data files. What was found out for one line serves the others: how it is laid out above all. */
 export function plainLines(catalogue: Catalogue, bare: BareUnits = new Map()): PlainLines {
-  const kinds = new Map<RecordKind, PlainKind>();
-  const periodOf = remember((text) => (isUnknown(text) ? undefined : (readPeriod(text) ?? 'bad')));
-  const wordOf = remember((text) => (isUnknown(text) ? undefined : text.trim()));
-  const readersOf = (kind: RecordKind): PlainKind => {
-    const known = kinds.get(kind) ?? plainKind(kind, catalogue, bare);
-    kinds.set(kind, known);
-    return known;
-  };
-  return (line) => {
-    const object = parseObject(line.text);
+  const kinds = remember((kind: RecordKind) => plainKind(kind, catalogue, bare));
+  const periodOf = remember((text: string) => (isUnknown(text) ? undefined : (readPeriod(text) ?? 'bad')));
+  const cityOf = remember(wordOf);
+  const layouts = lineLayouts(periodOf);
+  /** Reads a line for itself. */
+  const readAlone = ({ text, number }: Utf8Line, file: string): Alone | undefined => {
+    const object = parseObject(text);
     const kind = object && kindOf(object);
-    const found = kind && readLine(line, object, readersOf(kind));
+    const found = kind && readLine(text, { file, line: number }, object, kinds(kind));
     const period = found?.period === undefined ? undefined : periodOf(found.period);
     const name = found && wordOf(found.name);
     if (!found || !kind || name === undefined || period === 'bad') return undefined;
-    const city = found.city === undefined ? undefined : wordOf(found.city);
     const { figures } = found;
-    return {
-      place: { file: line.file, line: line.number, column: 1 },
-      ...(city !== undefined && { city }),
-      record: { kind, name, ...(period && { period }), figures, history: NO_HISTORY, lists: NO_LISTS },
-      other: {},
-    };
+    const record = { kind, name, ...(period && { period }), figures, history: NO_HISTORY, lists: NO_LISTS };
+    return { found, record };
   };
+  const inFull = (line: Utf8Line, file: string, { found, record }: Alone): DataFile =>
+    dataFile(line, file, record, found.city === undefined ? undefined : cityOf(found.city));
+  return {
+    read(line, file) {
+      const alone = readAlone(line, file);
+      return alone && inFull(line, file, alone);
+    },
+    follow(line, file) {
+      const followed = layouts.follow(line);
+      const name = followed && wordOf(followed.name);
+      if (followed && name !== undefined) {
+        const figuresOf = () => readAlone(line, file)?.record.figures ?? NO_FIGURES;
+        const record = new FlatDataRecord(name, followed.flat, figuresOf);
+        return dataFile(line, file, record, followed.city === undefined ? undefined : cityOf(followed.city));
+      }
+      const alone = readAlone(line, file);
+      if (!alone) return undefined;
+      layouts.learn(line.text, alone.found.values, alone.found.end, alone.record.kind);
+      return inFull(line, file, alone);
+    },
+  };
+}
+
+function wordOf(text: string): string | undefined {
+  return isUnknown(text) ? undefined : text.trim();
+}
+
+/** A line that was read for itself: what stands on it, and what it means. */
+interface Alone {
+  readonly found: Found;
+  readonly record: DataRecord;
+}
+
+function dataFile(
+  { number }: Utf8Line,
+  file: string,
+  record: DataRecord,
+  city: string | undefined,
+): DataFile {
+  const place = { file, line: number, column: 1 };
+  return city === undefined ? { place, record, other: {} } : { place, city, record, other: {} };
 }
 
 /** A file has few cities and periods. */
 const MOST_REMEMBERED = 1000;
 
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
+function remember<K, T>(read: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const value = read(text);
-    if (value !== undefined && known.size < MOST_REMEMBERED) known.set(text, value);
+    const value = read(key);
+    if (value !== undefined && known.size < MOST_REMEMBERED) known.set(key, value);
     return value;
   };
 }
 
+const NO_FIGURES: DataRecord['figures'] = new Map();
 const NO_HISTORY: DataRecord['history'] = new Map();
 const NO_LISTS: DataRecord['lists'] = new Map();
 
@@ -82,33 +120,19 @@ function kindOf({ kind = 'park' }: JsonObject): RecordKind | undefined {
 
 /** The readers of figures of one kind of record: by the key of the file, and by the names under `figures`. */
 interface PlainKind {
-  readonly own: (key: string) => PlainIndicator | undefined;
-  readonly named: (name: string) => PlainIndicator | undefined;
+  readonly own: (key: string) => PlainFigures | undefined;
+  readonly named: (name: string) => PlainFigures | undefined;
 }
 
-interface PlainIndicator {
-  readonly id: string;
-  readonly read: PlainFigures;
-}
-
-function plainKind(
-  kind: RecordKind,
-  { indicators, units, ...catalogue }: Catalogue,
-  bare: BareUnits,
-): PlainKind {
-  const names = nameIndexes({ indicators, units, ...catalogue })(kind);
-  const readers = new Map<Indicator, PlainIndicator>();
-  const readerOf = (indicator: Indicator): PlainIndicator => {
-    const known = readers.get(indicator) ?? { id: indicator.id, read: plainFigures(indicator, units, bare) };
-    readers.set(indicator, known);
-    return known;
-  };
+function plainKind(kind: RecordKind, catalogue: Catalogue, bare: BareUnits): PlainKind {
+  const names = nameIndexes(catalogue)(kind);
+  const readerOf = remember((indicator: Indicator) => plainFigures(indicator, catalogue.units, bare));
   return {
-    own: remember((key) => {
-      const indicator = indicators.get(key);
+    own: remember((key: string) => {
+      const indicator = catalogue.indicators.get(key);
       return indicator?.of.includes(kind) ? readerOf(indicator) : undefined;
     }),
-    named: remember((name) => {
+    named: remember((name: string) => {
       const found = names.find(name);
       return found?.kind === 'indicator' && !found.unit ? readerOf(found.indicator) : undefined;
     }),
@@ -116,42 +140,47 @@ function plainKind(
 }
 
 /** What stands on a line, as written. */
-interface Found {
+interface Found extends Partial<Record<Word, string>> {
   readonly name: string;
-  readonly city: string | undefined;
-  readonly period: string | undefined;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** In the order of the line, up to its end. */
+  readonly values: readonly LineValue[];
+  readonly end: number;
 }
 
-function readLine({ text, number, file }: PlainLine, object: JsonObject, kind: PlainKind): Found | undefined {
+function readLine(text: string, at: Place, object: JsonObject, kind: PlainKind): Found | undefined {
   const figures = new Map<string, Figure>();
+  const values: LineValue[] = [];
   const words: Partial<Record<Word, string>> = {};
-  const readInto = (reader: PlainIndicator | undefined, value: unknown, from: number): number => {
+  const readInto = (reader: PlainFigures | undefined, value: unknown, from: number, word?: Word): number => {
     const until = endOfScalar(text, from, value);
-    if (!reader || until === LOST || figures.has(reader.id)) return LOST;
-    const place = { file, line: number, column: from + 1 };
-    const figure = reader.read(textOfScalar(text, from, until, value), place);
-    if (!figure) return LOST;
-    figures.set(reader.id, figure);
+    if (until === LOST) return LOST;
+    const place = { ...at, column: from + 1 };
+    const figure = reader?.read(textOfScalar(text, from, until, value), place);
+    if (reader && (!figure || figures.has(reader.id))) return LOST;
+    if (figure) figures.set(figure.indicator, figure);
+    values.push({ from, until, word, figures: reader, type: figure?.value?.type ?? 'unknown' });
     return until;
   };
-  const readFigure: ReadEntry = (key, value, from) => readInto(kind.named(key), value, from);
+  const readFigure: ReadEntry = (key, value, from) => {
+    const reader = kind.named(key);
+    return reader ? readInto(reader, value, from) : LOST;
+  };
   const readPart: ReadEntry = (key, value, from) => {
     if (key === 'figures') return isObject(value) ? walkObject(text, from, value, readFigure) : LOST;
-    if (!isWord(key)) return LOST;
-    const reader = kind.own(key);
-    const until = reader ? readInto(reader, value, from) : endOfScalar(text, from, value);
+    if (key === 'kind') return endOfScalar(text, from, value);
+    if (!isWord(key)) return key === 'district' ? readInto(kind.own(key), value, from) : LOST;
+    const until = readInto(kind.own(key), value, from, key);
     if (until !== LOST) words[key] = textOfScalar(text, from, until, value);
     return until;
   };
   const end = walkObject(text, 0, object, readPart);
-  const { name, city, period } = words;
+  const { name } = words;
   if (end === LOST || text.slice(end).trim() !== '' || name === undefined) return undefined;
-  return { name, city, period, figures };
+  return { ...words, name, figures, values, end };
 }
 
-const WORDS = ['name', 'city', 'district', 'kind', 'period'] as const;
-type Word = (typeof WORDS)[number];
+const WORDS = ['name', 'city', 'period'] as const;
 
 function isWord(key: string): key is Word {
   return WORDS.some((word) => word === key);

@@ -1,58 +1,99 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { StatedValue } from '../../model/record.ts';
-import { compare, type Exact, isWhole, multiply, powerOfTen, whole } from '../../quantity/exact.ts';
-import { contains, type Interval, intersection, point, single } from '../../quantity/interval.ts';
+import { compare, type Exact, isSmall, powerOfTen, multiply, type Small } from '../../quantity/exact.ts';
+import {
+  exactAt,
+  FRACTION,
+  type Fractions,
+  isWithin,
+  numAt,
+  denAt,
+  putFraction,
+} from '../../quantity/fractions.ts';
+import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import type { Unit } from '../../quantity/unit.ts';
+import { decode, standsAt } from '../source/utf8-line.ts';
 import { readValue } from './stated-value.ts';
 import type { UnitContext } from './value-reading.ts';
 
-/** Reads a text as a number; undefined where it is not written plainly, or would be a problem. */
-export type PlainNumbers = (text: string) => StatedValue | undefined;
+/** Reads numbers of an indicator that are written plainly. */
+export interface PlainNumbers {
+  /** Undefined where a text is no such number, or would be a problem. */
+  readonly read: (text: string) => StatedValue | undefined;
+  /** Puts a number that stands in UTF-8, and one in its last digit behind it, in the base unit; false instead of undefined. */
+  readonly put: (bytes: Uint8Array, from: number, until: number, all: Fractions, to: number) => boolean;
+}
 
 /**
- * The numbers of an indicator that are written plainly: digits, perhaps a point and decimals, and a unit. What the unit means is learnt
- * from the reader of all numbers, by reading it behind a `1`.
+ * Numbers that are written plainly: digits, perhaps a point and decimals, and a unit. What the unit means is learnt from the reader of all
+ * numbers, by reading it behind a `1`.
  */
 export function plainNumbers(indicator: Indicator, context: UnitContext): PlainNumbers {
-  const scales = new Map<string, Scale | undefined>();
+  const scales: Scale[] = [];
   const allowed = allowedFor(indicator);
-  const scaleOf = (unit: string): Scale | undefined => {
-    const known = scales.get(unit);
-    if (known || scales.has(unit)) return known;
-    const learnt = learnScale(unit, indicator, context);
-    if (scales.size < MOST_SCALES) scales.set(unit, learnt);
+  const isCount = indicator.type === 'count';
+  const scaleOf = (bytes: Uint8Array, from: number, until: number): Scale | undefined => {
+    for (const scale of scales) {
+      if (scale.unitText.length === until - from && standsAt(scale.unitText, bytes, from)) return scale;
+    }
+    if (scales.length >= MOST_SCALES) return undefined;
+    const learnt = learnScale(bytes.slice(from, until), indicator, context);
+    scales.push(learnt);
     return learnt;
   };
-  return (text) => {
-    const digits = splitDigits(text);
-    const scale = digits && scaleOf(text.slice(digits.end));
-    const step = scale?.steps[digits?.decimals ?? 0];
-    if (!digits || !scale || !step) return undefined;
-    const at = multiply(whole(digits.number), step);
-    const range = point(at);
-    if (!contains(allowed, range) || (indicator.type === 'count' && !isWhole(at))) return undefined;
-    return { type: 'number', range, unit: scale.unit, precision: step, approximate: false };
+  /** Gives the scale of the number that was put. */
+  const put = (
+    bytes: Uint8Array,
+    from: number,
+    until: number,
+    all: Fractions,
+    to: number,
+  ): Scale | undefined => {
+    if (!readDigits(bytes, from, until, digits)) return undefined;
+    const scale = scaleOf(bytes, digits.end, until);
+    const step = scale?.steps[digits.decimals];
+    if (!step || !putFraction(all, to, digits.number * step.num, step.den)) return undefined;
+    putFraction(all, to + FRACTION, step.num, step.den);
+    const isBroken = isCount && numAt(all, to) % denAt(all, to) !== 0;
+    return isBroken || !isWithin(all, to, allowed) ? undefined : scale;
+  };
+  const digits: Digits = { number: 0, decimals: 0, end: 0 };
+  const own = new Float64Array(2 * FRACTION);
+  return {
+    put: (bytes, from, until, all, to) => put(bytes, from, until, all, to) !== undefined,
+    read(text) {
+      const bytes = ENCODER.encode(text);
+      const unit = put(bytes, 0, bytes.length, own, 0)?.unit;
+      if (!unit) return undefined;
+      const range = point(exactAt(own, 0));
+      return { type: 'number', range, unit, precision: exactAt(own, FRACTION), approximate: false };
+    },
   };
 }
+
+const ENCODER = new TextEncoder();
 
 /** So many texts behind the digits are remembered; an indicator has a few units. */
 const MOST_SCALES = 100;
 
-/** A unit, and how much one in the last digit is in the base unit, by the number of decimals. */
+/** What stands behind the digits; and, where it is a unit, how much one in the last digit is in the base unit, by the number of decimals. */
 interface Scale {
-  readonly unit: Unit;
-  readonly steps: readonly Exact[];
+  readonly unitText: Uint8Array;
+  readonly unit?: Unit;
+  readonly steps: readonly Small[];
 }
 
-function learnScale(unit: string, indicator: Indicator, context: UnitContext): Scale | undefined {
-  if (unit !== unit.trimEnd()) return undefined;
-  const { value, expected = false, declared } = readValue(`1${unit}`, indicator, context);
-  if (value?.type !== 'number' || value.approximate || expected || declared) return undefined;
+function learnScale(unitText: Uint8Array, indicator: Indicator, context: UnitContext): Scale {
+  const none = { unitText, steps: [] };
+  const text = decode(unitText, 0, unitText.length);
+  if (text !== text.trimEnd()) return none;
+  const { value, expected = false, declared } = readValue(`1${text}`, indicator, context);
+  if (value?.type !== 'number' || value.approximate || expected || declared) return none;
   const one = single(value.range);
   // Otherwise what stands there changes how the digits are read: `1,000元`.
-  if (!one || compare(one, value.unit.factor) !== 0 || compare(one, value.precision) !== 0) return undefined;
+  if (!one || compare(one, value.unit.factor) !== 0 || compare(one, value.precision) !== 0) return none;
   const steps = Array.from({ length: MOST_DIGITS }, (_, decimals) => multiply(one, powerOfTen(-decimals)));
-  return { unit: value.unit, steps };
+  return { unitText, unit: value.unit, steps: steps.filter(isSmall) };
 }
 
 /** What the type allows, as far as it is plausible. */
@@ -67,22 +108,31 @@ function allowedFor({ possible, plausible }: Indicator): Interval<Exact> {
 const MOST_DIGITS = 15;
 const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
 
-/** The digits at the beginning of a text as a whole number, how many of them are decimals, and where they end. */
-function splitDigits(text: string) {
-  const isNegative = text.charCodeAt(0) === MINUS;
-  let at = isNegative ? 1 : 0;
+/** Digits as a whole number, how many of them are decimals, and where they end. */
+interface Digits {
+  number: number;
+  decimals: number;
+  end: number;
+}
+
+/** Reads the digits at the beginning of some bytes; false where there are none, or too many. */
+function readDigits(bytes: Uint8Array, from: number, until: number, digits: Digits): boolean {
+  const isNegative = bytes[from] === MINUS;
+  let at = isNegative ? from + 1 : from;
   let number = 0;
   let count = 0;
   let decimals = -1;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= ZERO && code <= NINE) {
-      number = number * 10 + (code - ZERO);
+  for (; at < until; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) {
+      number = number * 10 + (byte - ZERO);
       count += 1;
       if (decimals >= 0) decimals += 1;
-    } else if (code === POINT && decimals < 0 && count > 0) decimals = 0;
+    } else if (byte === POINT && decimals < 0 && count > 0) decimals = 0;
     else break;
   }
-  if (count === 0 || count > MOST_DIGITS || decimals === 0) return undefined;
-  return { number: isNegative ? -number : number, decimals: decimals < 0 ? 0 : decimals, end: at };
+  digits.number = isNegative ? -number : number;
+  digits.decimals = Math.max(decimals, 0);
+  digits.end = at;
+  return count > 0 && count <= MOST_DIGITS && decimals !== 0;
 }

@@ -1,10 +1,5 @@
 import { countLines, lineEndFrom } from '../source/decode-lines.ts';
-
-/** A line that is not blank, and its number, counted from 1. */
-export interface Line {
-  readonly number: number;
-  readonly text: string;
-}
+import { Utf8Line } from '../source/utf8-line.ts';
 
 /** Some lines that follow one another, as one piece: text, or UTF-8. */
 export interface LineBlock {
@@ -38,22 +33,25 @@ export async function* lineBlocks(pieces: AsyncIterable<string | Uint8Array>): A
 }
 
 /** The lines of a block that hold anything. */
-export function* linesOf({ firstLine, lines }: LineBlock): Generator<Line> {
+export function* linesOf({ firstLine, lines }: LineBlock): Generator<Utf8Line> {
+  const bytes = typeof lines === 'string' ? Buffer.from(lines) : asBuffer(lines);
   let number = firstLine;
   let from = 0;
-  while (from < lines.length) {
-    const at = lineEndFrom(lines, from);
-    const until = at < 0 ? lines.length : at;
-    const line = textOf(lines, from, until);
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (text.trim() !== '') yield { number, text };
+  while (from < bytes.length) {
+    const at = lineEndFrom(bytes, from);
+    const until = at < 0 ? bytes.length : at;
+    const end = bytes[until - 1] === CARRIAGE_RETURN ? until - 1 : until;
+    const line = new Utf8Line(number, bytes, from, end);
+    if (!line.isBlank()) yield line;
     number += 1;
     from = until + 1;
   }
 }
 
-const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function textOf(lines: string | Uint8Array, from: number, until: number): string {
-  return typeof lines === 'string' ? lines.slice(from, until) : UTF_8.decode(lines.subarray(from, until));
+/** The same bytes; in a buffer a line end is found many times faster. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
+
+const CARRIAGE_RETURN = 0x0d;
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -83,9 +83,5 @@ export function lineEndFrom(lines: string | Uint8Array, from: number): number {
 
 /** Two pieces as one. */
 export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+  return first.length === 0 ? second : Buffer.concat([first, second]);
 }

@@ -32,7 +32,7 @@ export const STANDARD_INPUT = '-';
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Bytes that are read at a time. */
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 
 const CODES: ReadonlyMap<unknown, ProblemCode> = new Map([
   ['ENOENT', 'file-missing'],
@@ -124,7 +124,7 @@ function openStream(
   const hash = hashLater();
   async function* bytes() {
     for await (const chunk of start()) {
-      const piece = Buffer.from(chunk);
+      const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       hash.update(piece);
       yield piece;
     }
@@ -133,9 +133,9 @@ function openStream(
 }
 
 /** A SHA-256. Nothing is computed before it is asked for, or a second piece comes: few reports tell it. */
-function hashLater(): { readonly update: (piece: Buffer) => void; readonly digest: () => string } {
+function hashLater(): { readonly update: (piece: Uint8Array) => void; readonly digest: () => string } {
   let hash: Hash | undefined;
-  let first: Buffer | undefined;
+  let first: Uint8Array | undefined;
   const start = (): Hash => {
     hash ??= createHash('sha256');
     if (first) hash.update(first);

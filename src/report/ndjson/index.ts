@@ -11,9 +11,10 @@ export const NDJSON: ReportFormat = {
   independent: true,
   binary: false,
   start: (style) => {
-    const write = WRITERS[style.detail](style);
+    const { write, handOver } = WRITERS[style.detail](style);
     return {
       add: (item) => (item.kind === 'judged' ? write(item) : utf8(`${refusedText(item)}\n`)),
+      handOver,
       end: () => '',
     };
   },
@@ -22,7 +23,10 @@ export const NDJSON: ReportFormat = {
 const WRITERS: Readonly<Record<Detail, (style: ReportStyle) => LineWriter>> = {
   verdict: () => lineWriter(),
   criteria: ({ language }) => lineWriter(language),
-  full: () => (item) => utf8(`${JSON.stringify(resultJson(item.full()))}\n`),
+  full: () => ({
+    write: (item) => utf8(`${JSON.stringify(resultJson(item.full()))}\n`),
+    handOver: () => () => {},
+  }),
 };
 
 /** A submission that could not be judged. */

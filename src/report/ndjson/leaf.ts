@@ -1,16 +1,25 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import { outcomeOf } from '../../model/outcome.ts';
-import type { Actual, OutlineLeaf, OutlineNode, Varying } from '../../model/result.ts';
+import {
+  type Actual,
+  type OutlineLeaf,
+  type OutlineNode,
+  type Varying,
+  varyingRange,
+  type VaryingNumbers,
+} from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
-import { type Exact, subtract, toText } from '../../quantity/exact.ts';
-import type { Interval } from '../../quantity/interval.ts';
+import { type Exact, isSmall, type Small, subtract, toText } from '../../quantity/exact.ts';
+import { denAt, FRACTION, numAt } from '../../quantity/fractions.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
-import { actualText, singleIn } from './actual.ts';
 import { remember } from '../remember.ts';
+import { actualText, singleIn } from './actual.ts';
+import { type Bytes, utf8 } from './bytes.ts';
+import { putNumber } from './number.ts';
 import type { Piece } from './pieces.ts';
 
 /** The comparisons under a node, one after the other. */
@@ -72,31 +81,51 @@ function leafWriter(condition: OutlineLeaf['condition'], lexicon: Lexicon) {
     const start = `{${name},"op":"${comparison.op}","outcome":"${outcomeOf(possible)}","actual":`;
     const named = item === undefined ? '' : `,"item":${JSON.stringify(item)}`;
     const end = `${named}${unit.text === '' ? '' : `,"unit":${JSON.stringify(unit.text)}`}}`;
-    if (![actual, ...limits].some(isVarying)) return [`${start}${sidesText(leaf, [], unit)}${end}`];
+    if (![actual, ...limits].some(isVarying)) return [`${start}${sidesText(leaf, undefined, unit)}${end}`];
     return [start, varyingSides(leaf, unit), end];
   };
 }
 
-/** A number against a limit that is the same for all, which is the rule, is written without putting texts together. */
+/** A single number against a limit that is the same for all, which is the rule, is written without putting texts together. */
 function varyingSides(leaf: OutlineLeaf, unit: Unit): Piece {
-  const { actual, limits } = leaf;
+  const { actual, limits, condition } = leaf;
   const [limit] = limits;
-  const fixed = limit && limits.length === 1 && limit.type === 'number' ? singleIn(limit, unit) : undefined;
-  if (!isVarying(actual) || !fixed) return (numbers, out) => out.putText(sidesText(leaf, numbers, unit));
-  const between = `",${limitsText(leaf, [], unit)},"margin":"`;
+  const fixed =
+    limit && 'limit' in condition.comparison && limit.type === 'number' ? singleIn(limit, unit) : undefined;
+  const { factor } = unit;
+  if (!isVarying(actual) || !fixed || !isSmall(fixed) || !isSmall(factor))
+    return (numbers, out) => out.putText(sidesText(leaf, numbers, unit));
+  const between = utf8(`",${limitsText(leaf, undefined, unit)},"margin":"`);
+  const { index } = actual;
   return (numbers, out) => {
-    const value = singleIn(known(actual, numbers), unit);
-    if (!value) return out.putText(sidesText(leaf, numbers, unit));
-    out.putAscii('"');
-    out.putAscii(toText(value));
-    out.putAscii(between);
-    out.putAscii(toText(subtract(value, fixed)));
-    out.putAscii('"');
+    const place = numbers.at + index * FRACTION;
+    const num = numAt(numbers.fractions, place) * factor.den;
+    const den = denAt(numbers.fractions, place) * factor.num;
+    const isSingle = numbers.ranges[index] === undefined;
+    if (!isSingle || !putSides(num, den, fixed, between, out)) out.putText(sidesText(leaf, numbers, unit));
   };
 }
 
+/** The sides of a single number, from its actual on; false, and nothing put, where a whole number in it would not be safe. */
+function putSides(num: number, den: number, limit: Small, between: Uint8Array, out: Bytes): boolean {
+  const over = num * limit.den;
+  const least = limit.num * den;
+  const under = den * limit.den;
+  // What is no safe integer here makes none there either; but for a difference, which may.
+  const isSafe = Number.isSafeInteger(over) && Number.isSafeInteger(least) && Number.isSafeInteger(under);
+  if (!isSafe || !Number.isSafeInteger(over - least)) return false;
+  out.putByte(QUOTE);
+  putNumber(num, den, out);
+  out.put(between);
+  putNumber(over - least, under, out);
+  out.putByte(QUOTE);
+  return true;
+}
+
+const QUOTE = 0x22;
+
 /** Actual, limits and, between two single numbers, the margin. */
-function sidesText(leaf: OutlineLeaf, numbers: readonly Interval[], unit: Unit): string {
+function sidesText(leaf: OutlineLeaf, numbers: VaryingNumbers | undefined, unit: Unit): string {
   const actual = known(leaf.actual, numbers);
   const value = singleIn(actual, unit);
   const limit = singleLimit(leaf, numbers, unit);
@@ -106,7 +135,7 @@ function sidesText(leaf: OutlineLeaf, numbers: readonly Interval[], unit: Unit):
 
 function singleLimit(
   { condition, limits }: OutlineLeaf,
-  numbers: readonly Interval[],
+  numbers: VaryingNumbers | undefined,
   unit: Unit,
 ): Exact | undefined {
   const [only] = limits;
@@ -115,7 +144,7 @@ function singleLimit(
 
 function limitsText(
   { condition: { comparison }, limits }: OutlineLeaf,
-  numbers: readonly Interval[],
+  numbers: VaryingNumbers | undefined,
   unit: Unit,
 ): string {
   if (comparison.op === 'in_months') return `"months":${JSON.stringify(comparison.months)}`;
@@ -130,8 +159,9 @@ function isVarying(side: Actual | Varying): side is Varying {
   return side.type === 'varies';
 }
 
-function known(side: Actual | Varying, numbers: readonly Interval[]): Actual {
-  return isVarying(side) ? { type: 'number', range: numbers[side.index] ?? {} } : side;
+function known(side: Actual | Varying, numbers: VaryingNumbers | undefined): Actual {
+  if (!isVarying(side)) return side;
+  return { type: 'number', range: numbers ? varyingRange(numbers, side.index) : {} };
 }
 
 /** A label that is asked for stands by itself, not in a list. */

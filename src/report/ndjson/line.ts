@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../model/outcome.ts';
+import { outcomeOf, VERDICTS } from '../../model/outcome.ts';
 import type { CriterionOutline, Score } from '../../model/result.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
@@ -11,36 +11,63 @@ import { remember } from '../remember.ts';
 import { type LeafPieces, leafPieces } from './leaf.ts';
 import { mergePieces, type Piece, putPieces } from './pieces.ts';
 
-/** Writes a result as one line, its end included. */
-export type LineWriter = (item: Judged) => Uint8Array;
+/** Writes results, each as one line, its end included. */
+export interface LineWriter {
+  readonly write: (item: Judged) => Uint8Array;
+  readonly handOver: Bytes['handOver'];
+}
 
 /**
- * Lines with verdict and score, and in a language also with every criterion and its comparisons. What outlines share is put together
- * and encoded once; only names and numbers are not.
+ * Lines with verdict and score, and in a language also with every criterion and its comparisons. What lines share is put together
+ * and encoded once; only names, scores and numbers are not.
  */
 export function lineWriter(language?: Language): LineWriter {
   const out = startBytes();
   const files = remember((file: string) => utf8(`,"file":${JSON.stringify(file)}`));
+  const answerOf = answers();
   const putCriteria = language && criteriaWriter(language);
-  return (item) => {
+  const write = (item: Judged): Uint8Array => {
     const { data, outline, warnings } = item;
     const { file, sheet, line } = data.place;
     out.put(START);
     out.putText(JSON.stringify(data.record.name));
     out.put(files(file));
     if (sheet !== undefined) out.putText(`,"sheet":${JSON.stringify(sheet)}`);
-    if (line !== undefined) out.putAscii(`,"line":${line}`);
-    out.putAscii(answerText(item));
+    if (line !== undefined) {
+      out.put(LINE);
+      out.putDigits(line, 1);
+    }
+    out.put(answerOf(item));
     out.putAscii(scoreText(outline.score));
     if (warnings.length > 0) out.putAscii(warningsText(warnings));
     putCriteria?.(item, out);
     out.put(END);
     return out.take();
   };
+  return { write, handOver: out.handOver };
 }
 
 const START = utf8(`{"schema":"${LINE_FORMAT}","name":`);
+const LINE = utf8(',"line":');
 const END = utf8('}\n');
+
+/** What is said of a level: of few things always the same one. */
+function answers(): (item: Judged) => Uint8Array {
+  const settings = new WeakMap<Judged['setting'], Map<number, Uint8Array>>();
+  const knownOf = ({ setting }: Judged): Map<number, Uint8Array> => {
+    const known = settings.get(setting) ?? new Map<number, Uint8Array>();
+    settings.set(setting, known);
+    return known;
+  };
+  return (item) => {
+    const { verdict, robust, nothingDecides } = item.outline;
+    const known = knownOf(item);
+    const key = 4 * VERDICTS.indexOf(verdict) + (robust ? 2 : 0) + (nothingDecides ? 1 : 0);
+    const answer = known.get(key) ?? utf8(answerText(item));
+    known.set(key, answer);
+    return answer;
+  };
+}
 
 function answerText({ ruleSet: { id }, outline }: Judged): string {
   const { level, verdict, robust, nothingDecides } = outline;
@@ -59,41 +86,42 @@ function warningsText(warnings: readonly Problem[]): string {
 }
 
 const CRITERIA = utf8(',"criteria":[');
-const COMMA = utf8(',');
 const NOTHING_MISSING = utf8('],"missing":[]');
 
 /** Writes criteria; the pieces of one that outlines share are put together once. */
 function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void {
   const shared = new WeakMap<CriterionOutline, readonly Piece[]>();
   const leaves = new Map<RuleSet, LeafPieces>();
-  const leavesOf = (item: Judged): LeafPieces => {
-    const known = leaves.get(item.ruleSet) ?? leafPieces(item.full().catalogue, item.ruleSet, language);
-    leaves.set(item.ruleSet, known);
-    return known;
+  const makePieces = (criterion: CriterionOutline, index: number, { ruleSet, setting }: Judged) => {
+    const known = leaves.get(ruleSet) ?? leafPieces(setting.catalogue, ruleSet, language);
+    leaves.set(ruleSet, known);
+    return criterionPieces(criterion, index, known);
   };
-  const sharedPieces = (criterion: CriterionOutline, item: Judged): readonly Piece[] => {
-    const known = shared.get(criterion) ?? mergePieces(criterionPieces(criterion, leavesOf(item)));
-    shared.set(criterion, known);
-    return known;
+  const sharedPieces = (criterion: CriterionOutline, index: number, item: Judged): readonly Piece[] => {
+    const known = shared.get(criterion);
+    if (known) return known;
+    const made = mergePieces(makePieces(criterion, index, item));
+    shared.set(criterion, made);
+    return made;
   };
   return (item, out) => {
     const { criteria, missing, numbers } = item.outline;
     out.put(CRITERIA);
-    for (const [index, each] of criteria.entries()) {
-      if (index > 0) out.put(COMMA);
-      putPieces(
-        numbers ? sharedPieces(each, item) : criterionPieces(each, leavesOf(item)),
-        numbers ?? [],
-        out,
-      );
+    for (let index = 0; index < criteria.length; index += 1) {
+      const each = criteria[index];
+      if (!each) continue;
+      if (numbers) putPieces(sharedPieces(each, index, item), numbers, out);
+      else putPieces(makePieces(each, index, item), numbers, out);
     }
     if (missing.length === 0) out.put(NOTHING_MISSING);
     else out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
   };
 }
 
-function criterionPieces(criterion: CriterionOutline, leaves: LeafPieces): readonly Piece[] {
-  return [criterionText(criterion), ...(criterion.node ? leaves(criterion.node) : []), ']}'];
+/** A criterion at that position among those of the line. */
+function criterionPieces(each: CriterionOutline, index: number, leaves: LeafPieces): readonly Piece[] {
+  const comma = index === 0 ? '' : ',';
+  return [comma + criterionText(each), ...(each.node ? leaves(each.node) : []), ']}'];
 }
 
 /** Everything about a criterion up to its leaves. */

@@ -1,16 +1,18 @@
-import type { Interval } from '../../quantity/interval.ts';
+import type { VaryingNumbers } from '../../model/result.ts';
 import { type Bytes, utf8 } from './bytes.ts';
 
 /** What stands in a line: UTF-8, text, or what is written anew from the numbers that vary. */
-export type Piece = Uint8Array | string | ((numbers: readonly Interval[], out: Bytes) => void);
+export type Piece = Uint8Array | string | ((numbers: VaryingNumbers, out: Bytes) => void);
 
-/** Puts pieces one after the other. */
-export function putPieces(pieces: readonly Piece[], numbers: readonly Interval[], out: Bytes): void {
-  for (const piece of pieces) {
-    if (typeof piece === 'function') piece(numbers, out);
-    else if (typeof piece === 'string') out.putText(piece);
-    else out.put(piece);
-  }
+/** Puts pieces one after the other; only those of outlines that share their criteria are written from numbers. */
+export function putPieces(pieces: readonly Piece[], numbers: VaryingNumbers | undefined, out: Bytes): void {
+  for (const piece of pieces) putPiece(piece, numbers, out);
+}
+
+function putPiece(piece: Piece, numbers: VaryingNumbers | undefined, out: Bytes): void {
+  if (typeof piece === 'string') out.putText(piece);
+  else if (typeof piece !== 'function') out.put(piece);
+  else if (numbers) piece(numbers, out);
 }
 
 /** Pieces that follow one another and never change become one. */

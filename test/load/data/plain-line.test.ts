@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDataFile } from '../../../src/load/data/data-file.ts';
 import { plainLines } from '../../../src/load/data/plain-line.ts';
+import { Utf8Line } from '../../../src/load/source/utf8-line.ts';
 import { readSource } from '../../../src/load/source/source.ts';
 import { NUMBER_TYPES } from '../../../src/model/catalogue.ts';
+import type { DataFile } from '../../../src/model/record.ts';
 import { UNITS } from '../../helpers/engine.ts';
 import { type Random, randomFrom } from '../../helpers/random.ts';
 import { RULES } from '../../helpers/rules.ts';
@@ -14,7 +16,20 @@ const plain = plainLines(catalogue);
 
 function readBoth(text: string, number = 7) {
   const ordinary = readDataFile(readSource(text, 'parks.ndjson', number), catalogue);
-  return { quick: plain({ text, number, file: 'parks.ndjson' }), ordinary };
+  const [first, again] = [1, 2].map(() => plain.follow(lineOf(text, number), 'parks.ndjson'));
+  const alone = plain.read(lineOf(text, number), 'parks.ndjson');
+  return { quick: first && inFull(first), again: again && inFull(again), alone, ordinary };
+}
+
+function lineOf(text: string, number: number): Utf8Line {
+  const bytes = new TextEncoder().encode(text);
+  return new Utf8Line(number, bytes, 0, bytes.length);
+}
+
+/** A data file of a line, with the figures that are read when someone asks for them. */
+function inFull(data: DataFile): DataFile {
+  const { kind, name, period, figures, history, lists } = data.record;
+  return { ...data, record: { kind, name, ...(period && { period }), figures, history, lists } };
 }
 
 const PARK = '"name":"某某产业集聚区","city":"青岛","period":2020';
@@ -43,10 +58,12 @@ describe('a plain line', () => {
     ['an unknown period and city', '{"name":"甲","city":"未知","period":"—","figures":{}}'],
     ['negative zero and signs', `{${PARK},"figures":{"city_industrial_value_added_growth":"-1.50%"}}`],
   ])('is read as the ordinary reader reads it: %s', (_, text) => {
-    const { quick, ordinary } = readBoth(text);
+    const { quick, again, alone, ordinary } = readBoth(text);
     expect(ordinary.problems).toEqual([]);
     expect(quick).toBeDefined();
     expect(quick).toEqual(ordinary.value);
+    expect(again).toEqual(ordinary.value);
+    expect(alone).toEqual(ordinary.value);
   });
 
   it.each([
@@ -77,14 +94,15 @@ describe('a plain line', () => {
     ['no JSON', '{"name":"甲",}'],
     ['two objects', '{"name":"甲","figures":{}} {}'],
   ])('leaves to the ordinary reader: %s', (_, text) => {
-    expect(plain({ text, number: 1, file: 'x' })).toBeUndefined();
+    expect(plain.follow(lineOf(text, 1), 'x')).toBeUndefined();
+    expect(plain.read(lineOf(text, 1), 'x')).toBeUndefined();
   });
 
   it('takes declared units as the ordinary reader does', () => {
     const text = `{${PARK},"figures":{"主营业务收入":524000}}`;
     const ordinary = readDataFile(readSource(text, 'x', 1), catalogue, { bare });
     expect(ordinary.value).toBeDefined();
-    expect(plainLines(catalogue, bare)({ text, number: 1, file: 'x' })).toEqual(ordinary.value);
+    expect(plainLines(catalogue, bare).follow(lineOf(text, 1), 'x')).toEqual(ordinary.value);
   });
 });
 
@@ -168,5 +186,89 @@ describe('random lines', () => {
       expect(quick).toBeDefined();
       expect(quick).toEqual(ordinary.value);
     }
+  });
+});
+
+/** What may go wrong on a line, or only look so. */
+const SCRAPS = [
+  '"',
+  '\\',
+  ',',
+  '}',
+  '{',
+  ' ',
+  '\t',
+  '\u0001',
+  '0',
+  '00',
+  '.',
+  '-',
+  'e5',
+  'true',
+  'null',
+  'nul',
+  '[]',
+  '{}',
+  '"a":1,',
+  '未知',
+  'é',
+];
+
+describe('lines that are laid out as others', () => {
+  const LINE = `{${PARK},"district":"黄岛区","figures":{"主营业务收入":"52.4亿元","planned_area":"1200亩","provincial_innovation_platforms":10,"has_management_body":true,"creation_field":"新材料","park_status":null}}`;
+
+  it('are read where JSON can be parsed, as the ordinary reader reads them, whatever is changed about them', () => {
+    const random = randomFrom(9);
+    const { follow } = plainLines(catalogue);
+    follow(lineOf(LINE, 1), 'x');
+    let changed = 0;
+    for (let number = 2; number < 3000; number += 1) {
+      const at = random.below(LINE.length);
+      const text = LINE.slice(0, at) + random.pick(SCRAPS) + LINE.slice(at + random.below(4));
+      const quick = follow(lineOf(text, number), 'x');
+      if (!quick) continue;
+      changed += 1;
+      expect(() => JSON.parse(text) as unknown, text).not.toThrow();
+      const ordinary = readDataFile(readSource(text, 'x', number), catalogue);
+      expect({ text, data: inFull(quick), problems: [] }).toEqual({
+        text,
+        data: ordinary.value,
+        problems: ordinary.problems,
+      });
+      // The next one follows the first layout again.
+      expect(follow(lineOf(LINE, 1), 'x')?.record.flat).toBeDefined();
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['other values', LINE.replace('52.4', '7').replace('true', 'false').replace('新材料', '生物医药'), true],
+    ['another name and city', LINE.replace('某某', '甲').replace('青岛', '许昌'), true],
+    ['blanks behind it', `${LINE}  `, true],
+    ['a period of part of a year', LINE.replace('2020', '"2020年上半年"'), false],
+    ['a period that is none', LINE.replace('2020', '"soon"'), false],
+    ['a number with a thousands separator', LINE.replace('1200', '1,200'), false],
+    ['an approximate number', LINE.replace('52.4', '约52.4'), false],
+    ['a figure that is unknown now', LINE.replace('true', 'null'), false],
+    ['a figure that is known now', LINE.replace('null', '"现有"'), false],
+    ['an escape', LINE.replace('某某', String.raw`\u7532`), false],
+    ['more digits than a float has', LINE.replace('52.4', '0.12345678901234567'), false],
+  ])('give their values side by side, or not: %s', (_, text, isFlat) => {
+    const { follow } = plainLines(catalogue);
+    follow(lineOf(LINE, 1), 'x');
+    expect(follow(lineOf(text, 2), 'x')?.record.flat !== undefined).toBe(isFlat);
+  });
+
+  it('have the same layout only where they say the same of the same figures and period', () => {
+    const { follow } = plainLines(catalogue);
+    const layoutOf = (text: string) => {
+      follow(lineOf(text, 1), 'x');
+      return follow(lineOf(text, 2), 'x')?.record.flat?.layout;
+    };
+    const [own, other] = [layoutOf(LINE), layoutOf(LINE.replace('52.4', '53'))];
+    expect(own).toBeDefined();
+    expect(other).toBe(own);
+    expect(layoutOf(LINE.replace('2020', '2019'))).not.toBe(own);
+    expect(layoutOf(LINE.replace('null', '"现有"'))).not.toBe(own);
   });
 });

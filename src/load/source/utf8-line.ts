@@ -1,0 +1,47 @@
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+const [SPACE, LAST_ASCII] = [0x20, 0x7f];
+
+/** A line of UTF-8, without its end. */
+export class Utf8Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** The line stands in them from `from` until before `until`. */
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly until: number;
+
+  constructor(number: number, bytes: Uint8Array, from: number, until: number) {
+    this.number = number;
+    this.bytes = bytes;
+    this.from = from;
+    this.until = until;
+  }
+
+  /** Decoded when it is asked for: most lines are read without. */
+  get text(): string {
+    return decode(this.bytes, this.from, this.until);
+  }
+
+  isBlank(): boolean {
+    return isBlank(this.bytes, this.from, this.until);
+  }
+}
+
+/** Whether nothing but what is trimmed from texts stands there. */
+export function isBlank(bytes: Uint8Array, from: number, until: number): boolean {
+  if (from >= until) return true;
+  const first = bytes[from] ?? 0;
+  return (first <= SPACE || first > LAST_ASCII) && decode(bytes, from, until).trim() === '';
+}
+
+/** The text of some bytes. */
+export function decode(bytes: Uint8Array, from: number, until: number): string {
+  return DECODER.decode(bytes.subarray(from, until));
+}
+
+/** Whether certain bytes stand there. */
+export function standsAt(wanted: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  if (from + wanted.length > bytes.length) return false;
+  for (let at = 0; at < wanted.length; at += 1) if (bytes[from + at] !== wanted[at]) return false;
+  return true;
+}

@@ -1,0 +1,126 @@
+import { add, compare, divide, type Exact, fraction, isSmall, multiply, negate } from './exact.ts';
+import type { Interval } from './interval.ts';
+
+/**
+ * Fractions that stand one behind the other in an array, the denominator after its numerator; very many of them cost no object each. Both are
+ * safe integers, so that the array holds them exactly, and the denominator is positive; they need not be in lowest terms. A position is
+ * that of the numerator. What cannot stand there is not put, and whoever wants it has to compute with `Exact`.
+ */
+export type Fractions = Float64Array;
+
+/** A fraction takes so many places. */
+export const FRACTION = 2;
+
+/** Puts num/den, if both are safe. */
+export function putFraction(all: Fractions, to: number, num: number, den: number): boolean {
+  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den)) return false;
+  all[to] = num;
+  all[to + 1] = den;
+  return true;
+}
+
+/** Puts a number, if its integers are safe. */
+export function putExact(all: Fractions, to: number, value: Exact): boolean {
+  return isSmall(value) && putFraction(all, to, value.num, value.den);
+}
+
+/** Puts a fraction of the one array into the other. */
+export function copyFraction(all: Fractions, to: number, from: Fractions, at: number): void {
+  all[to] = numAt(from, at);
+  all[to + 1] = denAt(from, at);
+}
+
+/** Puts a ÷ b, if b is positive. */
+export function putQuotient(all: Fractions, to: number, a: number, b: number): boolean {
+  const divisor = numAt(all, b);
+  if (divisor <= 0) return false;
+  return (
+    putFraction(all, to, numAt(all, a) * denAt(all, b), denAt(all, a) * divisor) ||
+    putExact(all, to, divide(exactAt(all, a), exactAt(all, b)))
+  );
+}
+
+/** Puts a + b, or a − b. */
+export function putSum(all: Fractions, to: number, a: number, b: number, side: 1 | -1): boolean {
+  const left = numAt(all, a) * denAt(all, b);
+  const right = side * numAt(all, b) * denAt(all, a);
+  const isSafe = Number.isSafeInteger(left) && Number.isSafeInteger(right);
+  return (
+    (isSafe && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b))) ||
+    putExact(all, to, add(exactAt(all, a), side > 0 ? exactAt(all, b) : negate(exactAt(all, b))))
+  );
+}
+
+/** Puts a × factor; the factor is positive. */
+export function putProduct(all: Fractions, to: number, a: number, factor: Exact): boolean {
+  return (
+    (isSmall(factor) && putFraction(all, to, numAt(all, a) * factor.num, denAt(all, a) * factor.den)) ||
+    putExact(all, to, multiply(exactAt(all, a), factor))
+  );
+}
+
+/** The fraction in lowest terms. */
+export function exactAt(all: Fractions, at: number): Exact {
+  return fraction(numAt(all, at), denAt(all, at));
+}
+
+export function numAt(all: Fractions, at: number): number {
+  return all[at] ?? 0;
+}
+
+export function denAt(all: Fractions, at: number): number {
+  return all[at + 1] ?? 1;
+}
+
+/** Negative, zero or positive as the fraction is less than, equal to or greater than a number. */
+export function compareWith(all: Fractions, at: number, other: Exact): number {
+  if (isSmall(other)) {
+    const left = numAt(all, at) * other.den;
+    const right = other.num * denAt(all, at);
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  }
+  return compare(exactAt(all, at), other);
+}
+
+/** The same for two of them. */
+export function compareAt(all: Fractions, a: number, b: number): number {
+  const left = numAt(all, a) * denAt(all, b);
+  const right = numAt(all, b) * denAt(all, a);
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  return compare(exactAt(all, a), exactAt(all, b));
+}
+
+/** Whether the fraction belongs to an interval. */
+export function isWithin(all: Fractions, at: number, { low, high }: Interval<Exact>): boolean {
+  const over = low ? compareWith(all, at, low.at) : 1;
+  const under = high ? compareWith(all, at, high.at) : -1;
+  return (
+    (over > 0 || (over === 0 && low?.open === false)) && (under < 0 || (under === 0 && high?.open === false))
+  );
+}
+
+/**
+ * Room for the fractions of very many records. These share arrays, since one for each record would cost more than what stands in it; what was put
+ * stays where it is.
+ */
+export interface Room {
+  all: Fractions;
+  /** From here on nothing was put yet; whoever puts something moves it. */
+  free: number;
+}
+
+const PLACES = 8192;
+
+export function makeRoom(): Room {
+  return { all: new Float64Array(PLACES), free: 0 };
+}
+
+/** Sees to it that so many fractions can be put; they may not take more than a quarter of an array. */
+export function needRoom(room: Room, count: number): void {
+  if (room.free + count * FRACTION <= PLACES) return;
+  room.all = new Float64Array(PLACES);
+  room.free = 0;
+}
+
+/** No more fractions than these can be needed at once. */
+export const MOST_FRACTIONS = PLACES / FRACTION / 4;

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  isSmall,
+  multiply,
+  sign,
+  subtract,
+} from '../../src/quantity/exact.ts';
+import {
+  compareAt,
+  compareWith,
+  exactAt,
+  FRACTION,
+  isWithin,
+  makeRoom,
+  MOST_FRACTIONS,
+  needRoom,
+  putExact,
+  putFraction,
+  putProduct,
+  putQuotient,
+  putSum,
+} from '../../src/quantity/fractions.ts';
+import { contains, exacts, intervalsBesideValue, smallExacts } from '../helpers/arbitraries.ts';
+
+const numbers = fc.oneof(smallExacts, exacts).filter(isSmall);
+const [A, B, TO] = [0, FRACTION, 2 * FRACTION];
+
+/** Two fractions in an array, the first one not in lowest terms where it can be, and room for a third. */
+function arrayOf(a: Exact, b: Exact, times = 1): Float64Array {
+  const all = new Float64Array(3 * FRACTION);
+  const isPut = isSmall(a) && putFraction(all, A, a.num * times, a.den * times);
+  if (!isPut) putExact(all, A, a);
+  putExact(all, B, b);
+  return all;
+}
+
+describe('fractions in an array', () => {
+  it.each<[string, (all: Float64Array) => boolean, (a: Exact, b: Exact) => Exact | undefined]>([
+    ['a quotient', (all) => putQuotient(all, TO, A, B), (a, b) => (sign(b) > 0 ? divide(a, b) : undefined)],
+    ['a sum', (all) => putSum(all, TO, A, B, 1), add],
+    ['a difference', (all) => putSum(all, TO, A, B, -1), subtract],
+  ])('%s is the exact one, or is not put', (_, put, wanted) => {
+    fc.assert(
+      fc.property(numbers, numbers, fc.integer({ min: 1, max: 9 }), (a, b, times) => {
+        const all = arrayOf(a, b, times);
+        const exact = wanted(a, b);
+        const isPut = put(all);
+        expect(isPut).toBe(exact !== undefined && isSmall(exact));
+        if (isPut && exact) expect(compare(exactAt(all, TO), exact)).toBe(0);
+      }),
+    );
+  });
+
+  it('a product is the exact one, or is not put', () => {
+    fc.assert(
+      fc.property(numbers, exacts, (a, factor) => {
+        fc.pre(sign(factor) > 0);
+        const all = arrayOf(a, a);
+        const exact = multiply(a, factor);
+        expect(putProduct(all, TO, A, factor)).toBe(isSmall(exact));
+        if (isSmall(exact)) expect(exactAt(all, TO)).toEqual(exact);
+      }),
+    );
+  });
+
+  it('are ordered as the exact ones', () => {
+    fc.assert(
+      fc.property(numbers, numbers, exacts, (a, b, other) => {
+        const all = arrayOf(a, b, 3);
+        expect(Math.sign(compareAt(all, A, B))).toBe(Math.sign(compare(a, b)));
+        expect(Math.sign(compareWith(all, A, other))).toBe(Math.sign(compare(a, other)));
+      }),
+    );
+  });
+
+  it('belong to the intervals that contain them', () => {
+    fc.assert(
+      fc.property(intervalsBesideValue, ({ range, value }) => {
+        expect(isWithin(arrayOf(value, value, 2), A, range)).toBe(contains(range, value));
+      }),
+    );
+  });
+
+  it.each([
+    ['a number too great', 2 ** 53, 1],
+    ['a denominator too great', 1, 2 ** 53],
+    ['no number', Number.NaN, 1],
+  ])('%s is not put', (_, num, den) => {
+    const all = new Float64Array(2);
+    expect(putFraction(all, 0, num, den)).toBe(false);
+    expect([...all]).toEqual([0, 0]);
+  });
+});
+
+describe('room', () => {
+  it('keeps what was put when it becomes full', () => {
+    const room = makeRoom();
+    const kept = Array.from({ length: 40 }, (_, index) => {
+      needRoom(room, MOST_FRACTIONS);
+      const { all, free: at } = room;
+      putFraction(all, at, index, 7);
+      putFraction(all, at + (MOST_FRACTIONS - 1) * FRACTION, index, 9);
+      room.free += MOST_FRACTIONS * FRACTION;
+      return { all, at, index };
+    });
+    for (const { all, at, index } of kept) {
+      expect([all[at], all[at + (MOST_FRACTIONS - 1) * FRACTION + 1]]).toEqual([index, 9]);
+    }
+  });
+});
