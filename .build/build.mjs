@@ -62,12 +62,13 @@ const SELDOM = [
  * pieces that are loaded when they are used.
  */
 async function buildCommand() {
+  const schemas = await compileSchemas();
   const seldom = loadWhenCalled(SELDOM.map(source));
   /** @type {import('rolldown').InputOptions} */
   const options = {
     ...common,
     platform: 'node',
-    plugins: [compileSchemas, seldom.plugin, startQuickly],
+    plugins: [schemas.plugin, seldom.plugin, startQuickly],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
     treeshake: { moduleSideEffects: [{ test: /\/(src|yaml)\//, sideEffects: false }] },
@@ -79,7 +80,7 @@ async function buildCommand() {
   );
   await build({
     ...options,
-    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts'), ...seldom.input },
+    input: { cli: source('src/cli.ts'), worker: source('src/worker.ts'), ...seldom.input, ...schemas.input },
     output: {
       dir: dist,
       format: 'cjs',

@@ -41,6 +41,14 @@ export function loadWhenCalled(paths) {
   };
 }
 
+/**
+ * The code that loads an entry of the bundle.
+ * @param {string} name
+ */
+export function loading(name) {
+  return `${LOAD}("${name}")`;
+}
+
 /** @param {string} path */
 function nameOf(path) {
   return path
@@ -56,7 +64,7 @@ function nameOf(path) {
 function stubs(name, functions) {
   const each = functions.map((own) => {
     const declared = own === 'default' ? 'export default function' : `export function ${own}`;
-    return `${declared}(...args) { return (loaded ??= ${LOAD}("${name}")).${own}(...args); }`;
+    return `${declared}(...args) { return (loaded ??= ${loading(name)}).${own}(...args); }`;
   });
   return ['let loaded;', ...each].join('\n');
 }

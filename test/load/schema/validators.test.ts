@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -7,28 +7,35 @@ import { build } from 'rolldown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileSchemas } from '../../../.build/compile-schemas.mjs';
 import { kindOf } from '../../../src/load/rules/file-kind.ts';
-import type { FileKind } from '../../../src/load/schema/file-schemas.ts';
+import { FILE_SCHEMAS, type FileKind } from '../../../src/load/schema/file-schemas.ts';
 import { type Validator, validatorOf } from '../../../src/load/schema/validators.ts';
 import { plainOf, readSource } from '../../../src/load/source/source.ts';
 import { sampleFiles } from '../../helpers/sample-rules.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What the build puts in the place of the module with the validators. */
+/** The validators that the build makes. */
 let built: (kind: FileKind) => Validator;
 
 beforeAll(async () => {
+  const { plugin, input } = await compileSchemas();
   const { output } = await build({
-    input: `${ROOT}src/load/schema/validators.ts`,
-    plugins: [compileSchemas],
+    input,
+    plugins: [plugin],
     platform: 'node',
     write: false,
-    output: { format: 'cjs' },
+    output: { format: 'cjs', entryFileNames: '[name].cjs' },
   });
-  const module = { exports: {} as { validatorOf: typeof validatorOf } };
-  // oxlint-disable-next-line typescript/no-implied-eval -- as Node runs a module
-  new Function('exports', 'require', output[0].code)(module.exports, createRequire(import.meta.url));
-  built = module.exports.validatorOf;
+  const chunks = new Map(output.map((each) => [basename(each.fileName), 'code' in each ? each.code : '']));
+  const load = (name: string) => {
+    const exports: { validate?: Validator } = {};
+    // oxlint-disable-next-line typescript/no-implied-eval -- as Node runs a module
+    new Function('exports', 'require', chunks.get(basename(name)) ?? '')(exports, load);
+    return exports;
+  };
+  const kinds = Object.keys(FILE_SCHEMAS);
+  const validators = new Map(kinds.map((kind) => [kind, load(`validator-${kind}.cjs`).validate]));
+  built = (kind) => validators.get(kind) as Validator;
 });
 
 /** The files of rules in a folder. */
