@@ -125,6 +125,14 @@ describe('what a run uses is little', () => {
     });
   });
 
+  it('of the validators for a folder of rules: those of the kinds of files that it holds', async () => {
+    const { loaded } = await usedBy('check', 'fixtures/ok/creation.yaml', '--rules', 'fixtures/rules');
+    expect(loaded.filter((file) => file.includes('validator'))).toEqual([
+      'when-called/validator-indicators.cjs',
+      'when-called/validator-ruleSets.cjs',
+    ]);
+  });
+
   // To read a byte of them takes as long as much else: they hold what every check runs, and nothing that some commands alone do.
   it.each([
     ['cli.cjs', 3_000],
