@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { countLines, lineEndFrom } from '../source/decode-lines.ts';
 import { Utf8Line } from '../source/utf8-line.ts';
 
@@ -18,7 +19,7 @@ export async function* lineBlocks(pieces: AsyncIterable<string | Uint8Array>): A
       firstLine += countLines(piece);
       continue;
     }
-    const text = typeof piece === 'string' ? piece : UTF_8.decode(piece);
+    const text = typeof piece === 'string' ? piece : utf8().decode(piece);
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0) {
       rest += text;
@@ -54,4 +55,4 @@ function asBuffer(bytes: Uint8Array): Buffer {
 }
 
 const CARRIAGE_RETURN = 0x0d;
-const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = once(() => new TextDecoder('utf-8', { ignoreBOM: true }));
