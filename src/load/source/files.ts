@@ -1,6 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
-import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  createReadStream,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
@@ -88,13 +97,27 @@ export async function openFile(path: string): Promise<Loaded<OpenFile>> {
   }
 }
 
-/** A file as a whole where that is one piece, which takes less time than to start a stream. */
+/** What is no regular file may make wait. To read from one at once takes less time than to ask for it and wait for the answer. */
 function readPieces(
   path: string,
   size: number | undefined,
 ): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  if (size === undefined || size > PIECE) return createReadStream(path, { highWaterMark: PIECE });
-  return [readFileSync(path)];
+  if (size === undefined) return createReadStream(path, { highWaterMark: PIECE });
+  return size > PIECE ? piecesNow(path) : [readFileSync(path)];
+}
+
+function* piecesNow(path: string): Generator<Uint8Array> {
+  const descriptor = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(PIECE);
+      const length = readSync(descriptor, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 interface Seen {
