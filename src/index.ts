@@ -32,8 +32,10 @@ export {
 } from './engine/index.ts';
 export { type RulesBundle, rulesFromBundle } from './load/rules/bundle.ts';
 export { type DataFileOptions, readDataFile } from './load/data/data-file.ts';
+export { type PlainLines, plainLines } from './load/data/plain-line.ts';
 export type { Rules } from './load/rules/rules.ts';
 export { readSource, type Source } from './load/source/source.ts';
+export { lineOf, type Utf8Line } from './load/source/utf8-line.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/condition.ts';
 export { outcomeOf, type Outcome, type Possible, type Verdict, verdictOf } from './model/outcome.ts';

@@ -11,11 +11,41 @@ function whole(text) {
 }
 
 const money = (text) => (text?.endsWith('亿元') ? whole(text) * 10_000 : whole(text));
-const atLeast = (part, limit) => (part === null || limit === null ? null : part >= limit);
+/** A comparison as a result tells it: how it came out, what the park has, what is asked for, and the difference, exactly. */
+function atLeast(num, den, limit) {
+  if (num === null || den === null) return { known: null, actual: null, limit, margin: null };
+  const margin = num - limit * den;
+  return { known: margin >= 0, actual: { num, den }, limit, margin: { num: margin, den } };
+}
+
+const is = (known) => ({ known, actual: known, limit: true });
+const among = (label, limits) => ({ known: limits.includes(label), actual: label, limits });
 const times = (value, factor) => (value === null ? null : value * factor);
 const all = (a, b) => (a === false || b === false ? false : a === null || b === null ? null : true);
 const any = (a, b) => (a === true || b === true ? true : a === null || b === null ? null : false);
 const outcomeOf = (known) => (known === null ? 'unknown' : known ? 'pass' : 'fail');
+const criterion = (known, leaves) => ({ outcome: outcomeOf(known), leaves });
+const single = (leaf) => criterion(leaf.known, [leaf]);
+
+function judge(park) {
+  const investment = atLeast(park.investment, park.land, 280);
+  const tax = atLeast(park.tax, park.producing, 20);
+  const revenue = atLeast(times(park.revenue, 10_000), park.floor, 4500);
+  const taxByFloor = atLeast(times(park.tax, 10_000), park.floor, 200);
+  const [creation, development] = [is(park.creationPlan), is(park.developmentPlan)];
+  return [
+    criterion(any(all(investment.known, tax.known), all(revenue.known, taxByFloor.known)), [investment, tax, revenue, taxByFloor]),
+    single(atLeast(times(park.leading, 100), park.main, 50)),
+    single(is(park.body)),
+    criterion(all(creation.known, development.known), [creation, development]),
+    single(is(park.positioning)),
+    single(is(park.goals)),
+    single(among(park.field, FIELDS)),
+    single(among(park.status, STATES)),
+  ];
+}
+
+const outcome = (each) => each.outcome;
 
 export async function start() {
   return {
@@ -36,22 +66,7 @@ export async function start() {
       field: figures.creation_field,
       status: figures.park_status,
     }),
-    judge: (park) => {
-      const byLand = all(atLeast(park.investment, times(park.land, 280)), atLeast(park.tax, times(park.producing, 20)));
-      const byFloor = all(
-        atLeast(times(park.revenue, 10_000), times(park.floor, 4500)),
-        atLeast(times(park.tax, 10_000), times(park.floor, 200)),
-      );
-      return [
-        any(byLand, byFloor),
-        atLeast(times(park.leading, 2), park.main),
-        park.body,
-        all(park.creationPlan, park.developmentPlan),
-        park.positioning,
-        park.goals,
-        FIELDS.includes(park.field),
-        STATES.includes(park.status),
-      ].map(outcomeOf);
-    },
+    judge,
+    outcomesOf: (results) => results.map(outcome),
   };
 }

@@ -11,12 +11,13 @@ export async function start() {
   const rules = library.rulesFromBundle(bundle);
   const compiled = library.compileRuleSet(rules.ruleSet('qingdao-2019').value, rules.catalogue);
   const outline = library.compileOutline(compiled, 'creation');
+  const lines = library.plainLines(rules.catalogue);
+  let number = 0;
   return {
-    read: (park) => library.readDataFile(library.readSource(JSON.stringify(park), 'park.json'), rules.catalogue).value.record,
-    judge: (record) => {
-      const outcomes = new Map(
-        outline(record, []).criteria.map(({ criterion, possible }) => [criterion.id, library.outcomeOf(possible)]),
-      );
+    read: (park) => lines.follow(library.lineOf(JSON.stringify(park), (number += 1)), 'parks.ndjson').record,
+    judge: (record) => outline(record, []),
+    outcomesOf: ({ criteria }) => {
+      const outcomes = new Map(criteria.map(({ criterion, possible }) => [criterion.id, library.outcomeOf(possible)]));
       return CRITERIA.map((id) => outcomes.get(id));
     },
   };

@@ -3,7 +3,7 @@ import { compileOutline, evaluate } from '../../src/engine/index.ts';
 import { readDataFile } from '../../src/load/data/data-file.ts';
 import { plainLines } from '../../src/load/data/plain-line.ts';
 import { readSource } from '../../src/load/source/source.ts';
-import { Utf8Line } from '../../src/load/source/utf8-line.ts';
+import { lineOf } from '../../src/load/source/utf8-line.ts';
 import { type Indicator, NUMBER_TYPES } from '../../src/model/catalogue.ts';
 import type { Problem } from '../../src/problems/index.ts';
 import { divide, type Exact, floorScaled, placePoint } from '../../src/quantity/exact.ts';
@@ -58,8 +58,7 @@ describe.each(LEVELS)('lines of one layout under %s', (name, compiled, level) =>
         );
         const text = JSON.stringify({ kind: level.scope, name: `${number}`, period: 2020, figures });
         const ordinary = readDataFile(readSource(text, 'x', number), RULES.catalogue);
-        const bytes = new TextEncoder().encode(text);
-        const record = follow(new Utf8Line(number, bytes, 0, bytes.length), 'x')?.record;
+        const record = follow(lineOf(text, number), 'x')?.record;
         if (!record || !ordinary.value) continue;
         const warnings: Problem[] = [];
         const found = outline(record, warnings);

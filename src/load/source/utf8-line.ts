@@ -27,6 +27,12 @@ export class Utf8Line {
   }
 }
 
+/** A text without line ends as a line. */
+export function lineOf(text: string, number: number): Utf8Line {
+  const bytes = new TextEncoder().encode(text);
+  return new Utf8Line(number, bytes, 0, bytes.length);
+}
+
 /** Whether nothing but what is trimmed from texts stands there. */
 export function isBlank(bytes: Uint8Array, from: number, until: number): boolean {
   if (from >= until) return true;

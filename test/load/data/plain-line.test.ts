@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDataFile } from '../../../src/load/data/data-file.ts';
 import { plainLines } from '../../../src/load/data/plain-line.ts';
-import { Utf8Line } from '../../../src/load/source/utf8-line.ts';
+import { lineOf } from '../../../src/load/source/utf8-line.ts';
 import { readSource } from '../../../src/load/source/source.ts';
 import { NUMBER_TYPES } from '../../../src/model/catalogue.ts';
 import type { DataFile } from '../../../src/model/record.ts';
@@ -19,11 +19,6 @@ function readBoth(text: string, number = 7) {
   const [first, again] = [1, 2].map(() => plain.follow(lineOf(text, number), 'parks.ndjson'));
   const alone = plain.read(lineOf(text, number), 'parks.ndjson');
   return { quick: first && inFull(first), again: again && inFull(again), alone, ordinary };
-}
-
-function lineOf(text: string, number: number): Utf8Line {
-  const bytes = new TextEncoder().encode(text);
-  return new Utf8Line(number, bytes, 0, bytes.length);
 }
 
 /** A data file of a line, with the figures that are read when someone asks for them. */
