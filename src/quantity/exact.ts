@@ -60,12 +60,14 @@ export function powerOfTen(n: number): Exact {
 /** a + b. */
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    if (a.den === 1 && b.den === 1 && isSafe(a.num + b.num)) return { num: a.num + b.num, den: 1 };
     const left = a.num * b.den;
     const right = b.num * a.den;
     const num = left + right;
     const den = a.den * b.den;
-    if (isSafe(left) && isSafe(right) && isSafe(num) && isSafe(den)) return fraction(num, den);
+    if (isSafe(left) && isSafe(right) && isSafe(num) && isSafe(den)) {
+      // Beside a whole number the other denominator stays as it is.
+      return a.den === 1 || b.den === 1 ? lowestSmall(num, den) : fraction(num, den);
+    }
   }
   // Both are in lowest terms, so that only what the denominators share can be shared by the sum. In a sum of very many fractions that
   // is short, and found at once, whereas the sum itself gets ever longer.
@@ -219,6 +221,10 @@ export interface Small extends Exact {
 
 export function isSmall(a: Exact): a is Small {
   return typeof a.num === 'number';
+}
+
+function lowestSmall(num: number, den: number): Exact {
+  return num === 0 ? ZERO : { num, den };
 }
 
 /** Whether a whole number is one that Numbers hold exactly, as are all below it. */

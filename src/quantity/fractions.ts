@@ -13,7 +13,14 @@ export const FRACTION = 2;
 
 /** Puts num/den, if both are safe. */
 export function putFraction(all: Fractions, to: number, num: number, den: number): boolean {
-  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den)) return false;
+  return isSafe(num, den) && store(all, to, num, den);
+}
+
+function isSafe(num: number, den: number): boolean {
+  return Number.isSafeInteger(num) && Number.isSafeInteger(den);
+}
+
+function store(all: Fractions, to: number, num: number, den: number): true {
   all[to] = num;
   all[to + 1] = den;
   return true;
@@ -34,19 +41,19 @@ export function copyFraction(all: Fractions, to: number, from: Fractions, at: nu
 export function putQuotient(all: Fractions, to: number, a: number, b: number): boolean {
   const divisor = numAt(all, b);
   if (divisor <= 0) return false;
-  return (
-    putFraction(all, to, numAt(all, a) * denAt(all, b), denAt(all, a) * divisor) ||
-    putExact(all, to, divide(exactAt(all, a), exactAt(all, b)))
-  );
+  const num = numAt(all, a) * denAt(all, b);
+  const den = denAt(all, a) * divisor;
+  return isSafe(num, den)
+    ? store(all, to, num, den)
+    : putExact(all, to, divide(exactAt(all, a), exactAt(all, b)));
 }
 
 /** Puts a + b, or a − b. */
 export function putSum(all: Fractions, to: number, a: number, b: number, side: 1 | -1): boolean {
   const left = numAt(all, a) * denAt(all, b);
   const right = side * numAt(all, b) * denAt(all, a);
-  const isSafe = Number.isSafeInteger(left) && Number.isSafeInteger(right);
   return (
-    (isSafe && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b))) ||
+    (isSafe(left, right) && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b))) ||
     putExact(all, to, add(exactAt(all, a), side > 0 ? exactAt(all, b) : negate(exactAt(all, b))))
   );
 }
@@ -77,7 +84,7 @@ export function compareWith(all: Fractions, at: number, other: Exact): number {
   if (isSmall(other)) {
     const left = numAt(all, at) * other.den;
     const right = other.num * denAt(all, at);
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+    if (isSafe(left, right)) return left - right;
   }
   return compare(exactAt(all, at), other);
 }
@@ -86,7 +93,7 @@ export function compareWith(all: Fractions, at: number, other: Exact): number {
 export function compareAt(all: Fractions, a: number, b: number): number {
   const left = numAt(all, a) * denAt(all, b);
   const right = numAt(all, b) * denAt(all, a);
-  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  if (isSafe(left, right)) return left - right;
   return compare(exactAt(all, a), exactAt(all, b));
 }
 
