@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { writeCriteria } from './criteria.mjs';
-import { CLI, interleaved, median, table, timed } from './measure.mjs';
+import { CLI, here, interleaved, median, table, timed } from './measure.mjs';
 import { writeParks } from './parks.mjs';
 
 const count = (number) => number.toLocaleString('en');
@@ -12,6 +12,10 @@ const micro = (seconds, number) => count(Math.round((seconds / number) * 1e6));
 /** Arguments that judge lines into lines. */
 const check = (input, folder, ...more) => [CLI, 'check', input, '-f', `ndjson:${join(folder, 'growth.out')}`, '--quiet', ...more];
 
+function rowOf(title, parks, { seconds, computed, megabytes }) {
+  return [title, seconds.toFixed(2), computed.toFixed(2), micro(computed, parks), megabytes.toFixed(0)];
+}
+
 /** Ever more parks, judged by the creation conditions of Qingdao. */
 export async function growthInParks({ folder, mostParks }) {
   const rows = [];
@@ -20,8 +24,13 @@ export async function growthInParks({ folder, mostParks }) {
     // oxlint-disable-next-line no-await-in-loop
     await writeParks(input, parks);
     // oxlint-disable-next-line no-await-in-loop
-    const { seconds, computed, megabytes } = await timed(check(input, folder, '--city', 'qingdao'), { folder });
-    rows.push([named(parks, 'park'), seconds.toFixed(2), computed.toFixed(2), micro(computed, parks), megabytes.toFixed(0)]);
+    rows.push(rowOf(named(parks, 'park'), parks, await timed(check(input, folder, '--city', 'qingdao'), { folder })));
+    if (parks * 10 <= mostParks) continue;
+    const again = (title, args) => timed(args, { folder }).then((measured) => rows.push(rowOf(title, parks, measured)));
+    // oxlint-disable-next-line no-await-in-loop
+    await again('the same, --jobs 2', check(input, folder, '--city', 'qingdao', '--jobs', '2'));
+    // oxlint-disable-next-line no-await-in-loop
+    await again('JSON.parse of these lines', [here('json-parse.mjs'), input]);
   }
   return table(['growth in parks', 'seconds', 'CPU s', 'CPU µs a park', 'MB'], rows);
 }
