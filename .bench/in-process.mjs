@@ -31,14 +31,15 @@ async function judgeEach() {
 /** Judges all of them; what is found is looked at once and let go, as in a batch. */
 async function pass() {
   if (engine.judgeAll) return engine.judgeAll();
+  let judged;
   for (const record of records) {
-    const judged = engine.judge(record);
+    judged = engine.judge(record);
     // oxlint-disable-next-line no-await-in-loop
-    last = judged instanceof Promise ? await judged : judged;
+    if (judged instanceof Promise) judged = await judged;
   }
+  return judged;
 }
 
-let last;
 const results = await judgeAll();
 await pass();
 let passes = 0;
