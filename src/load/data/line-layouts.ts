@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { FlatRecord, Layout, Period, StatedValue } from '../../model/record.ts';
 import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
-import { isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
+import { encode, isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
 import { endOfBare, endOfString, LOST, QUOTE } from './line-scalar.ts';
 import {
   type Draft,
@@ -105,7 +105,7 @@ export function lineLayouts(periodOf: PeriodOf): LineLayouts {
       let step = start;
       let at = 0;
       for (const { from, until, ...value } of values) {
-        const before = ENCODER.encode(text.slice(at, from));
+        const before = encode(text.slice(at, from));
         const read = readerOf(value, places);
         const known = step.next.find((each) => isLike(each, value, before));
         if (!read || (!known && steps >= MOST_STEPS)) return;
@@ -116,7 +116,7 @@ export function lineLayouts(periodOf: PeriodOf): LineLayouts {
       }
       if (places.numbers.size * 2 > MOST_FRACTIONS) return;
       const layout = { kind, ...places, unread: UNREAD };
-      step.end ??= { text: ENCODER.encode(text.slice(at, end)), layout, layouts: new Map() };
+      step.end ??= { text: encode(text.slice(at, end)), layout, layouts: new Map() };
     },
   };
 }
@@ -162,8 +162,6 @@ interface Places {
   readonly numbers: Map<string, number>;
   readonly states: Map<string, number>;
 }
-
-const ENCODER = new TextEncoder();
 
 type Meaning = Omit<LineValue, 'from' | 'until'>;
 

@@ -12,7 +12,7 @@ import {
 } from '../../quantity/fractions.ts';
 import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import type { Unit } from '../../quantity/unit.ts';
-import { decode, standsAt } from '../source/utf8-line.ts';
+import { decode, encode, standsAt } from '../source/utf8-line.ts';
 import { readValue } from './stated-value.ts';
 import type { UnitContext } from './value-reading.ts';
 
@@ -62,7 +62,7 @@ export function plainNumbers(indicator: Indicator, context: UnitContext): PlainN
   return {
     put: (bytes, from, until, all, to) => put(bytes, from, until, all, to) !== undefined,
     read(text) {
-      const bytes = ENCODER.encode(text);
+      const bytes = encode(text);
       const unit = put(bytes, 0, bytes.length, own, 0)?.unit;
       if (!unit) return undefined;
       const range = point(exactAt(own, 0));
@@ -70,8 +70,6 @@ export function plainNumbers(indicator: Indicator, context: UnitContext): PlainN
     },
   };
 }
-
-const ENCODER = new TextEncoder();
 
 /** So many texts behind the digits are remembered; an indicator has a few units. */
 const MOST_SCALES = 100;

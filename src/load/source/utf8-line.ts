@@ -1,4 +1,8 @@
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+import { once } from '../../model/once.ts';
+
+// Made when lines are read: the library runs where there are none, too.
+const decoder = once(() => new TextDecoder('utf-8', { ignoreBOM: true }));
+const encoder = once(() => new TextEncoder());
 const [SPACE, LAST_ASCII] = [0x20, 0x7f];
 
 /** A line of UTF-8, without its end. */
@@ -27,9 +31,14 @@ export class Utf8Line {
   }
 }
 
+/** A text as UTF-8. */
+export function encode(text: string): Uint8Array {
+  return encoder().encode(text);
+}
+
 /** A text without line ends as a line. */
 export function lineOf(text: string, number: number): Utf8Line {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = encode(text);
   return new Utf8Line(number, bytes, 0, bytes.length);
 }
 
@@ -42,7 +51,7 @@ export function isBlank(bytes: Uint8Array, from: number, until: number): boolean
 
 /** The text of some bytes. */
 export function decode(bytes: Uint8Array, from: number, until: number): string {
-  return DECODER.decode(bytes.subarray(from, until));
+  return decoder().decode(bytes.subarray(from, until));
 }
 
 /** Whether certain bytes stand there. */
