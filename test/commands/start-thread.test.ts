@@ -28,6 +28,19 @@ describe('a thread', () => {
     await thread.stop();
   });
 
+  it('is given the memory of an answer again once that was written', async () => {
+    const thread = threadOf(
+      `parentPort.on('message', ({ memory }) =>
+        parentPort.postMessage({ pieces: memory.length === 0 ? [new Uint8Array(5)] : memory.map(({ byteLength }) => String(byteLength)) }));`,
+    );
+    const first = await thread.run(TASK);
+    const second = await thread.run(TASK);
+    expect(second.pieces).toEqual([new Uint8Array(5)]);
+    first.giveBack();
+    expect((await thread.run(TASK)).pieces).toEqual(['5']);
+    await thread.stop();
+  });
+
   it.each([
     ['fails', `parentPort.on('message', () => { throw new Error('boom'); });`, /boom/],
     ['ends', `parentPort.on('message', () => process.exit(0));`, /a thread ended with code 0/],
