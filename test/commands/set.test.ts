@@ -131,6 +131,10 @@ describe('--set on very many lines', () => {
   it.each([
     ['a figure that is stated', ['new_project_tax=1500万元', 'has_management_body=否']],
     ['one that could be derived', ['new_project_investment_intensity=279.99万元/亩']],
+    [
+      'one that is just what is derived for the last line, rounded',
+      ['new_project_investment_intensity=277.23万元/亩'],
+    ],
     ['one that is not stated', ['has_creation_plan=是']],
   ])('judges each as if it stood alone: %s', async (_, sets) => {
     const set = sets.flatMap((each) => ['--set', each]);
