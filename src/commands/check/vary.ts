@@ -6,18 +6,16 @@ import { inOrder } from '../../problems/in-order.ts';
 import { complain, isError, type Loaded, type Problem } from '../../problems/index.ts';
 import type { VaryInput } from '../../report/vary/input.ts';
 import type { Context } from '../context.ts';
-import { engineOptions, loadRecords, type LoadedRecord } from '../desk/load-records.ts';
-import { writeReports } from '../desk/answer.ts';
+import { engineOptions, type LoadedRecord } from '../desk/load-records.ts';
+import { readAsked, writeReports } from '../desk/answer.ts';
 import type { Writers } from '../desk/renderer-of.ts';
 import type { OptionValues } from '../options.ts';
-import { type OfferedFormats, readOutputs, styleFor } from '../outputs.ts';
+import { type OfferedFormats, styleFor } from '../outputs.ts';
 import { fail } from '../report-problems.ts';
 import { makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
-import { findInputs } from './inputs.ts';
 import { makeSetWatch } from './set-watch.ts';
-import { planCheck, type Plan } from './plan.ts';
-import { replacedInputs } from './replaced-inputs.ts';
+import type { Plan } from './plan.ts';
 import { readVaried, type VariedFigure } from './varied.ts';
 
 const OFFERED: OfferedFormats = {
@@ -31,28 +29,22 @@ export async function vary(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options, OFFERED);
-  const plan = await planCheck(options, context);
-  const named = await findInputs(paths, plan.inputFormat);
-  const replaced = replacedInputs(named, outputs.value, context);
-  if (replaced.length > 0) return fail(replaced, context);
-  const typed = [...outputs.problems, ...plan.problems];
-  if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
-  if (!plan.rules) return fail(typed, context, outputs.value);
-  const { rules } = plan;
-  const { records, cities, refused, problems: found } = await loadRecords(named, plan, rules, context);
+  const read = await readAsked(OFFERED, paths, options, context);
+  if (typeof read === 'string') return read;
+  const { outputs, plan, rules, loaded } = read;
+  const { records, cities, refused, problems: found } = loaded;
+  const typed = [...read.typed];
   const [record] = records;
   const figure = readVaried(plan, record?.data.record.kind ?? 'park', rules.catalogue, typed);
   const count = records.length + refused;
   if (count > 1) typed.push(complain('varies-one-record', '--vary', { found: String(count) }));
   const problems = [...typed, ...(paths.length === 0 ? [] : found)];
-  if (!outputs.value || !record || !figure || problems.some(isError))
-    return fail(problems, context, outputs.value);
+  if (!outputs || !record || !figure || problems.some(isError)) return fail(problems, context, outputs);
   const varied = varyRecord(record, figure, { plan, rules, cities });
   const all = [...problems, ...varied.problems];
-  if (!varied.value) return fail(all, context, outputs.value);
+  if (!varied.value) return fail(all, context, outputs);
   const { value: input } = varied;
-  const reports = { outputs: outputs.value, inputs: [input], writers: WRITERS, problems: all };
+  const reports = { outputs, inputs: [input], writers: WRITERS, problems: all };
   return worstExit([plan.endOf(input.varied.result.verdict), await writeReports(reports, options, context)]);
 }
 

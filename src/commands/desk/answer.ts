@@ -36,21 +36,44 @@ export async function answer<Input extends Warned>(
   options: OptionValues,
   context: Context,
 ): Promise<ExitName> {
-  const outputs = readOutputs(options, offered);
+  const read = await readAsked(offered, paths, options, context);
+  if (typeof read === 'string') return read;
+  const { outputs, plan, rules, typed, loaded } = read;
+  const found = [...typed, ...loaded.problems];
+  if (!outputs || typed.some(isError)) return fail(found, context, outputs);
+  const { inputs, problems } = find(loaded, plan, rules);
+  const all = [...found, ...problems];
+  if (inputs.length === 0) return fail(all, context, outputs);
+  return writeReports({ outputs, inputs, writers, problems: all }, options, context);
+}
+
+/** What was asked, and the records that it is asked of. */
+interface Asked {
+  readonly outputs: readonly Output[] | undefined;
+  readonly plan: Plan;
+  readonly rules: Rules;
+  /** What is wrong with what was typed. */
+  readonly typed: readonly Problem[];
+  readonly loaded: LoadedRecords;
+}
+
+/** Reads what was typed and the files that were named; where that leads nowhere, how it ends. */
+export async function readAsked(
+  offered: OfferedFormats,
+  paths: readonly string[],
+  options: OptionValues,
+  context: Context,
+): Promise<Asked | ExitName> {
+  const { value: outputs, problems } = readOutputs(options, offered);
   const plan = await planCheck(options, context);
   const named = await findInputs(paths, plan.inputFormat);
-  const replaced = replacedInputs(named, outputs.value, context);
+  const replaced = replacedInputs(named, outputs, context);
   if (replaced.length > 0) return fail(replaced, context);
-  const typed = [...outputs.problems, ...plan.problems];
+  const typed = [...problems, ...plan.problems];
   if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
-  if (!plan.rules) return fail(typed, context, outputs.value);
+  if (!plan.rules) return fail(typed, context, outputs);
   const loaded = await loadRecords(named, plan, plan.rules, context);
-  const read = [...typed, ...loaded.problems];
-  if (!outputs.value || typed.some(isError)) return fail(read, context, outputs.value);
-  const { inputs, problems } = find(loaded, plan, plan.rules);
-  const all = [...read, ...problems];
-  if (inputs.length === 0) return fail(all, context, outputs.value);
-  return writeReports({ outputs: outputs.value, inputs, writers, problems: all }, options, context);
+  return { outputs, plan, rules: plan.rules, typed, loaded };
 }
 
 /** What is to be written. */

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord, FlatRecord, Period } from '../../model/record.ts';
 
-const NO_HISTORY: DataRecord['history'] = new Map();
-const NO_LISTS: DataRecord['lists'] = new Map();
+export const NO_HISTORY: DataRecord['history'] = new Map();
+export const NO_LISTS: DataRecord['lists'] = new Map();
 
 /** A record that was read as a row of values. Its figures, with texts and places, are read when someone asks for them. */
 export class FlatDataRecord implements DataRecord {

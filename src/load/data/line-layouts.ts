@@ -1,8 +1,9 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { FlatRecord, Layout, Period, StatedValue } from '../../model/record.ts';
 import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import { LOST } from '../source/json-walk.ts';
 import { encode, isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
-import { endOfBare, endOfString, LOST, QUOTE } from './line-scalar.ts';
+import { endOfBare, endOfString, QUOTE } from './line-scalar.ts';
 import {
   type Draft,
   numberReader,

@@ -1,5 +1,5 @@
-/** The scalar does not go on as JSON does, or has escapes. */
-export const LOST = -1;
+import { LOST } from '../source/json-walk.ts';
+
 export const QUOTE = 0x22;
 const [BACKSLASH, SPACE, COMMA, CLOSE] = [0x5c, 0x20, 0x2c, 0x7d];
 

@@ -16,7 +16,7 @@ import type { BareUnits } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
 import { nameIndexes } from './names.ts';
 import { readPeriod } from './period.ts';
-import { FlatDataRecord } from './flat-data-record.ts';
+import { FlatDataRecord, NO_HISTORY, NO_LISTS } from './flat-data-record.ts';
 import { lineLayouts, type LineValue } from './line-layouts.ts';
 import type { Word } from './line-values.ts';
 import { type PlainFigures, plainFigures } from './plain-figure.ts';
@@ -111,8 +111,6 @@ function remember<K, T>(read: (key: K) => T): (key: K) => T {
 }
 
 const NO_FIGURES: DataRecord['figures'] = new Map();
-const NO_HISTORY: DataRecord['history'] = new Map();
-const NO_LISTS: DataRecord['lists'] = new Map();
 
 function kindOf({ kind = 'park' }: JsonObject): RecordKind | undefined {
   return FILE_KINDS.find((each) => each === kind);

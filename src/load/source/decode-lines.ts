@@ -28,7 +28,7 @@ export function lineDecoder(name: string): LineDecoder {
       const all = joined(rest, bytes);
       const until = isEnd ? all.length : lineEnd(all, decoder.encoding);
       const block = all.subarray(0, until);
-      rest = all.slice(until);
+      rest = all.subarray(until);
       // Whole lines end with a whole character. Whoever tells the decoder so gets the text many times faster.
       const isWhole = isEnd || (!isWide(decoder.encoding) && block.at(-1) === NEWLINE);
       try {

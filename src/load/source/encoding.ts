@@ -61,7 +61,7 @@ export async function* decodeLines(
     if (rest) {
       const all = joined(rest, chunk);
       const lines = all.subarray(0, lineEnd(all, UTF_8));
-      rest = all.slice(lines.length);
+      rest = all.subarray(lines.length);
       if (isGood(lines)) {
         if (lines.length > 0) yield lines;
         decoder.skip(lines);

@@ -29,7 +29,7 @@ class Memory {
 
   /** Leaves alone all that was written so far, until the function that it gives is called. */
   handOver(): () => void {
-    const slabs = [...this.#full, this.slab];
+    const slabs = [...this.#full, this.slab].filter(({ length }) => length > 0);
     this.#full = [];
     this.slab = new Uint8Array(0);
     this.end = 0;
