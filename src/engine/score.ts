@@ -26,7 +26,7 @@ import type { End, Interval } from '../quantity/interval.ts';
 import { isCompound, type Real, roundReal } from '../quantity/real.ts';
 
 /** A limit that is hit exactly but must be exceeded is missed, and no miss may look like a full score. */
-const MOST_WHEN_FAILING: Exact = { num: 999, den: 1000 };
+export const MOST_WHEN_FAILING: Exact = { num: 999, den: 1000 };
 
 const NONE: Score = { low: ZERO, high: ZERO };
 const FULL: Score = { low: ONE, high: ONE };
@@ -199,7 +199,7 @@ function quotient(part: Real, all: Real): Exact {
 }
 
 /** part ÷ all within 0…1, and short of it; zero where it makes no sense as a share. */
-export function nearness(part: Exact, all: Exact): Exact {
+function nearness(part: Exact, all: Exact): Exact {
   if (sign(part) <= 0 || sign(all) <= 0) return ZERO;
   return least(divide(part, all), MOST_WHEN_FAILING);
 }

@@ -1,4 +1,4 @@
-import { add, compare, divide, type Exact, fraction, isSmall, multiply, negate } from './exact.ts';
+import { add, compare, divide, type Exact, fraction, isSmall, multiply, subtract } from './exact.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -16,8 +16,9 @@ export function putFraction(all: Fractions, to: number, num: number, den: number
   return isSafe(num, den) && store(all, to, num, den);
 }
 
+/** Of whole numbers, as products of safe integers are, however large. */
 function isSafe(num: number, den: number): boolean {
-  return Number.isSafeInteger(num) && Number.isSafeInteger(den);
+  return Math.abs(num) <= Number.MAX_SAFE_INTEGER && Math.abs(den) <= Number.MAX_SAFE_INTEGER;
 }
 
 function store(all: Fractions, to: number, num: number, den: number): true {
@@ -48,21 +49,27 @@ export function putQuotient(all: Fractions, to: number, a: number, b: number): b
     : putExact(all, to, divide(exactAt(all, a), exactAt(all, b)));
 }
 
-/** Puts a + b, or a − b. */
-export function putSum(all: Fractions, to: number, a: number, b: number, side: 1 | -1): boolean {
-  const left = numAt(all, a) * denAt(all, b);
-  const right = side * numAt(all, b) * denAt(all, a);
-  return (
-    (isSafe(left, right) && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b))) ||
-    putExact(all, to, add(exactAt(all, a), side > 0 ? exactAt(all, b) : negate(exactAt(all, b))))
-  );
+/** Puts a + b. */
+export function putSum(all: Fractions, to: number, a: number, b: number): boolean {
+  return putSigned(all, to, a, b, 1) || putExact(all, to, add(exactAt(all, a), exactAt(all, b)));
 }
 
-/** Puts a × factor; the factor is positive. */
-export function putProduct(all: Fractions, to: number, a: number, factor: Exact): boolean {
+/** Puts a − b. */
+export function putDifference(all: Fractions, to: number, a: number, b: number): boolean {
+  return putSigned(all, to, a, b, -1) || putExact(all, to, subtract(exactAt(all, a), exactAt(all, b)));
+}
+
+function putSigned(all: Fractions, to: number, a: number, b: number, side: 1 | -1): boolean {
+  const left = numAt(all, a) * denAt(all, b);
+  const right = side * numAt(all, b) * denAt(all, a);
+  return isSafe(left, right) && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b));
+}
+
+/** Puts a × b. */
+export function putProduct(all: Fractions, to: number, a: number, b: number): boolean {
   return (
-    (isSmall(factor) && putFraction(all, to, numAt(all, a) * factor.num, denAt(all, a) * factor.den)) ||
-    putExact(all, to, multiply(exactAt(all, a), factor))
+    putFraction(all, to, numAt(all, a) * numAt(all, b), denAt(all, a) * denAt(all, b)) ||
+    putExact(all, to, multiply(exactAt(all, a), exactAt(all, b)))
   );
 }
 

@@ -1,33 +1,27 @@
-import type { FlatRecord } from '../../model/record.ts';
-import type { Exact } from '../../quantity/exact.ts';
-import {
-  copyFraction,
-  exactAt,
-  FRACTION,
-  type Fractions,
-  isWithin,
-  putExact,
-  putProduct,
-  putQuotient,
-  putSum,
-} from '../../quantity/fractions.ts';
+import { type Exact, ZERO } from '../../quantity/exact.ts';
+import { exactAt, FRACTION, type Fractions, isWithin, putExact } from '../../quantity/fractions.ts';
 import {
   addIntervals,
   divideIntervals,
   type Interval,
   negateInterval,
+  NOT_NEGATIVE,
   point,
   scaleInterval,
   single,
 } from '../../quantity/interval.ts';
-import { isCompound } from '../../quantity/real.ts';
+import { compareReal, isCompound } from '../../quantity/real.ts';
+import { once } from '../../model/once.ts';
 import type { Finding } from '../compiler.ts';
 import { fractional } from '../finding.ts';
 import { isComputed } from '../indicator.ts';
+import type { Code } from './code.ts';
 
 /** What is known of a number in every record of a layout. */
 export interface Known {
   readonly cell: number;
+  /** Nothing is known of it but that it is at most the single number of that cell. */
+  readonly atMost?: number;
   /** Otherwise it is the same in all of them. */
   readonly varies: boolean;
   /** In all of them it is a single fraction; otherwise it may be a range. */
@@ -37,10 +31,7 @@ export interface Known {
   readonly missing: number;
 }
 
-/**
- * The numbers of a record, by cell. One class for those of all layouts: the machine code for a step is made once for an object of one class,
- * and anew for each other one.
- */
+/** The numbers of a record, by cell. */
 export class Cells {
   /** Those that are single fractions, each at its place. */
   fractions: Fractions = new Float64Array(0);
@@ -61,13 +52,10 @@ export class Cells {
   }
 }
 
-/** Works out the number of a cell for a record; false where there is more to say than a number: a contradiction, a divisor of zero. */
-export type Step = (record: FlatRecord, cells: Cells) => boolean;
-
-/** The cells of a layout: the numbers that are the same in all records, and how the others are worked out, one after the other. */
+/** The cells of a layout: the numbers that are the same in all records, and how the others are worked out. */
 export interface Sheet {
   readonly cells: Cells;
-  readonly steps: Step[];
+  readonly code: Code;
 }
 
 /** Where the fraction of a cell stands. */
@@ -75,7 +63,12 @@ export function placeOf(cell: number): number {
   return cell * FRACTION;
 }
 
+const POSITIVE: Interval<Exact> = { low: { at: ZERO, open: true } };
+
 type Certainty = Pick<Known, 'isComputed' | 'missing'>;
+
+/** Of a number that everybody knows. */
+export const CERTAIN: Certainty = { isComputed: true, missing: 0 };
 
 /** A number that is the same in all records. */
 export function constantCell({ cells }: Sheet, range: Interval, certainty: Certainty): Known {
@@ -84,7 +77,7 @@ export function constantCell({ cells }: Sheet, range: Interval, certainty: Certa
   const isSingle =
     value !== undefined && !isCompound(value) && putExact(cells.fractions, placeOf(cell), value);
   if (!isSingle) cells.ranges[cell] = range;
-  return { ...pick(certainty), cell, varies: false, isSingle };
+  return { ...certaintyOf(certainty), cell, varies: false, isSingle };
 }
 
 /** The same, as the engine finds it. */
@@ -94,72 +87,93 @@ export function fixedCell(sheet: Sheet, finding: Finding): Known | undefined {
   return constantCell(sheet, actual.range, { isComputed: isComputed(finding), missing: missing.length });
 }
 
-/** A number that is a single fraction in each record, put at its place. */
-export function singleCell(
-  { cells, steps }: Sheet,
-  put: (record: FlatRecord, cells: Cells, place: number) => boolean,
-  certainty: Certainty,
-): Known {
-  const cell = cells.add();
-  const place = placeOf(cell);
-  steps.push((record, own) => put(record, own, place));
-  return { ...pick(certainty), cell, varies: true, isSingle: true };
+/** A number that is a single fraction in each record; whoever asks for the cell sees to it that it gets there. */
+export function singleCell({ cells }: Sheet, certainty: Certainty): Known {
+  return { ...certaintyOf(certainty), cell: cells.add(), varies: true, isSingle: true };
 }
 
-/** A number that may be a range. */
+/**
+ * A number that may be a range, and follows from others. It is worked out only where someone asks for its cell: to reckon with ranges
+ * takes long.
+ */
 export function rangeCell(
-  { cells, steps }: Sheet,
-  work: (cells: Cells) => Interval | undefined,
-  certainty: Certainty,
+  { cells, code }: Sheet,
+  parts: readonly Known[],
+  work: (parts: readonly Interval[]) => Interval | undefined,
+  { atMost, ...certainty }: Certainty & Pick<Known, 'atMost'>,
 ): Known {
-  const cell = cells.add();
-  steps.push((_, own) => {
-    const range = work(own);
-    own.ranges[cell] = range;
-    return range !== undefined;
+  const add = once(() => {
+    const from = parts.map(({ cell }) => cell);
+    const to = cells.add();
+    code.step((_, own) => {
+      const range = work(from.map((cell) => own.range(cell)));
+      own.ranges[to] = range;
+      return range !== undefined;
+    });
+    return to;
   });
-  return { ...pick(certainty), cell, varies: true, isSingle: false };
+  return {
+    ...certaintyOf(certainty),
+    get cell() {
+      return add();
+    },
+    ...(atMost !== undefined && { atMost }),
+    varies: true,
+    isSingle: false,
+  };
 }
 
-function pick({ isComputed: computed, missing }: Certainty): Certainty {
+export function certaintyOf({ isComputed: computed, missing }: Certainty): Certainty {
   return { isComputed: computed, missing };
 }
 
-/** How a number follows from others: from single fractions, and from ranges. */
-interface Arithmetic {
-  readonly put: (all: Fractions, to: number, parts: readonly number[]) => boolean;
-  readonly join: (ranges: readonly Interval<Exact>[]) => Interval | undefined;
-}
-
-const ARITHMETIC: Readonly<Record<'ratio' | 'difference' | 'sum', Arithmetic>> = {
-  ratio: {
-    put: (all, to, parts) => putQuotient(all, to, parts[0] ?? 0, parts[1] ?? 0),
-    join: ([over = {}, under = {}]) => divideIntervals(over, under),
-  },
-  difference: {
-    put: (all, to, parts) => putSum(all, to, parts[0] ?? 0, parts[1] ?? 0, -1),
-    join: ([from = {}, less = {}]) => addIntervals(from, negateInterval(less)),
-  },
-  sum: {
-    put(all, to, parts) {
-      copyFraction(all, to, all, parts[0] ?? 0);
-      return parts.every((part, index) => index === 0 || putSum(all, to, to, part, 1));
-    },
-    join: (ranges) => ranges.reduce(addIntervals),
-  },
+/** How a number follows from others where they may be ranges. */
+const JOINS: Readonly<
+  Record<'ratio' | 'difference' | 'sum', (ranges: readonly Interval<Exact>[]) => Interval<Exact> | undefined>
+> = {
+  ratio: ([over = {}, under = {}]) => divideIntervals(over, under),
+  difference: ([from = {}, less = {}]) => addIntervals(from, negateInterval(less)),
+  sum: (ranges) => ranges.reduce(addIntervals),
 };
 
 /** A number that follows from others of which some vary; the least that is known of them is known of it. */
-export function arithmeticCell(sheet: Sheet, how: keyof typeof ARITHMETIC, parts: readonly Known[]): Known {
-  const { put, join } = ARITHMETIC[how];
-  const places = parts.map(({ cell }) => placeOf(cell));
-  return parts.every(({ isSingle }) => isSingle)
-    ? singleCell(sheet, (_, { fractions }, place) => put(fractions, place, places), together(parts))
-    : rangeCell(
-        sheet,
-        (cells) => join(parts.map(({ cell }) => fractional(cells.range(cell)))),
-        together(parts),
-      );
+export function arithmeticCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Known[]): Known {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || parts.some(({ isSingle }) => !isSingle))
+    return unboundedCell(sheet, how, parts) ?? joinedCell(sheet, how, parts);
+  const known = singleCell(sheet, together(parts));
+  const to = placeOf(known.cell);
+  let left = placeOf(first.cell);
+  for (const { cell } of others) {
+    sheet.code.compute(how, to, left, placeOf(cell));
+    left = to;
+  }
+  return known;
+}
+
+function joinedCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Known[], atMost?: number): Known {
+  const certainty = { ...together(parts), ...(atMost !== undefined && { atMost }) };
+  return rangeCell(sheet, parts, (ranges) => JOINS[how](ranges.map(fractional)), certainty);
+}
+
+/** A quotient or difference of a single number and one of which nothing is known but that it is not negative. */
+function unboundedCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Known[]): Known | undefined {
+  const [first, second] = parts;
+  if (!first || !second) return undefined;
+  const isUnbounded = (part: Known) => !part.varies && isNotNegative(sheet.cells.ranges[part.cell]);
+  if (how === 'difference' && first.isSingle && isUnbounded(second))
+    return joinedCell(sheet, how, parts, first.cell);
+  const other = isUnbounded(first) ? second : isUnbounded(second) ? first : undefined;
+  if (how !== 'ratio' || !other?.varies || !other.isSingle) return undefined;
+  requireWithin(sheet, other.cell, POSITIVE);
+  // As far as the other one is positive, it is the same whatever that is.
+  const range = other === second ? NOT_NEGATIVE : POSITIVE;
+  return constantCell(sheet, range, together(parts));
+}
+
+function isNotNegative(range: Interval | undefined): boolean {
+  const { low, high } = range ?? {};
+  return low !== undefined && !high && !low.open && compareReal(low.at, ZERO) === 0;
 }
 
 export function together(parts: readonly Known[]): Certainty {
@@ -171,17 +185,29 @@ export function together(parts: readonly Known[]): Certainty {
 
 /** A number that is so many times another one. */
 export function timesCell(sheet: Sheet, known: Known, factor: Exact): Known {
-  const scaled = (cells: Cells) => scaleInterval(fractional(cells.range(known.cell)), factor);
-  if (!known.varies) return constantCell(sheet, scaled(sheet.cells), known);
-  const from = placeOf(known.cell);
-  return known.isSingle
-    ? singleCell(sheet, (_, { fractions }, place) => putProduct(fractions, place, from, factor), known)
-    : rangeCell(sheet, scaled, known);
+  const scaled = (range: Interval) => scaleInterval(fractional(range), factor);
+  if (!known.varies) return constantCell(sheet, scaled(sheet.cells.range(known.cell)), known);
+  const by = constantCell(sheet, point(factor), CERTAIN);
+  if (!known.isSingle || !by.isSingle)
+    return rangeCell(sheet, [known], ([range = {}]) => scaled(range), certaintyOf(known));
+  const product = singleCell(sheet, known);
+  sheet.code.compute('product', placeOf(product.cell), placeOf(known.cell), placeOf(by.cell));
+  return product;
 }
 
-/** The same number, where it is one that the type of the indicator allows. */
-export function possibleCell({ steps }: Sheet, known: Known, possible: Interval<Exact>): Known {
-  const place = placeOf(known.cell);
-  steps.push((_, { fractions }) => isWithin(fractions, place, possible));
-  return known;
+/** A record in which the number does not lie in a range is judged by itself. */
+export function requireWithin({ cells, code }: Sheet, cell: number, range: Interval<Exact>): void {
+  const place = placeOf(cell);
+  const { low, high } = range;
+  const limits = [low, high].map((end) => end && constantCell({ cells, code }, point(end.at), CERTAIN));
+  const [least, most] = limits;
+  if (limits.some((limit) => limit?.isSingle === false))
+    return code.step((_, { fractions }) => isWithin(fractions, place, range));
+  if (least) code.require(code.compare(low?.open ? 'more_than' : 'at_least', place, placeOf(least.cell)));
+  if (most) code.require(code.compare(high?.open ? 'less_than' : 'at_most', place, placeOf(most.cell)));
+}
+
+/** The same where it is not greater than another one. */
+export function requireMost({ code }: Sheet, cell: number, other: number): void {
+  code.require(code.compare('at_most', placeOf(cell), placeOf(other)));
 }

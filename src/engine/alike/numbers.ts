@@ -1,8 +1,8 @@
 import { type Indicator, isOwn, NUMBER_TYPES } from '../../model/catalogue.ts';
 import type { Expression, Of } from '../../model/condition.ts';
 import type { FlatRecord, Layout } from '../../model/record.ts';
-import { copyFraction, exactAt, FRACTION, isWithin, putExact } from '../../quantity/fractions.ts';
-import { intersection, point, single } from '../../quantity/interval.ts';
+import { exactAt, FRACTION, putExact } from '../../quantity/fractions.ts';
+import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import { isCompound, type Real } from '../../quantity/real.ts';
 import type { Compiler, Finding, Run, Years } from '../compiler.ts';
 import { isZero, rateRange } from '../expressions/rate.ts';
@@ -12,12 +12,15 @@ import { PARKS } from '../lists.ts';
 import { agreementOf, leavesOpen, possibleOf } from '../reconcile.ts';
 import {
   arithmeticCell,
-  type Cells,
+  CERTAIN,
+  certaintyOf,
   constantCell,
   fixedCell,
   type Known,
-  possibleCell,
+  placeOf,
   rangeCell,
+  requireMost,
+  requireWithin,
   type Sheet,
   singleCell,
   together,
@@ -86,13 +89,11 @@ function planRate(plan: Plan, expression: Of<Expression, 'rate'>, years: Years):
   const first = planIndicator(plan, of, { year: base });
   if (!last || !first) return undefined;
   if (!last.varies && !first.varies) return fixedCell(plan, find(plan, expression, years));
-  const work = (cells: Cells) => {
-    const start = fractional(cells.range(first.cell));
-    return isZero(start)
-      ? undefined
-      : rateRange(fractional(cells.range(last.cell)), start, end - base, sense);
+  const work = ([over = {}, under = {}]: readonly Interval[]) => {
+    const start = fractional(under);
+    return isZero(start) ? undefined : rateRange(fractional(over), start, end - base, sense);
   };
-  return rangeCell(plan, work, together([last, first]));
+  return rangeCell(plan, [last, first], work, together([last, first]));
 }
 
 function planIndicator(plan: Plan, id: string, years: Years): Known | undefined {
@@ -122,37 +123,53 @@ function planAnew(plan: Plan, indicator: Indicator, years: Years): Known | undef
   );
   const ways = allOf(usable.map((way) => planNumber(plan, way, years)));
   if (!ways) return undefined;
+  if (place !== undefined) return statedCell(plan, place, ways);
   const derived = bestOf(plan, ways);
-  if (place !== undefined) return statedCell(plan, place, derived);
   return derived?.varies ? settle(plan, indicator, derived) : asFound();
 }
 
-const STATED = { isComputed: true, missing: 0 };
-
 /** The number that is stated; or the one that can be derived, where it is what was rounded to the stated text. */
-function statedCell(plan: Plan, place: number, derived: Known | undefined): Known {
-  // Mostly nothing is there from which it could be derived: that leaves open whatever is stated.
-  const wide =
-    derived && !derived.varies && !derived.isSingle ? fractional(plan.cells.range(derived.cell)) : undefined;
-  const put = ({ numbers, at }: FlatRecord, cells: Cells, to: number): boolean => {
-    const from = at + place * 2 * FRACTION;
-    copyFraction(cells.fractions, to, numbers, from);
-    if (!derived || (wide && isWithin(numbers, from, wide))) return true;
-    const other = cells.range(derived.cell);
-    const stated = point(exactAt(numbers, from));
+function statedCell(plan: Plan, place: number, ways: readonly Known[]): Known {
+  const known = singleCell(plan, CERTAIN);
+  const from = place * 2 * FRACTION;
+  const to = placeOf(known.cell);
+  plan.code.compute('stated', to, from);
+  if (leaveOpen(plan, known, ways)) return known;
+  const derived = bestOf(plan, ways);
+  if (!derived) return known;
+  const { cell, missing } = derived;
+  plan.code.step(({ numbers, at }, cells) => {
+    const other = cells.range(cell);
+    const stated = point(exactAt(cells.fractions, to));
     if (leavesOpen(other, stated)) return true;
-    const agreement = agreementOf(stated, exactAt(numbers, from + FRACTION), other);
+    const agreement = agreementOf(stated, exactAt(numbers, at + from + FRACTION), other);
     if (agreement !== 'derived') return agreement === 'both';
     const value = single(other);
     // What a derived number lacks would be missing of the indicator then.
-    return (
-      derived.missing === 0 &&
-      value !== undefined &&
-      !isCompound(value) &&
-      putExact(cells.fractions, to, value)
-    );
-  };
-  return singleCell(plan, put, STATED);
+    return missing === 0 && value !== undefined && !isCompound(value) && putExact(cells.fractions, to, value);
+  });
+  return known;
+}
+
+/**
+ * Whether the ways to derive a number leave open what is stated, as they mostly do since nothing of them is there. A record in which
+ * they do not is judged by itself.
+ */
+function leaveOpen(plan: Plan, stated: Known, ways: readonly Known[]): boolean {
+  if (ways.some((way) => way.isComputed || way.isSingle || (way.varies && way.atMost === undefined)))
+    return false;
+  const fixed = ways.flatMap((way) => (way.varies ? [] : plan.cells.range(way.cell)));
+  const range = fixed.length === 0 ? {} : boundsOf(fixed);
+  if (!range || single(range)) return false;
+  const { low } = fractional(range);
+  requireWithin(plan, stated.cell, fractional(range));
+  for (const { atMost } of ways) {
+    if (atMost === undefined) continue;
+    requireMost(plan, stated.cell, atMost);
+    // Otherwise there might be a single number that fits all of them.
+    if (low) requireWithin(plan, atMost, { low: { at: low.at, open: true } });
+  }
+  return true;
 }
 
 /** The first way that can be computed; else the one that lacks least, within the bounds of all. */
@@ -160,24 +177,23 @@ function bestOf(plan: Plan, ways: readonly Known[]): Known | undefined {
   const computed = ways.find((way) => way.isComputed);
   if (computed || ways.length < 2) return computed ?? ways[0];
   const nearest = ways.reduce((least, next) => (next.missing < least.missing ? next : least));
-  const work = (cells: Cells) =>
-    boundsOf(ways.map(({ cell }) => cells.range(cell))) ?? cells.range(nearest.cell);
-  return ways.some(({ varies }) => varies)
-    ? rangeCell(plan, work, nearest)
-    : constantCell(plan, work(plan.cells), nearest);
+  const bounds = (ranges: readonly Interval[]) => boundsOf(ranges) ?? ranges[ways.indexOf(nearest)];
+  if (ways.some(({ varies }) => varies)) return rangeCell(plan, ways, bounds, certaintyOf(nearest));
+  const range = bounds(ways.map(({ cell }) => plan.cells.range(cell)));
+  return range && constantCell(plan, range, nearest);
 }
 
 /** A derived number by itself, as far as the indicator allows; or the bounds that it gives. */
 function settle(plan: Plan, indicator: Indicator, derived: Known): Known {
   const { possible } = indicator;
-  const range = (cells: Cells) => cells.range(derived.cell);
   if (!derived.isComputed) {
-    const bounded = (cells: Cells) => intersection<Real>(possible, range(cells)) ?? possible;
-    return rangeCell(plan, bounded, { isComputed: false, missing: 1 });
+    const bounded = ([range = {}]: readonly Interval[]) => intersection<Real>(possible, range) ?? possible;
+    return rangeCell(plan, [derived], bounded, { isComputed: false, missing: 1 });
   }
-  return derived.isSingle
-    ? possibleCell(plan, derived, possible)
-    : rangeCell(plan, (cells) => possibleOf(indicator, range(cells)), derived);
+  if (!derived.isSingle)
+    return rangeCell(plan, [derived], ([range = {}]) => possibleOf(indicator, range), certaintyOf(derived));
+  requireWithin(plan, derived.cell, possible);
+  return derived;
 }
 
 function find({ compiler, run }: Plan, expression: Expression, years: Years): Finding {

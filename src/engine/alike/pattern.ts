@@ -8,23 +8,18 @@ import type {
   OutlineNode,
   ResultNode,
   Varying,
-  VaryingNumbers,
 } from '../../model/result.ts';
 import { extremeOf } from '../readings.ts';
-import type { ScoredPart } from '../score.ts';
-import { type Scorer, scorer } from './scorer.ts';
+import { type RoughScore, roughScore } from './rough-score.ts';
 
 /** A criterion in records that differ in nothing but numbers. */
-export interface Pattern {
-  readonly outline: CriterionOutline;
-  /** As it came out in one of them. */
-  readonly node: ResultNode | undefined;
-  readonly possible: Possible;
-  readonly decides: boolean;
+export interface Pattern extends CriterionOutline {
+  /** As it came out in one of them, with the figures behind it. */
+  readonly full: ResultNode | undefined;
   /** Under the best and the worst of its readings. */
   readonly best: Possible;
   readonly worst: Possible;
-  readonly score: (numbers: VaryingNumbers) => ScoredPart;
+  readonly rough: RoughScore;
 }
 
 /** Which numbers of a leaf vary: their positions among the numbers of an outline. */
@@ -37,32 +32,22 @@ export type SidesOf = (leaf: LeafNode['condition']) => VaryingSides | undefined;
 
 /** The pattern of a criterion as it came out in one record. */
 export function patternOf(result: CriterionResult, sidesOf: SidesOf): Pattern {
-  const { criterion, reading, possible, node, notApplicable, yardstick, decides, readings } = result;
-  const shared = node && withoutNumbers(node, sidesOf);
+  const { criterion, reading, possible, node: full, notApplicable, yardstick, decides, readings } = result;
+  const node = full && withoutNumbers(full, sidesOf);
   const sets = readings.map((each) => each.possible);
   return {
-    outline: {
-      criterion,
-      reading,
-      possible,
-      yardstick,
-      decides,
-      ...(shared && { node: shared }),
-      ...(notApplicable && { notApplicable }),
-    },
-    node,
+    criterion,
+    reading,
     possible,
+    ...(node && { node }),
+    ...(notApplicable && { notApplicable }),
+    yardstick,
     decides,
+    full,
     best: extremeOf(sets, -1),
     worst: extremeOf(sets, 1),
-    score: partScorer(possible, scorer(shared)),
+    rough: roughScore(node),
   };
-}
-
-function partScorer(possible: Possible, score: Scorer): Pattern['score'] {
-  if (typeof score === 'function') return (numbers) => ({ possible, score: score(numbers) });
-  const fixed = { possible, score };
-  return () => fixed;
 }
 
 function withoutNumbers(node: ResultNode, sidesOf: SidesOf): OutlineNode {

@@ -5,34 +5,42 @@ import { copyFraction, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../.
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
-import { Cells, placeOf, type Step } from './cells.ts';
+import { Cells, placeOf } from './cells.ts';
+import { Code } from './code.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
 import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
-import { type LeafPlan, planLeaf, type Test } from './tests.ts';
+import { type LeafPlan, planLeaf } from './tests.ts';
 
 /** What is done with the records of a layout. */
 export interface Program {
-  /** The numbers of the record that was worked out last. */
-  readonly cells: Cells;
-  readonly steps: readonly Step[];
+  /** Works out the numbers and outcomes of a record. False where there is more to say of it, so that it has to be judged by itself. */
+  readonly run: (record: FlatRecord) => boolean;
+  /** How leaves came out in the record that was run last. */
+  readonly outcomes: readonly number[];
   readonly criteria: readonly CriterionPlan[];
-  /** The numbers that are shown of the record that was worked out last. */
+  /** The numbers that are shown of the record that was run last. */
   readonly numbers: () => VaryingNumbers;
   /** Where these stand in the leaves. */
   readonly sidesOf: SidesOf;
 }
 
-interface CriterionPlan {
+export interface CriterionPlan {
   readonly compiled: CompiledCriterion;
-  /** How each of its leaves comes out that does not in all records alike, in the record that was worked out last. */
-  readonly tests: readonly Test[];
+  /** The numbers of the outcomes of its leaves, without those that come out alike in all records. */
+  readonly leaves: readonly number[];
 }
 
-/** Works out the numbers of a record. False where there is more to say of it, so that it has to be judged by itself. */
-export function work({ steps, cells }: Program, record: FlatRecord): boolean {
-  for (const step of steps) if (!step(record, cells)) return false;
-  return true;
+/** Leaves that are written alike have the same key. */
+type KeyOfLeaf = (leaf: Leaf) => string;
+
+export function keysOfLeaves(): KeyOfLeaf {
+  const known = new WeakMap<Leaf, string>();
+  return (leaf) => {
+    const key = known.get(leaf) ?? textOf(leaf);
+    known.set(leaf, key);
+    return key;
+  };
 }
 
 /** Plans a level for the records of a layout, of which `run` is one; undefined where it depends on more than is followed here. */
@@ -41,15 +49,16 @@ export function planProgram(
   compiled: CompiledRuleSet,
   level: Level,
   run: Run,
+  keyOf: KeyOfLeaf,
 ): Program | undefined {
   const { compiler } = compiled;
-  const cells = new Cells();
-  const plan: Plan = { cells, steps: [], layout, compiler, run, indicators: new Map() };
+  const [cells, code] = [new Cells(), new Code()];
+  const plan: Plan = { cells, code, layout, compiler, run, indicators: new Map() };
   const plans = new Map<string, LeafPlan | 'same' | undefined>();
   const planOf = (leaf: Leaf) => {
-    const text = textOf(leaf);
-    if (!plans.has(text)) plans.set(text, planLeaf(leaf, plan));
-    return plans.get(text);
+    const key = keyOf(leaf);
+    if (!plans.has(key)) plans.set(key, planLeaf(leaf, plan));
+    return plans.get(key);
   };
   const plansOf = (leaves: readonly Leaf[] | undefined) => leaves && allOf(leaves.map(planOf));
   const criteria = criteriaOf(compiled, level).map((each) => {
@@ -62,15 +71,15 @@ export function planProgram(
   if (shown.length > MOST_FRACTIONS) return undefined;
   const positionOf = (cell: number | undefined) => (cell === undefined ? undefined : shown.indexOf(cell));
   return {
-    cells,
-    steps: plan.steps,
+    run: (record) => code.run(record, cells),
+    outcomes: code.outcomes,
     criteria: criteria.map((each) => ({
       compiled: each.compiled,
-      tests: [...new Set(each.plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.test])),
+      leaves: [...new Set(each.plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.outcome])),
     })),
     numbers: numbersOf(cells, shown),
     sidesOf: (leaf) => {
-      const found = plans.get(textOf(leaf));
+      const found = plans.get(keyOf(leaf));
       if (!found || found === 'same') return undefined;
       return { actual: positionOf(found.actual), limits: found.limits.map(positionOf) };
     },

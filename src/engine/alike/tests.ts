@@ -1,28 +1,20 @@
 import { NUMBER_TYPES } from '../../model/catalogue.ts';
-import type { Comparison, Condition, Expression, Limit, Of } from '../../model/condition.ts';
-import { FAIL, PASS } from '../../model/outcome.ts';
+import type { Condition, Expression, Limit, Of } from '../../model/condition.ts';
 import { limitsOf } from '../../model/reads.ts';
-import type { FlatRecord, StatedValue } from '../../model/record.ts';
+import type { StatedValue } from '../../model/record.ts';
 import type { Actual } from '../../model/result.ts';
-import { compareAt, compareWith } from '../../quantity/fractions.ts';
-import { single } from '../../quantity/interval.ts';
-import { isCompound } from '../../quantity/real.ts';
 import { comparer } from '../compare.ts';
 import type { Compiler } from '../compiler.ts';
 import { rankOf } from '../conditions/leaf.ts';
 import { compileLimits } from '../limits.ts';
-import { type Cells, type Known, placeOf, timesCell } from './cells.ts';
+import { type Cells, CERTAIN, constantCell, type Known, placeOf, timesCell } from './cells.ts';
+import { COMPARISONS, type Test } from './code.ts';
 import { allOf, type Plan, planNumber } from './numbers.ts';
-
-/**
- * Tells how a leaf comes out, as a small whole number. Two records of one layout for which every leaf gives the same have the same
- * outcomes, readings and missing figures. Undefined where there are too many states to tell apart.
- */
-export type Test = (record: FlatRecord, cells: Cells) => number | undefined;
 
 /** A leaf that does not come out alike in all records of a layout. */
 export interface LeafPlan {
-  readonly test: Test;
+  /** The number of its outcome. */
+  readonly outcome: number;
   /** The cells of what is compared, where these are numbers that vary. */
   readonly actual: number | undefined;
   readonly limits: readonly (number | undefined)[];
@@ -32,53 +24,45 @@ type Leaf = Of<Condition, 'leaf'>;
 
 /** Plans a leaf: `same` where it comes out alike in all records, undefined where that depends on more than is followed here. */
 export function planLeaf(leaf: Leaf, plan: Plan): LeafPlan | 'same' | undefined {
-  const { subject, comparison } = leaf;
-  const { layout, compiler } = plan;
+  const { subject } = leaf;
+  const { layout, compiler, code } = plan;
   const limits = planLimits(leaf, plan);
   if (isState(subject, compiler)) {
     if (layout.unread.has(subject.indicator)) return undefined;
     const isOwnYear = subject.year === undefined || subject.year === layout.period?.year;
     const place = isOwnYear ? layout.states.get(subject.indicator) : undefined;
-    return place === undefined ? 'same' : { test: testState(place), actual: undefined, limits: [] };
+    if (place === undefined) return 'same';
+    return { outcome: code.test(testState(place)), actual: undefined, limits: [] };
   }
   const actual = planNumber(plan, subject);
   if (!actual || !limits) return undefined;
   const cellsOf = [actual, ...limits].map((side) => ('cell' in side && side.varies ? side.cell : undefined));
   if (cellsOf.every((cell) => cell === undefined)) return 'same';
   return {
-    test: testOrder(comparison, actual, limits) ?? testRanges(leaf, actual, limits, plan),
+    outcome: compareSingles(leaf, actual, limits, plan) ?? code.test(testRanges(leaf, actual, limits, plan)),
     actual: cellsOf[0],
     limits: cellsOf.slice(1),
   };
 }
 
-/** A single number against a single limit. */
-function testOrder(
-  { op }: Comparison,
+/** A single number against a single limit; gives the number of the outcome. */
+function compareSingles(
+  { comparison: { op } }: Leaf,
   actual: Known,
   [limit, ...more]: readonly (Actual | Known)[],
-): Test | undefined {
-  const passes = PASSES[op];
-  const order =
-    limit && more.length === 0 && actual.isSingle ? orderBy(placeOf(actual.cell), limit) : undefined;
-  return passes && order && ((_, cells) => (passes(order(cells)) ? PASS : FAIL));
+  plan: Plan,
+): number | undefined {
+  if (!limit || more.length > 0 || !actual.isSingle || !isOrder(op)) return undefined;
+  const other = 'cell' in limit ? limit : limitCell(limit, plan);
+  return other?.isSingle ? plan.code.compare(op, placeOf(actual.cell), placeOf(other.cell)) : undefined;
 }
 
-/** Whether a number passes, by its order to the limit. */
-const PASSES: Partial<Record<Comparison['op'], (order: number) => boolean>> = {
-  at_least: (order) => order >= 0,
-  more_than: (order) => order > 0,
-  at_most: (order) => order <= 0,
-  less_than: (order) => order < 0,
-};
+function isOrder(op: string): op is keyof typeof COMPARISONS {
+  return op in COMPARISONS;
+}
 
-function orderBy(place: number, limit: Actual | Known): ((cells: Cells) => number) | undefined {
-  if ('cell' in limit) {
-    const other = placeOf(limit.cell);
-    return limit.isSingle ? ({ fractions }) => compareAt(fractions, place, other) : undefined;
-  }
-  const value = limit.type === 'number' ? single(limit.range) : undefined;
-  return value && !isCompound(value) ? ({ fractions }) => compareWith(fractions, place, value) : undefined;
+function limitCell(limit: Actual, plan: Plan): Known | undefined {
+  return limit.type === 'number' ? constantCell(plan, limit.range, CERTAIN) : undefined;
 }
 
 /** Whatever is known of both sides, as the engine compares it. */

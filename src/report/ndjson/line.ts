@@ -38,7 +38,7 @@ export function lineWriter(language?: Language): LineWriter {
       out.putDigits(line, 1);
     }
     out.put(answerOf(item));
-    out.putAscii(scoreText(outline.score));
+    putScore(outline, out);
     if (warnings.length > 0) out.putAscii(warningsText(warnings));
     putCriteria?.(item, out);
     out.put(END);
@@ -76,9 +76,24 @@ function answerText({ ruleSet: { id }, outline }: Judged): string {
 }
 
 /** 0 to 100, cut downwards. */
-function scoreText({ low, high }: Score): string {
+function putScore(outline: Judged['outline'], out: Bytes): void {
+  const { roughScore = NaN } = outline;
+  const rough = 100 * roughScore;
+  const whole = Math.floor(rough);
+  // So near to a whole one it might be cut to another one.
+  const isClear = rough - whole > MARGIN && rough - whole < 1 - MARGIN;
+  out.putAscii(isClear ? scoreText(whole, whole) : exactScore(outline.score));
+}
+
+const MARGIN = 1e-6;
+
+function exactScore({ low, high }: Score): string {
   const from = hundredths(low);
-  return `,"score":{"low":${from},"high":${low === high ? from : hundredths(high)}}`;
+  return scoreText(from, low === high ? from : hundredths(high));
+}
+
+function scoreText(low: number | string, high: number | string): string {
+  return `,"score":{"low":${low},"high":${high}}`;
 }
 
 function warningsText(warnings: readonly Problem[]): string {
