@@ -3,7 +3,7 @@ import type { Fractions } from '../quantity/fractions.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { RecordKind } from './catalogue.ts';
-import type { Place } from './text.ts';
+import type { Place, Utf8 } from './text.ts';
 
 /** The span that figures of a file cover. Dates are ISO days, both ends included. */
 export interface Period {
@@ -69,12 +69,14 @@ export interface DataRecord {
   readonly lists: ReadonlyMap<string, RecordList>;
   /** The same figures side by side, where the reader gives them so. */
   readonly flat?: FlatRecord;
+  /** The name as JSON writes it, without quotes, where the reader gives it so: most of those who write it again need not decode it. */
+  readonly nameInJson?: Utf8;
 }
 
 /** The record with some of its parts otherwise. Values that stood side by side are those of the record as it was. */
 export function recordWith(
   { kind, name, period, figures, history, lists }: DataRecord,
-  parts: Partial<Omit<DataRecord, 'flat'>> = {},
+  parts: Partial<Omit<DataRecord, 'flat' | 'nameInJson'>> = {},
 ): DataRecord {
   return { kind, name, ...(period && { period }), figures, history, lists, ...parts };
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exact, fraction, toText } from '../../src/quantity/exact.ts';
-import { startBytes, utf8 } from '../../src/report/ndjson/bytes.ts';
+import { Bytes, utf8 } from '../../src/report/ndjson/bytes.ts';
 import { putNumber } from '../../src/report/ndjson/number.ts';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 const MOST = Number.MAX_SAFE_INTEGER;
 
 function numberText(num: number, den: number): string {
-  const out = startBytes();
+  const out = new Bytes();
   putNumber(num, den, out);
   return textOf(out.take());
 }
@@ -56,7 +56,7 @@ describe('a number', () => {
 
 describe('bytes', () => {
   it('are put one behind the other', () => {
-    const out = startBytes();
+    const out = new Bytes();
     out.put(utf8('园区'));
     out.putByte(0x2c);
     out.putAscii('abc');
@@ -67,7 +67,7 @@ describe('bytes', () => {
   });
 
   it('stay as they are, however many follow', () => {
-    const out = startBytes();
+    const out = new Bytes();
     const pieces = Array.from({ length: 3000 }, (_, index) => {
       out.putAscii(String(index).repeat(300));
       return out.take();
@@ -76,14 +76,14 @@ describe('bytes', () => {
   });
 
   it('may be longer than all memory so far', () => {
-    const out = startBytes();
+    const out = new Bytes();
     out.putAscii('a');
     out.putText('万'.repeat(2_000_000));
     expect(out.take()).toHaveLength(6_000_001);
   });
 
   it('stand in the memory of others once these are given back, and not before', () => {
-    const out = startBytes();
+    const out = new Bytes();
     out.putAscii('one');
     const one = out.take();
     const giveBack = out.handOver();

@@ -7,7 +7,7 @@ import { complain, isError, type Loaded, type Problem } from '../../problems/ind
 import type { UnitTable } from '../../quantity/unit.ts';
 import { badOption } from '../bad-option.ts';
 
-/** A data file, and the city that it names, which is known even where the rest of it cannot be read. */
+/** A data file, and the name and city that it states, which are known even where the rest of it cannot be read. */
 export interface LoadedData extends Loaded<DataFile> {
   readonly name?: string;
   readonly city?: CityMention;

@@ -55,7 +55,8 @@ export function makeJudge(rules: Rules, plan: Plan, cities: CityFigures, languag
       const problems = joined(data.problems, asked.problems);
       if (data.value && asked.value && !problems.some(isError))
         return judgeBy(asked.value, data.value, problems);
-      return { kind: 'refused', ...(data.name !== undefined && { name: data.name }), place, problems };
+      const name = data.name ?? data.value?.record.name;
+      return { kind: 'refused', ...(name !== undefined && { name }), place, problems };
     },
   };
 }

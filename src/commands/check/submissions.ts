@@ -151,7 +151,7 @@ export function makeLineReader(input: Input, context: ReadingContext, how: keyof
     return {
       kind: 'submission',
       place: value.place,
-      data: { value, name: value.record.name, ...(city && { city }), problems: [] },
+      data: { value, ...(city && { city }), problems: [] },
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../model/catalogue.ts';
 import type { FlatRecord, Layout, Period, StatedValue } from '../../model/record.ts';
 import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import type { Utf8 } from '../../model/text.ts';
 import { LOST } from '../source/json-walk.ts';
 import { encode, isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
 import { endOfBare, endOfString, QUOTE } from './line-scalar.ts';
@@ -32,7 +33,7 @@ export interface LineValue {
 
 /** What stands on a line that is laid out as one before. */
 interface Followed {
-  readonly name: string;
+  readonly name: Utf8;
   readonly city: string | undefined;
   readonly flat: FlatRecord;
 }

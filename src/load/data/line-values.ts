@@ -1,5 +1,6 @@
 import type { StatedValue } from '../../model/record.ts';
 import { FRACTION, type Room } from '../../quantity/fractions.ts';
+import type { Utf8 } from '../../model/text.ts';
 import { decode, standsAt } from '../source/utf8-line.ts';
 import { isBareScalar } from './line-scalar.ts';
 import type { PlainFigures } from './plain-figure.ts';
@@ -12,7 +13,7 @@ export interface Draft {
   /** Numbers are put from its free places on. */
   readonly room: Room;
   readonly states: StatedValue[];
-  name: string | undefined;
+  name: Utf8 | undefined;
   city: string | undefined;
   period: string | undefined;
 }
@@ -30,7 +31,7 @@ export type ValueReader = (scalar: Scalar, draft: Draft) => boolean;
 
 /** A record's own name: every line has another one. */
 export const readName: ValueReader = ({ bytes, from, until, isQuoted }, draft) => {
-  if (isQuoted) draft.name = decode(bytes, from, until);
+  if (isQuoted) draft.name = { bytes, from, until };
   return isQuoted;
 };
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator, RecordKind } from '../../model/catalogue.ts';
 import type { DataFile, DataRecord, Figure } from '../../model/record.ts';
-import type { Place } from '../../model/text.ts';
+import type { Place, Utf8 } from '../../model/text.ts';
 import {
   endOfScalar,
   isObject,
@@ -11,7 +11,7 @@ import {
   textOfScalar,
   walkObject,
 } from '../source/json-walk.ts';
-import type { Utf8Line } from '../source/utf8-line.ts';
+import { textOf, type Utf8Line } from '../source/utf8-line.ts';
 import type { BareUnits } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
 import { nameIndexes } from './names.ts';
@@ -20,7 +20,7 @@ import { FlatDataRecord, NO_HISTORY, NO_LISTS } from './flat-data-record.ts';
 import { lineLayouts, type LineValue } from './line-layouts.ts';
 import type { Word } from './line-values.ts';
 import { type PlainFigures, plainFigures } from './plain-figure.ts';
-import { isUnknown } from './unknown.ts';
+import { isPlainlyKnown, isUnknown } from './unknown.ts';
 
 /**
  * Reads a record on a line of JSON that holds nothing out of the ordinary: a name, a city, a district, a kind, a period and figures,
@@ -62,7 +62,7 @@ export function plainLines(catalogue: Catalogue, bare: BareUnits = new Map()): P
     },
     follow(line, file) {
       const followed = layouts.follow(line);
-      const name = followed && wordOf(followed.name);
+      const name = followed && nameOf(followed.name);
       if (followed && name !== undefined) {
         const figuresOf = () => readAlone(line, file)?.record.figures ?? NO_FIGURES;
         const record = new FlatDataRecord(name, followed.flat, figuresOf);
@@ -78,6 +78,11 @@ export function plainLines(catalogue: Catalogue, bare: BareUnits = new Map()): P
 
 function wordOf(text: string): string | undefined {
   return isUnknown(text) ? undefined : text.trim();
+}
+
+/** A name in UTF-8 as it is, where it is plain that it is one; else as text. */
+function nameOf(name: Utf8): Utf8 | string | undefined {
+  return isPlainlyKnown(name) ? name : wordOf(textOf(name));
 }
 
 /** A line that was read for itself: what stands on it, and what it means. */

@@ -1,3 +1,4 @@
+import type { Utf8 } from '../../model/text.ts';
 import { normalise } from '../../quantity/unit.ts';
 
 /** Texts that say that a value is not known. */
@@ -46,6 +47,29 @@ function mayBeWord(text: string): boolean {
 }
 
 const LONGEST = Math.max(...[...UNKNOWN, ...NOT_APPLICABLE].map(({ length }) => length));
+
+/** In UTF-8 no character takes more bytes for each of its code units. */
+const MOST_BYTES = 3;
+/** With these bytes begin characters of ASCII that are no blanks, and the commonest Chinese ones. */
+const [FIRST_ASCII, LAST_ASCII, FIRST_CHINESE, LAST_CHINESE] = [0x21, 0x7e, 0xe4, 0xe9];
+
+/** Whether bytes show without being decoded that a text is too long for a word that says so, and that there are no blanks around it. */
+export function isPlainlyKnown({ bytes, from, until }: Utf8): boolean {
+  if (until - from <= MOST_BYTES * LONGEST) return false;
+  const first = bytes[from] ?? 0;
+  return (
+    (isAscii(first) || isChinese(first)) &&
+    (isAscii(bytes[until - 1] ?? 0) || isChinese(bytes[until - MOST_BYTES] ?? 0))
+  );
+}
+
+function isAscii(byte: number): boolean {
+  return byte >= FIRST_ASCII && byte <= LAST_ASCII;
+}
+
+function isChinese(byte: number): boolean {
+  return byte >= FIRST_CHINESE && byte <= LAST_CHINESE;
+}
 
 function fold(text: string): string {
   return normalise(text).toLowerCase();

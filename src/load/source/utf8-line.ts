@@ -1,4 +1,5 @@
 import { once } from '../../model/once.ts';
+import type { Utf8 } from '../../model/text.ts';
 
 // Made when lines are read: the library runs where there are none, too.
 const decoder = once(() => new TextDecoder('utf-8', { ignoreBOM: true }));
@@ -6,7 +7,7 @@ const encoder = once(() => new TextEncoder());
 const [SPACE, LAST_ASCII] = [0x20, 0x7f];
 
 /** A line of UTF-8, without its end. */
-export class Utf8Line {
+export class Utf8Line implements Utf8 {
   /** Counted from 1. */
   readonly number: number;
   /** The line stands in them from `from` until before `until`. */
@@ -23,7 +24,7 @@ export class Utf8Line {
 
   /** Decoded when it is asked for: most lines are read without. */
   get text(): string {
-    return decode(this.bytes, this.from, this.until);
+    return textOf(this);
   }
 
   isBlank(): boolean {
@@ -47,6 +48,10 @@ export function isBlank(bytes: Uint8Array, from: number, until: number): boolean
   if (from >= until) return true;
   const first = bytes[from] ?? 0;
   return (first <= SPACE || first > LAST_ASCII) && decode(bytes, from, until).trim() === '';
+}
+
+export function textOf({ bytes, from, until }: Utf8): string {
+  return decode(bytes, from, until);
 }
 
 /** The text of some bytes. */

@@ -1,19 +1,5 @@
+import type { Utf8 } from '../../model/text.ts';
 import { makeMemory } from './memory.ts';
-
-/** UTF-8 that is put together from pieces; most of them are the same for all lines, and were encoded once. */
-export interface Bytes {
-  readonly put: (piece: Uint8Array) => void;
-  readonly putByte: (byte: number) => void;
-  /** For text of ASCII alone, as numbers are. */
-  readonly putAscii: (text: string) => void;
-  readonly putText: (text: string) => void;
-  /** A whole number from 0 on, safe, with at least so many digits. */
-  readonly putDigits: (value: number, least: number) => void;
-  /** What was put since it was last taken. */
-  readonly take: () => Uint8Array;
-  /** Leaves alone the memory of what was taken so far, until the function that it gives is called. */
-  readonly handOver: () => () => void;
-}
 
 /** Numbers of so many digits are small integers for the machine, and so is what stands before them in a safe one. */
 const SMALL_DIGITS = 9;
@@ -27,41 +13,67 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-export function startBytes(): Bytes {
-  const memory = makeMemory();
-  return {
-    put(piece) {
-      const at = memory.take(piece.length);
-      memory.slab.set(piece, at);
-    },
-    putByte(byte) {
-      const at = memory.take(1);
-      memory.slab[at] = byte;
-    },
-    putAscii(text) {
-      const from = memory.take(text.length);
-      for (let at = 0; at < text.length; at += 1) memory.slab[from + at] = text.charCodeAt(at);
-    },
-    putText(text) {
-      // No character takes more than three bytes for each of its code units.
-      const most = 3 * text.length;
-      const from = memory.take(most);
-      const { written } = encoder.encodeInto(text, memory.slab.subarray(from));
-      memory.end -= most - written;
-    },
-    putDigits(value, least) {
-      // The remainder of small integers takes a tenth of the time of that of others.
-      const last = value % SMALL;
-      const first = (value - last) / SMALL;
-      const count = Math.max(least, first > 0 ? countDigits(first) + SMALL_DIGITS : countDigits(last));
-      const from = memory.take(count);
-      const low = from + Math.max(0, count - SMALL_DIGITS);
-      writeDigits(memory.slab, low, from + count, last | 0);
-      if (low > from) writeDigits(memory.slab, from, low, first | 0);
-    },
-    take: () => memory.cut(),
-    handOver: () => memory.handOver(),
-  };
+/** UTF-8 that is put together from pieces; most of them are the same for all lines, and were encoded once. */
+export class Bytes {
+  readonly #memory = makeMemory();
+
+  put(piece: Uint8Array): void {
+    const memory = this.#memory;
+    const at = memory.take(piece.length);
+    memory.slab.set(piece, at);
+  }
+
+  putByte(byte: number): void {
+    const memory = this.#memory;
+    const at = memory.take(1);
+    memory.slab[at] = byte;
+  }
+
+  /** A few bytes that stand among others. */
+  putSlice({ bytes, from, until }: Utf8): void {
+    const memory = this.#memory;
+    const start = memory.take(until - from) - from;
+    for (let at = from; at < until; at += 1) memory.slab[start + at] = bytes[at] ?? 0;
+  }
+
+  /** For text of ASCII alone, as numbers are. */
+  putAscii(text: string): void {
+    const memory = this.#memory;
+    const from = memory.take(text.length);
+    for (let at = 0; at < text.length; at += 1) memory.slab[from + at] = text.charCodeAt(at);
+  }
+
+  putText(text: string): void {
+    const memory = this.#memory;
+    // No character takes more than three bytes for each of its code units.
+    const most = 3 * text.length;
+    const from = memory.take(most);
+    const { written } = encoder.encodeInto(text, memory.slab.subarray(from));
+    memory.end -= most - written;
+  }
+
+  /** A whole number from 0 on, safe, with at least so many digits. */
+  putDigits(value: number, least: number): void {
+    const memory = this.#memory;
+    // The remainder of small integers takes a tenth of the time of that of others.
+    const last = value < SMALL ? value : value % SMALL;
+    const first = value < SMALL ? 0 : (value - last) / SMALL;
+    const count = Math.max(least, first > 0 ? countDigits(first) + SMALL_DIGITS : countDigits(last));
+    const from = memory.take(count);
+    const low = from + Math.max(0, count - SMALL_DIGITS);
+    writeDigits(memory.slab, low, from + count, last | 0);
+    if (low > from) writeDigits(memory.slab, from, low, first | 0);
+  }
+
+  /** What was put since it was last taken. */
+  take(): Uint8Array {
+    return this.#memory.cut();
+  }
+
+  /** Leaves alone the memory of what was taken so far, until the function that it gives is called. */
+  handOver(): () => void {
+    return this.#memory.handOver();
+  }
 }
 
 /** Writes the last digits of a small integer, with zeros before them. */

@@ -10,7 +10,7 @@ import {
 } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
-import { type Exact, isSmall, type Small, subtract, toText } from '../../quantity/exact.ts';
+import { divisorOf, type Exact, isSmall, type Small, subtract, toText } from '../../quantity/exact.ts';
 import { denAt, FRACTION, numAt } from '../../quantity/fractions.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -19,7 +19,7 @@ import { expressionWords } from '../words.ts';
 import { remember } from '../remember.ts';
 import { actualText, singleIn } from './actual.ts';
 import { type Bytes, utf8 } from './bytes.ts';
-import { putNumber } from './number.ts';
+import { putLowest, putNumber } from './number.ts';
 import type { Piece } from './pieces.ts';
 
 /** The comparisons under a node, one after the other. */
@@ -108,20 +108,23 @@ function varyingSides(leaf: OutlineLeaf, unit: Unit): Piece {
 
 /** The sides of a single number, from its actual on; false, and nothing put, where a whole number in it would not be safe. */
 function putSides(num: number, den: number, limit: Small, between: Uint8Array, out: Bytes): boolean {
-  const over = num * limit.den;
-  const least = limit.num * den;
-  const under = den * limit.den;
-  // What is no safe integer here makes none there either; but for a difference, which may.
-  const isSafe = Number.isSafeInteger(over) && Number.isSafeInteger(least) && Number.isSafeInteger(under);
-  if (!isSafe || !Number.isSafeInteger(over - least)) return false;
+  if (!isSafe(num) || !isSafe(den)) return false;
+  const by = divisorOf(num, den);
+  const [own, under] = [num / by, den / by];
+  const over = own * limit.den - limit.num * under;
+  const below = under * limit.den;
+  if (!isSafe(own * limit.den) || !isSafe(limit.num * under) || !isSafe(over) || !isSafe(below)) return false;
   out.putByte(QUOTE);
-  putNumber(num, den, out);
+  putLowest(own, under, out);
   out.put(between);
-  putNumber(over - least, under, out);
+  // Beside a whole number the denominator stays as it is.
+  if (limit.den === 1) putLowest(over, below, out);
+  else putNumber(over, below, out);
   out.putByte(QUOTE);
   return true;
 }
 
+const isSafe = Number.isSafeInteger;
 const QUOTE = 0x22;
 
 /** Actual, limits and, between two single numbers, the margin. */

@@ -1,11 +1,12 @@
 import { outcomeOf, VERDICTS } from '../../model/outcome.ts';
+import type { DataRecord } from '../../model/record.ts';
 import type { CriterionOutline, Score } from '../../model/result.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Judged } from '../batch.ts';
 import { hundredths } from '../score.ts';
-import { type Bytes, startBytes, utf8 } from './bytes.ts';
+import { Bytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
 import { remember } from '../remember.ts';
 import { type LeafPieces, leafPieces } from './leaf.ts';
@@ -22,7 +23,7 @@ export interface LineWriter {
  * and encoded once; only names, scores and numbers are not.
  */
 export function lineWriter(language?: Language): LineWriter {
-  const out = startBytes();
+  const out = new Bytes();
   const files = remember((file: string) => utf8(`,"file":${JSON.stringify(file)}`));
   const answerOf = answers();
   const putCriteria = language && criteriaWriter(language);
@@ -30,7 +31,7 @@ export function lineWriter(language?: Language): LineWriter {
     const { data, outline, warnings } = item;
     const { file, sheet, line } = data.place;
     out.put(START);
-    out.putText(JSON.stringify(data.record.name));
+    putName(data.record, out);
     out.put(files(file));
     if (sheet !== undefined) out.putText(`,"sheet":${JSON.stringify(sheet)}`);
     if (line !== undefined) {
@@ -44,8 +45,18 @@ export function lineWriter(language?: Language): LineWriter {
     out.put(END);
     return out.take();
   };
-  return { write, handOver: out.handOver };
+  return { write, handOver: () => out.handOver() };
 }
+
+function putName(record: DataRecord, out: Bytes): void {
+  const { nameInJson } = record;
+  if (!nameInJson) return out.putText(JSON.stringify(record.name));
+  out.putByte(QUOTE);
+  out.putSlice(nameInJson);
+  out.putByte(QUOTE);
+}
+
+const QUOTE = 0x22;
 
 const START = utf8(`{"schema":"${LINE_FORMAT}","name":`);
 const LINE = utf8(',"line":');

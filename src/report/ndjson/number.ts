@@ -11,9 +11,13 @@ const [MINUS, POINT, SLASH] = [0x2d, 0x2e, 0x2f];
  */
 export function putNumber(num: number, den: number, out: Bytes): void {
   const by = divisorOf(num, den);
-  const under = den / by;
+  putLowest(num / by, den / by, out);
+}
+
+/** The same where it is in lowest terms. */
+export function putLowest(num: number, under: number, out: Bytes): void {
   const decimals = decimalsOf(under);
-  const over = Math.abs(num / by);
+  const over = Math.abs(num);
   if (decimals === undefined) {
     if (num < 0) out.putByte(MINUS);
     out.putDigits(over, 1);
@@ -23,7 +27,7 @@ export function putNumber(num: number, den: number, out: Bytes): void {
   const ten = 10 ** decimals;
   const digits = over * (ten / under);
   if (decimals > MOST_DECIMALS || !Number.isSafeInteger(digits))
-    return out.putAscii(toText({ num: num / by, den: under }));
+    return out.putAscii(toText({ num, den: under }));
   if (num < 0) out.putByte(MINUS);
   if (decimals === 0) return out.putDigits(digits, 1);
   const rest = digits % ten;
