@@ -94,7 +94,7 @@ function partOf(node: OutlineNode, numbers: Numbers): ScoredPart {
 }
 
 /** The best of the parts that apply. */
-export function bestScore(parts: readonly ScoredPart[]): Score {
+function bestScore(parts: readonly ScoredPart[]): Score {
   let low = ZERO;
   let high = ZERO;
   for (const { score, possible } of parts) {

@@ -26,12 +26,18 @@ export type Ask = (submitted: Submitted) => Loaded<Asked>;
 /** Finds what to ask. What was found for a city and a kind without any problem serves the next one, too. */
 export function makeAsk(options: OptionValues, rules: Rules): Ask {
   const known = new Map<string, Loaded<Asked>>();
+  let last:
+    | { readonly kind: Submitted['kind']; readonly city: string; readonly asked: Loaded<Asked> }
+    | undefined;
   return (submitted) => {
-    const key = `${submitted.kind} ${submitted.mention?.text ?? ''}`;
-    const before = known.get(key);
-    if (before) return before;
-    const asked = ask(submitted, options, rules);
-    if (asked.problems.length === 0) known.set(key, asked);
+    const { kind, mention } = submitted;
+    const city = mention?.text ?? '';
+    if (last && last.kind === kind && last.city === city) return last.asked;
+    const key = `${kind} ${city}`;
+    const asked = known.get(key) ?? ask(submitted, options, rules);
+    if (asked.problems.length > 0) return asked;
+    known.set(key, asked);
+    last = { kind, city, asked };
     return asked;
   };
 }

@@ -6,19 +6,17 @@ import {
   type Options,
 } from '../../engine/index.ts';
 import type { Rules } from '../../load/rules/rules.ts';
-import { once } from '../../model/once.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language, Place } from '../../model/text.ts';
 import { inOrder } from '../../problems/in-order.ts';
 import { isError, type Problem } from '../../problems/index.ts';
 import type { BatchItem, Judged } from '../../report/batch.ts';
-import { digestOf } from '../../report/digest/index.ts';
-import type { Digest } from '../../report/digest/digest.ts';
 import type { ReportInput } from '../../report/input.ts';
 import { type Ask, type Asked, makeAsk } from './ask.ts';
 import type { CityFigures } from './city-figures.ts';
 import type { LoadedData } from './data.ts';
+import { JudgedRecord } from './judged-record.ts';
 import type { Plan } from './plan.ts';
 
 /** Judges what was read. Rule sets are compiled once, when the first submission needs them. */
@@ -78,20 +76,19 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
   const own = { city: name, ...(districts && { districts }) };
   const setting = { ...own, catalogue, hashes, choices: choicesOf(plan), options };
   const outlineOf = compileOutline(compiled, level.id, options);
+  const fullOf = (data: DataFile, problems: readonly Problem[]): ReportInput => {
+    const evaluation = evaluate(compiled, data.record, level.id, options);
+    const all = joined(problems, evaluation.warnings);
+    // Few reports ask for it: its code is loaded only then.
+    const gap = async () =>
+      (await import('../../engine/gap/index.ts')).gapOf(compiled, data.record, level.id, options);
+    return { ...setting, evaluation, data, warnings: all, gap };
+  };
   return (data: DataFile, problems: readonly Problem[]): Judged => {
     const found: Problem[] = [];
     const outline = outlineOf(data.record, found);
     const warnings = joined(problems, found);
-    const full = once((): ReportInput => {
-      const evaluation = evaluate(compiled, data.record, level.id, options);
-      const all = joined(problems, evaluation.warnings);
-      // Few reports ask for it: its code is loaded only then.
-      const gap = async () =>
-        (await import('../../engine/gap/index.ts')).gapOf(compiled, data.record, level.id, options);
-      return { ...setting, evaluation, data, warnings: all, gap };
-    });
-    const digest = once((): Digest => digestOf(full(), language));
-    return { kind: 'judged', setting, ruleSet, data, outline, found: problems, warnings, digest, full };
+    return new JudgedRecord({ setting, ruleSet, data, outline, found: problems, warnings }, fullOf, language);
   };
 }
 

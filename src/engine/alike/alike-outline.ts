@@ -47,7 +47,7 @@ export class AlikeOutline implements Outline {
   }
 
   get roughScore(): number {
-    return roughMean(this.#deciding(), this.numbers);
+    return roughMean(this.criteria, this.numbers);
   }
 
   get missing(): Outline['missing'] {

@@ -27,7 +27,8 @@ export const COMPARISONS = { at_least: 5, more_than: 6, at_most: 7, less_than: 8
 /** The record has to be judged by itself, unless the outcome with the number `a` is a pass. */
 const REQUIRE = 9;
 /** Whatever else there is to do, as a function with the number `a`. */
-const [STEP, TEST] = [10, 11];
+const STEP = 10;
+const TEST = 11;
 const { stated, ratio, difference, sum, product } = ARITHMETIC;
 const { at_least, more_than, at_most, less_than } = COMPARISONS;
 
@@ -74,26 +75,31 @@ export class Code {
   /** Runs it for a record. False where there is more to say of that one, so that it has to be judged by itself. */
   run(record: FlatRecord, cells: Cells): boolean {
     const words = this.#words;
-    const { outcomes } = this;
-    const { fractions } = cells;
-    for (let at = 0; at < words.length; at += WIDTH) {
-      const operation = words[at] ?? 0;
-      const to = words[at + 1] ?? 0;
-      const a = words[at + 2] ?? 0;
-      const b = words[at + 3] ?? 0;
-      if (operation <= product) {
-        if (!compute(operation, record, fractions, to, a, b)) return false;
-      } else if (operation <= less_than) {
-        outcomes[to] = compareBy(operation, compareAt(fractions, a, b)) ? PASS : FAIL;
-      } else if (operation === TEST) {
-        const outcome = this.#tests[a]?.(record, cells);
-        if (outcome === undefined) return false;
-        outcomes[to] = outcome;
-      } else if (operation === STEP) {
-        if (!this.#steps[a]?.(record, cells)) return false;
-      } else if (outcomes[a] !== PASS) return false;
-    }
+    for (let at = 0; at < words.length; at += WIDTH) if (!this.#perform(at, record, cells)) return false;
     return true;
+  }
+
+  #perform(at: number, record: FlatRecord, cells: Cells): boolean {
+    const operation = this.#word(at);
+    const to = this.#word(at + 1);
+    const a = this.#word(at + 2);
+    const { outcomes } = this;
+    if (operation <= product) return compute(operation, record, cells.fractions, to, a, this.#word(at + 3));
+    if (operation <= less_than) {
+      const order = compareAt(cells.fractions, a, this.#word(at + 3));
+      outcomes[to] = isMet(operation, order) ? PASS : FAIL;
+      return true;
+    }
+    if (operation === REQUIRE) return outcomes[a] === PASS;
+    if (operation === STEP) return this.#steps[a]?.(record, cells) === true;
+    const outcome = this.#tests[a]?.(record, cells);
+    if (outcome === undefined) return false;
+    outcomes[to] = outcome;
+    return true;
+  }
+
+  #word(at: number): number {
+    return this.#words[at] ?? 0;
   }
 
   #add(operation: number, to: number, a: number, b: number): void {
@@ -128,7 +134,8 @@ function compute(
   }
 }
 
-function compareBy(operation: number, order: number): boolean {
+/** Whether a comparison is met by numbers of that order. */
+function isMet(operation: number, order: number): boolean {
   switch (operation) {
     case at_least:
       return order >= 0;

@@ -1,6 +1,6 @@
 import { type Indicator, isOwn, NUMBER_TYPES } from '../../model/catalogue.ts';
 import type { Expression, Of } from '../../model/condition.ts';
-import type { FlatRecord, Layout } from '../../model/record.ts';
+import type { Layout } from '../../model/record.ts';
 import { exactAt, FRACTION, putExact } from '../../quantity/fractions.ts';
 import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import { isCompound, type Real } from '../../quantity/real.ts';

@@ -25,7 +25,7 @@ export interface Program {
   readonly sidesOf: SidesOf;
 }
 
-export interface CriterionPlan {
+interface CriterionPlan {
   readonly compiled: CompiledCriterion;
   /** The numbers of the outcomes of its leaves, without those that come out alike in all records. */
   readonly leaves: readonly number[];

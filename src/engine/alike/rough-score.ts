@@ -14,6 +14,8 @@ export type RoughScore = number | ((numbers: VaryingNumbers) => number);
 export interface RoughPart {
   readonly possible: Possible;
   readonly rough: RoughScore;
+  /** Whether it counts; absent where all do. */
+  readonly decides?: boolean;
 }
 
 /** The score of a node as `scoreOf` gives it. */
@@ -44,8 +46,8 @@ export function roughScore(node: OutlineNode | undefined): RoughScore {
 export function roughMean(parts: readonly RoughPart[], numbers: VaryingNumbers): number {
   let sum = 0;
   let count = 0;
-  for (const { possible, rough } of parts) {
-    if (possible === NOT_APPLICABLE) continue;
+  for (const { possible, rough, decides } of parts) {
+    if (possible === NOT_APPLICABLE || decides === false) continue;
     sum += possible & NOT_APPLICABLE ? NaN : valueOf(rough, numbers);
     count += 1;
   }

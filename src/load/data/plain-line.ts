@@ -98,8 +98,10 @@ function dataFile(
   city: string | undefined,
 ): DataFile {
   const place = { file, line: number, column: 1 };
-  return city === undefined ? { place, record, other: {} } : { place, city, record, other: {} };
+  return city === undefined ? { place, record, other: NOTHING } : { place, city, record, other: NOTHING };
 }
+
+const NOTHING: DataFile['other'] = {};
 
 /** A file has few cities and periods. */
 const MOST_REMEMBERED = 1000;

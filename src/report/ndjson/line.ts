@@ -88,7 +88,8 @@ function answerText({ ruleSet: { id }, outline }: Judged): string {
 
 /** 0 to 100, cut downwards. */
 function putScore(outline: Judged['outline'], out: Bytes): void {
-  const { roughScore = NaN } = outline;
+  const { verdict, roughScore = NaN } = outline;
+  if (verdict === 'qualifies') return out.put(FULL_SCORE);
   const rough = 100 * roughScore;
   const whole = Math.floor(rough);
   // So near to a whole one it might be cut to another one.
@@ -97,6 +98,7 @@ function putScore(outline: Judged['outline'], out: Bytes): void {
 }
 
 const MARGIN = 1e-6;
+const FULL_SCORE = utf8(scoreText(100, 100));
 
 function exactScore({ low, high }: Score): string {
   const from = hundredths(low);
