@@ -3,10 +3,9 @@ import { builtInRules } from './commands/built-in-rules.ts';
 import { makeJudge } from './commands/check/judge.ts';
 import { makeLineWork } from './commands/check/line-work.ts';
 import { planCheck } from './commands/check/plan.ts';
-import { memoryOf, type ThreadAnswer, type ThreadMessage } from './commands/check/thread-message.ts';
+import { memoryOf, type ThreadMessage } from './commands/check/thread-message.ts';
 import type { ThreadSetup } from './commands/check/threads.ts';
 import { openFile } from './load/source/files.ts';
-import type { Chunk } from './report/batch.ts';
 
 // A thread of the command that judges lines for it. The rules are read anew here: compiled conditions are functions, and these do not
 // travel. What was typed has been checked by the thread that started this one.
@@ -26,22 +25,10 @@ async function prepare() {
 }
 
 async function answer({ task, memory }: ThreadMessage): Promise<void> {
-  const free = [...memory];
-  const { giveBack, ...result } = await (await work)(task);
-  const pieces = result.pieces.map((piece) => ownMemory(piece, free));
-  giveBack();
-  const sent: ThreadAnswer = { ...result, pieces };
-  parentPort?.postMessage(sent, pieces.flatMap(memoryOf));
-}
-
-/** A message takes along all of the memory in which bytes stand: these get some that holds nothing else. */
-function ownMemory(piece: Chunk, free: ArrayBuffer[]): Chunk {
-  if (typeof piece === 'string') return piece;
-  const known = free.pop();
-  const memory = known && known.byteLength >= piece.length ? known : new ArrayBuffer(2 * piece.length);
-  const own = new Uint8Array(memory, 0, piece.length);
-  own.set(piece);
-  return own;
+  const { run, reuse } = await work;
+  reuse(memory);
+  const found = await run(task);
+  parentPort?.postMessage(found, [...memoryOf(found)]);
 }
 
 // A failure becomes one of the whole thread.

@@ -55,13 +55,17 @@ export type Chunk = string | Uint8Array;
 export interface Report {
   /** What to write now; empty where the report needs to see everything first. */
   readonly add: (item: BatchItem) => Chunk;
-  /**
-   * Leaves alone the memory of what there was to write so far. Whoever has written it calls what is given; otherwise further pieces stand in
-   * memory of their own.
-   */
-  readonly handOver?: () => () => void;
   /** What to write at the end. */
   readonly end: (batch: BatchEnd) => Chunk | Promise<Chunk>;
+}
+
+/** Pieces of a report, each of several items. */
+interface Gathering {
+  readonly add: (item: BatchItem) => void;
+  /** What there is to write for the items so far, with all of the memory that it stands in. */
+  readonly take: () => Uint8Array<ArrayBuffer>;
+  /** Such memory, once it was written: further pieces will stand in it. */
+  readonly reuse: (memory: ArrayBuffer) => void;
 }
 
 /** How a report is to look; formats for programs heed the language alone. */
@@ -88,8 +92,8 @@ export type Detail = (typeof DETAILS)[number];
 /** A report format: one file each, listed in `formats.ts`. */
 export interface ReportFormat {
   readonly name: string;
-  /** What it writes for an item depends on that item alone, so that several threads may write pieces of it. */
-  readonly independent?: true;
+  /** Present where what it writes for an item depends on that item alone: several threads may write pieces of it. */
+  readonly gather?: (style: ReportStyle) => Gathering;
   /** Bytes that no terminal shows. */
   readonly binary: boolean;
   readonly start: (style: ReportStyle) => Report;

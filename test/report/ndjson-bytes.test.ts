@@ -82,19 +82,24 @@ describe('bytes', () => {
     expect(out.take()).toHaveLength(6_000_001);
   });
 
-  it('stand in the memory of others once these are given back, and not before', () => {
+  it('stand in memory that was taken back, and not before', () => {
     const out = new Bytes();
     out.putAscii('one');
-    const one = out.take();
-    const giveBack = out.handOver();
+    const one = out.handOver();
     out.putAscii('two');
-    const two = out.take();
-    expect([textOf(one), two.buffer === one.buffer]).toEqual(['one', false]);
-    giveBack();
-    out.handOver()();
+    const two = out.handOver();
+    expect([textOf(one), textOf(two), two.buffer === one.buffer]).toEqual(['one', 'two', false]);
+    out.reuse(one.buffer);
     out.putAscii('six');
-    const three = out.take();
-    expect([one.buffer, two.buffer]).toContain(three.buffer);
-    expect(textOf(three)).toBe('six');
+    const three = out.handOver();
+    expect([textOf(three), three.buffer === one.buffer]).toEqual(['six', true]);
+  });
+
+  it('need no memory where there are none', () => {
+    const out = new Bytes();
+    const nothing = out.handOver();
+    out.reuse(nothing.buffer);
+    out.putAscii('one');
+    expect([nothing.length, textOf(out.handOver())]).toEqual([0, 'one']);
   });
 });

@@ -6,7 +6,7 @@ import { fail } from '../report-problems.ts';
 import { makeBreath } from './breath.ts';
 import type { Input } from './inputs.ts';
 import { judgeInThreads, threadsFor } from './judge-in-threads.ts';
-import { makeLineWork } from './line-work.ts';
+import { type LineWork, makeLineWork } from './line-work.ts';
 import type { OpenReports } from './open-reports.ts';
 import { gatherPortfolios } from './portfolios.ts';
 import { makeProblemPrinter } from './problem-printer.ts';
@@ -14,6 +14,7 @@ import { makeProgress } from './progress.ts';
 import { refuse } from './reading.ts';
 import { type Batch, type Run, takeEvent, takeItem, takeResult } from './run.ts';
 import { readOpen } from './submissions.ts';
+import { memoryOf } from './thread-message.ts';
 import type { Thread } from './threads.ts';
 import { makeSetWatch } from './set-watch.ts';
 import { makeWarnings } from './warnings.ts';
@@ -71,10 +72,11 @@ async function* judgeInput(input: Input, run: Run, context: Context): AsyncGener
   const { value: file, problems } = await context.openFile(input.path);
   if (!file) return yield takeEvent(refuse({ file: input.path }, problems), run);
   const threads = await startThreads(input, file, run, context);
-  if (threads.length > 0) yield* judgeLines(file, threads, run);
-  else {
-    for await (const event of readOpen(file, input, run.reading)) yield takeEvent(event, run);
+  if (threads.length > 0) {
+    yield* judgeLines(file, threads, run);
+    return void run.files.push({ file: file.file });
   }
+  for await (const event of readOpen(file, input, run.reading)) yield takeEvent(event, run);
   run.files.push({
     file: file.file,
     get sha256() {
@@ -101,10 +103,20 @@ async function startThreads(
   if (!formats || portfolios || input.format !== 'ndjson') return [];
   const setup = { language, version, input, formats };
   const count = threadsFor(file, plan.jobs);
-  if (!startThread || count < 2)
-    return [{ run: await makeLineWork({ ...setup, plan, judge, reading }), stop: async () => {} }];
+  if (!startThread || count < 2) return [asThread(await makeLineWork({ ...setup, plan, judge, reading }))];
   const start = () => startThread({ ...setup, options: plan.options, cities });
   return Promise.all(Array.from({ length: count }, start));
+}
+
+/** This thread itself. */
+function asThread({ run, reuse }: LineWork): Thread {
+  return {
+    run: async (task) => {
+      const answer = await run(task);
+      return { ...answer, giveBack: () => reuse(memoryOf(answer)) };
+    },
+    stop: async () => {},
+  };
 }
 
 async function endBatch(run: Run, context: Context): Promise<ExitName> {

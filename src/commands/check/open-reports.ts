@@ -73,7 +73,7 @@ function reportsOf(open: readonly OpenReport[]): OpenReports {
         if (chunk.length > 0) await write(each, chunk);
       }
     },
-    independent: open.every(({ format }) => format.independent)
+    independent: open.every(({ format }) => format.gather)
       ? open.map(({ format }) => format.name)
       : undefined,
     append: async (pieces, written) => {
@@ -123,6 +123,11 @@ function standardOutput({ write, isClosed }: Context['stdout']): Target {
 
 /** Small pieces are written together. */
 const ENOUGH = 256 * 1024;
+const LARGE = 64 * 1024;
+
+function isLarge({ length }: Chunk): boolean {
+  return length >= LARGE;
+}
 
 /** A target that tells when a chunk is written, and no longer needed. */
 interface BufferedTarget extends Target {
@@ -135,13 +140,20 @@ function buffered(target: Target): BufferedTarget {
   let listeners: (() => void)[] = [];
   let size = 0;
   let underWay: Promise<readonly Problem[]> = Promise.resolve([]);
-  const start = async (chunk: Chunk, tell: readonly (() => void)[]): Promise<readonly Problem[]> => {
-    const problems = chunk.length > 0 ? await target.write(chunk) : [];
+  const start = async (
+    chunks: readonly Chunk[],
+    tell: readonly (() => void)[],
+  ): Promise<readonly Problem[]> => {
+    const problems: Problem[] = [];
+    for (const chunk of chunks) {
+      if (chunk.length > 0 && problems.length === 0) problems.push(...(await target.write(chunk)));
+    }
     for (const written of tell) written();
     return problems;
   };
   const flush = async (): Promise<readonly Problem[]> => {
-    const [all, tell] = [joinChunks(waiting), listeners];
+    // To copy large ones would take longer than to write them one by one.
+    const [all, tell] = [waiting.every(isLarge) ? waiting : [joinChunks(waiting)], listeners];
     [waiting, listeners, size] = [[], [], 0];
     const problems = await underWay;
     underWay = problems.length === 0 ? start(all, tell) : Promise.resolve([]);

@@ -35,7 +35,7 @@ export interface Run extends Batch {
   readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
   readonly ends: Set<ExitName>;
   /** The files that were read. */
-  readonly files: { readonly file: string; readonly sha256: string }[];
+  readonly files: { readonly file: string; readonly sha256?: string }[];
   /** What concerns no single submission. */
   readonly problems: Problem[];
 }

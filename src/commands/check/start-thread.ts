@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { memoryOf, type ThreadAnswer, type ThreadMessage } from './thread-message.ts';
-import type { Thread, ThreadResult, ThreadSetup } from './threads.ts';
+import { memoryOf, type ThreadMessage } from './thread-message.ts';
+import type { Thread, ThreadAnswer, ThreadResult, ThreadSetup } from './threads.ts';
 
 /**
  * Within these bounds (MB) a thread collects garbage early; else several of them take twice the memory. A submission that needs more
@@ -11,7 +11,7 @@ const BOUNDS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 /** Starts a thread on the program at that address; it answers in the order in which it is asked. */
 export function startThread(program: URL, setup: ThreadSetup): Thread {
   const worker = new Worker(program, { workerData: setup, resourceLimits: BOUNDS });
-  // Memory goes to and fro: new memory for each answer would take longer than to copy it there.
+  // Memory goes to and fro: nothing in it is copied, and new memory would have to be mapped and zeroed.
   let memory: ArrayBuffer[] = [];
   const waiting: { resolve: (result: ThreadResult) => void; reject: (error: unknown) => void }[] = [];
   let failure: unknown;
@@ -20,7 +20,7 @@ export function startThread(program: URL, setup: ThreadSetup): Thread {
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
   worker.on('message', (answer: ThreadAnswer) => {
-    const giveBack = () => void memory.push(...answer.pieces.flatMap(memoryOf));
+    const giveBack = () => void memory.push(...memoryOf(answer));
     waiting.shift()?.resolve({ ...answer, giveBack });
   });
   worker.on('error', fail);

@@ -1,16 +1,12 @@
-import type { Chunk } from '../../report/batch.ts';
-import type { ThreadResult, ThreadTask } from './threads.ts';
+import type { ThreadAnswer, ThreadTask } from './threads.ts';
 
-/** What a thread is sent: a task, and memory in which it may answer. */
+/** What a thread is sent: a task, and the memory of pieces that were written, in which it may put others. */
 export interface ThreadMessage {
   readonly task: ThreadTask;
   readonly memory: readonly ArrayBuffer[];
 }
 
-/** What it answers. */
-export type ThreadAnswer = Omit<ThreadResult, 'giveBack'>;
-
-/** The memory of a piece that takes all of it. */
-export function memoryOf(piece: Chunk): readonly ArrayBuffer[] {
-  return typeof piece !== 'string' && piece.buffer instanceof ArrayBuffer ? [piece.buffer] : [];
+/** The memory in which the pieces of an answer stand: with nothing else, so that it can be handed over. */
+export function memoryOf({ pieces }: ThreadAnswer): readonly ArrayBuffer[] {
+  return pieces.map(({ buffer }) => buffer);
 }

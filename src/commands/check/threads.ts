@@ -3,7 +3,7 @@ import type { LineBlock } from '../../load/input/lines.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
-import type { Chunk, Tally } from '../../report/batch.ts';
+import type { Tally } from '../../report/batch.ts';
 import type { OptionValues } from '../options.ts';
 import type { Input } from './inputs.ts';
 
@@ -26,11 +26,15 @@ export interface ThreadTask {
 }
 
 /** What a thread found: pieces of the reports, in the order of the formats, and what the batch has to know. */
-export interface ThreadResult {
-  readonly pieces: readonly Chunk[];
+export interface ThreadAnswer {
+  /** Each has its memory for itself. */
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   readonly tally: Tally;
   readonly ends: readonly ExitName[];
   readonly problems: readonly Problem[];
+}
+
+export interface ThreadResult extends ThreadAnswer {
   /** To be called when the pieces were written: others will stand in their memory. */
   readonly giveBack: () => void;
 }

@@ -28,6 +28,8 @@ export interface OpenFile {
   readonly file: string;
   /** Throws where reading fails; see `readingFailed`. */
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** The same for those who will not ask for the SHA-256: nothing is computed for it. */
+  readonly unhashed: AsyncIterable<Uint8Array>;
   /** In bytes; not known of standard input. */
   readonly size?: number;
   /** SHA-256 (hex) of the bytes that were read so far. */
@@ -145,14 +147,14 @@ function openStream(
   start: () => AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>,
 ): OpenFile {
   const hash = hashLater();
-  async function* bytes() {
+  async function* bytes(update: (piece: Uint8Array) => void) {
     for await (const chunk of start()) {
       const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      hash.update(piece);
+      update(piece);
       yield piece;
     }
   }
-  return { file, bytes: bytes(), sha256: hash.digest };
+  return { file, bytes: bytes(hash.update), unhashed: bytes(() => {}), sha256: hash.digest };
 }
 
 /** A SHA-256. Nothing is computed before it is asked for, or a second piece comes: few reports tell it. */

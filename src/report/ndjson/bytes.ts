@@ -1,5 +1,5 @@
 import type { Utf8 } from '../../model/text.ts';
-import { makeMemory } from './memory.ts';
+import { Memory } from './memory.ts';
 
 /** Numbers of so many digits are small integers for the machine, and so is what stands before them in a safe one. */
 const SMALL_DIGITS = 9;
@@ -15,7 +15,7 @@ export function utf8(text: string): Uint8Array {
 
 /** UTF-8 that is put together from pieces; most of them are the same for all lines, and were encoded once. */
 export class Bytes {
-  readonly #memory = makeMemory();
+  readonly #memory = new Memory();
 
   put(piece: Uint8Array): void {
     const memory = this.#memory;
@@ -70,9 +70,14 @@ export class Bytes {
     return this.#memory.cut();
   }
 
-  /** Leaves alone the memory of what was taken so far, until the function that it gives is called. */
-  handOver(): () => void {
+  /** The same, with all of the memory that it stands in, so that others may take it away. */
+  handOver(): Uint8Array<ArrayBuffer> {
     return this.#memory.handOver();
+  }
+
+  /** Takes back memory in which nothing is needed any more. */
+  reuse(memory: ArrayBuffer): void {
+    this.#memory.reuse(memory);
   }
 }
 

@@ -1,32 +1,48 @@
-import type { Detail, Refused, ReportFormat, ReportStyle } from '../batch.ts';
+import type { BatchItem, Detail, Refused, ReportFormat, ReportStyle } from '../batch.ts';
 import { resultJson } from '../json/index.ts';
 import { problemJson } from '../problem-json.ts';
-import { utf8 } from './bytes.ts';
+import { Bytes } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
 import { type LineWriter, lineWriter } from './line.ts';
 
 /** A line of JSON for each submission, as it comes: what pipelines read. */
 export const NDJSON: ReportFormat = {
   name: 'ndjson',
-  independent: true,
   binary: false,
-  start: (style) => {
-    const { write, handOver } = WRITERS[style.detail](style);
+  start(style) {
+    const out = new Bytes();
+    const put = itemWriter(style);
     return {
-      add: (item) => (item.kind === 'judged' ? write(item) : utf8(`${refusedText(item)}\n`)),
-      handOver,
+      add(item) {
+        put(item, out);
+        return out.take();
+      },
       end: () => '',
+    };
+  },
+  gather(style) {
+    const out = new Bytes();
+    const put = itemWriter(style);
+    return {
+      add: (item) => put(item, out),
+      take: () => out.handOver(),
+      reuse: (memory) => out.reuse(memory),
     };
   },
 };
 
+function itemWriter(style: ReportStyle): (item: BatchItem, out: Bytes) => void {
+  const write = WRITERS[style.detail](style);
+  return (item, out) => {
+    if (item.kind === 'judged') write(item, out);
+    else out.putText(`${refusedText(item)}\n`);
+  };
+}
+
 const WRITERS: Readonly<Record<Detail, (style: ReportStyle) => LineWriter>> = {
   verdict: () => lineWriter(),
   criteria: ({ language }) => lineWriter(language),
-  full: () => ({
-    write: (item) => utf8(`${JSON.stringify(resultJson(item.full()))}\n`),
-    handOver: () => () => {},
-  }),
+  full: () => (item, out) => out.putText(`${JSON.stringify(resultJson(item.full()))}\n`),
 };
 
 /** A submission that could not be judged. */

@@ -6,28 +6,24 @@ import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Judged } from '../batch.ts';
 import { hundredths } from '../score.ts';
-import { Bytes, utf8 } from './bytes.ts';
+import { type Bytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
 import { remember } from '../remember.ts';
 import { type LeafPieces, leafPieces } from './leaf.ts';
 import { mergePieces, type Piece, putPieces } from './pieces.ts';
 
-/** Writes results, each as one line, its end included. */
-export interface LineWriter {
-  readonly write: (item: Judged) => Uint8Array;
-  readonly handOver: Bytes['handOver'];
-}
+/** Writes a result as one line, its end included. */
+export type LineWriter = (item: Judged, out: Bytes) => void;
 
 /**
  * Lines with verdict and score, and in a language also with every criterion and its comparisons. What lines share is put together
  * and encoded once; only names, scores and numbers are not.
  */
 export function lineWriter(language?: Language): LineWriter {
-  const out = new Bytes();
   const files = remember((file: string) => utf8(`,"file":${JSON.stringify(file)}`));
   const answerOf = answers();
   const putCriteria = language && criteriaWriter(language);
-  const write = (item: Judged): Uint8Array => {
+  return (item, out) => {
     const { data, outline, warnings } = item;
     const { file, sheet, line } = data.place;
     out.put(START);
@@ -43,9 +39,7 @@ export function lineWriter(language?: Language): LineWriter {
     if (warnings.length > 0) out.putAscii(warningsText(warnings));
     putCriteria?.(item, out);
     out.put(END);
-    return out.take();
   };
-  return { write, handOver: () => out.handOver() };
 }
 
 function putName(record: DataRecord, out: Bytes): void {
