@@ -206,8 +206,8 @@ export interface Outline
   readonly criteria: readonly CriterionOutline[];
   /** Present where the criteria are those of other records too. */
   readonly numbers?: VaryingNumbers;
-  /** The score, off by less than 10⁻⁹, where it is quickly found; not a number where it is a range. */
-  readonly roughScore?: number;
+  /** A side of the score, off by less than 10⁻⁹, where it is found more quickly so; not a number where it is not. */
+  readonly roughScore?: (side: keyof Score) => number;
 }
 
 export interface CriterionOutline

@@ -7,7 +7,7 @@ import { lineOf } from '../../src/load/source/utf8-line.ts';
 import { type Indicator, NUMBER_TYPES } from '../../src/model/catalogue.ts';
 import type { Problem } from '../../src/problems/index.ts';
 import { divide, type Exact, floorScaled, placePoint } from '../../src/quantity/exact.ts';
-import { contentOf, textOf } from '../helpers/outlines.ts';
+import { contentOf, roughError, textOf } from '../helpers/outlines.ts';
 import { type Random, randomFrom } from '../helpers/random.ts';
 import { readsOf } from '../helpers/random-records.ts';
 import { compiledRuleSet, RULES } from '../helpers/rules.ts';
@@ -23,7 +23,7 @@ const LEVELS = RULES.ruleSetIds.flatMap((id) => {
 const LAYOUTS = 4;
 const RUNS = Number(process.env.LINES_RUNS ?? 25);
 
-const counts = { alike: 0, all: 0 };
+const counts = { alike: 0, all: 0, rough: 0 };
 
 /** A number on, or beside, a limit that is asked for, or any other. */
 function numberText({ unit }: Indicator, limits: readonly Exact[], random: Random): string {
@@ -65,6 +65,8 @@ describe.each(LEVELS)('lines of one layout under %s', (name, compiled, level) =>
         const full = evaluate(compiled, ordinary.value.record, level.id);
         counts.all += 1;
         counts.alike += found.numbers ? 1 : 0;
+        counts.rough += Number.isNaN(found.roughScore?.('low') ?? NaN) ? 0 : 1;
+        expect(roughError(found)).toBeLessThan(1e-12);
         const [quick, wanted] = [found, full.result].map(contentOf);
         const isSame = textOf(quick) === textOf(wanted);
         expect(isSame ? undefined : { text, quick, wanted }).toBeUndefined();
@@ -78,4 +80,5 @@ describe.each(LEVELS)('lines of one layout under %s', (name, compiled, level) =>
 
 it('and many of them share what is said of them', () => {
   expect(counts.alike).toBeGreaterThan(counts.all / 4);
+  expect(counts.rough).toBeGreaterThan(counts.alike / 2);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileOutline, evaluate, type Options } from '../../src/engine/index.ts';
 import type { DataRecord, Figure } from '../../src/model/record.ts';
 import type { Problem } from '../../src/problems/index.ts';
-import { contentOf, textOf } from '../helpers/outlines.ts';
+import { contentOf, roughError, textOf } from '../helpers/outlines.ts';
 import { type Random, randomFrom } from '../helpers/random.ts';
 import { readsOf, recordMaker } from '../helpers/random-records.ts';
 import { compiledRuleSet, RULES } from '../helpers/rules.ts';
@@ -16,7 +16,7 @@ const LEVELS = RULES.ruleSetIds.flatMap((id) => {
 const SHAPES = 4;
 const RUNS = Number(process.env.ALIKE_RUNS ?? 40);
 
-const counts = { alike: 0, all: 0 };
+const counts = { alike: 0, all: 0, rough: 0 };
 
 /** A figure is plain nearly always: records of one shape are what this is about. */
 function isPlain({ state, value, period }: Figure): boolean {
@@ -64,6 +64,8 @@ describe.each(LEVELS)('records of one shape under %s', (name, compiled, level) =
           const full = evaluate(compiled, record, level.id, options);
           counts.all += 1;
           counts.alike += found.numbers ? 1 : 0;
+          counts.rough += Number.isNaN(found.roughScore?.('low') ?? NaN) ? 0 : 1;
+          expect(roughError(found)).toBeLessThan(1e-12);
           const [own, wanted] = [found, full.result].map(contentOf);
           const isSame = textOf(own) === textOf(wanted);
           expect(isSame ? undefined : { record, own, wanted }).toBeUndefined();
@@ -79,4 +81,5 @@ describe.each(LEVELS)('records of one shape under %s', (name, compiled, level) =
 it('and most of them share what is said of them', () => {
   // Otherwise all of this would hold of nothing.
   expect(counts.alike).toBeGreaterThan(counts.all / 4);
+  expect(counts.rough).toBeGreaterThan(counts.alike / 2);
 });

@@ -57,6 +57,15 @@ export function contentOf(result: LevelResult | Outline): unknown {
   return { level: level.id, possible, verdict, robust, score, missing, nothingDecides, criteria };
 }
 
+/** How far the sides of the score as doubles are from the exact ones, where they are found so. */
+export function roughError(outline: Outline): number {
+  const errors = (['low', 'high'] as const).map((side) => {
+    const { num, den } = outline.score[side];
+    return Math.abs((outline.roughScore?.(side) ?? NaN) - Number(num) / Number(den));
+  });
+  return Math.max(0, ...errors.filter((error) => !Number.isNaN(error)));
+}
+
 /** As text, in which equal numbers are equal. */
 export function textOf(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => {

@@ -7,8 +7,6 @@ import { meanScore, scoreOf } from '../score.ts';
 import type { Pattern } from './pattern.ts';
 import { roughMean } from './rough-score.ts';
 
-const NOTHING: Outline['missing'] = [];
-
 /** What follows for a level from the patterns of its criteria. A class, since very many are made: what few ask for is worked out then. */
 export class AlikeOutline implements Outline {
   readonly level: Level;
@@ -18,8 +16,9 @@ export class AlikeOutline implements Outline {
   readonly nothingDecides: boolean;
   readonly criteria: readonly Pattern[];
   readonly numbers: VaryingNumbers;
+  readonly #missingOf: MissingOf;
 
-  constructor(level: Level, criteria: readonly Pattern[], numbers: VaryingNumbers) {
+  constructor(level: Level, criteria: readonly Pattern[], numbers: VaryingNumbers, missingOf: MissingOf) {
     let possible = NOT_APPLICABLE;
     let best = NOT_APPLICABLE;
     let worst = NOT_APPLICABLE;
@@ -38,27 +37,44 @@ export class AlikeOutline implements Outline {
     this.nothingDecides = nothingDecides;
     this.criteria = criteria;
     this.numbers = numbers;
+    this.#missingOf = missingOf;
   }
 
   get score(): Score {
+    const deciding = this.criteria.filter(({ decides }) => decides);
     return meanScore(
-      this.#deciding().map(({ possible, node }) => ({ possible, score: scoreOf(node, this.numbers) })),
+      deciding.map(({ possible, node }) => ({ possible, score: scoreOf(node, this.numbers) })),
     );
   }
 
-  get roughScore(): number {
-    return roughMean(this.criteria, this.numbers);
+  roughScore(side: keyof Score): number {
+    return roughMean(this.criteria, this.numbers, side);
   }
 
   get missing(): Outline['missing'] {
-    if (isDecided(this.possible)) return NOTHING;
-    return missingAmong(
-      'all',
-      this.#deciding().flatMap(({ full }) => full ?? []),
-    );
+    return isDecided(this.possible) ? NOTHING : this.#missingOf(this.criteria);
   }
+}
 
-  #deciding(): readonly Pattern[] {
-    return this.criteria.filter(({ decides }) => decides);
-  }
+const NOTHING: Outline['missing'] = [];
+
+/** The figures that still matter, by the patterns of the criteria. */
+type MissingOf = (criteria: readonly Pattern[]) => Outline['missing'];
+
+/** So many answers are kept; there may be very many more. */
+const MOST_KEPT = 1000;
+
+/** In very many records in which figures are missing, these are few, and always the same. */
+export function missingOften(): MissingOf {
+  const known = new Map<string, Outline['missing']>();
+  return (criteria) => {
+    const deciding = criteria.filter(({ decides }) => decides);
+    const key = deciding.map(({ number }) => number).join();
+    const before = known.get(key);
+    if (before) return before;
+    const nodes = deciding.flatMap(({ full }) => full ?? []);
+    const missing = missingAmong('all', nodes);
+    if (known.size < MOST_KEPT) known.set(key, missing);
+    return missing;
+  };
 }

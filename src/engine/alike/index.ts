@@ -1,15 +1,16 @@
 import type { DataRecord, FlatRecord, Layout } from '../../model/record.ts';
 import type { Outline } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import { type CompiledRuleSet, criteriaOf } from '../compile.ts';
+import type { CompiledRuleSet } from '../compile.ts';
 import type { Options, Run } from '../compiler.ts';
 import { evaluateCriterion } from '../level.ts';
 import { runsOf } from '../run.ts';
-import { AlikeOutline } from './alike-outline.ts';
-import { type Branch, follow, makeBranch } from './branches.ts';
+import { AlikeOutline, missingOften } from './alike-outline.ts';
+import { follow } from './branches.ts';
+import { makeCommon } from './common.ts';
 import { flattener } from './flat.ts';
 import { type Pattern, patternOf } from './pattern.ts';
-import { keysOfLeaves, planProgram, type Program } from './program.ts';
+import { planProgram, type Program } from './program.ts';
 
 /** The outline of a record that is like others that were judged before; undefined for all others. */
 export type OutlineAlike = (record: DataRecord) => Outline | undefined;
@@ -25,26 +26,22 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   const start = runsOf(compiled, options);
   const flatten = flattener();
   const budget = { branches: MOST_BRANCHES };
-  const keyOf = keysOfLeaves();
-  const familyOf = familiesBy((layout) => ({
-    programFor: programOften((run) => planProgram(layout, compiled, level, run, keyOf)),
-    roots: criteriaOf(compiled, level).map(makeBranch),
-  }));
+  const missingOf = missingOften();
+  let count = 0;
+  const common = makeCommon();
+  const programsFor = byLayout((layout) =>
+    programOften((run) => planProgram(layout, compiled, level, run, common)),
+  );
   /** The patterns of the criteria in the record that was run last; undefined where there are too many. */
-  const patternsOf = (
-    record: DataRecord,
-    { criteria, outcomes, sidesOf }: Program,
-    roots: readonly Branch[],
-  ) => {
+  const patternsOf = (record: DataRecord, { criteria, outcomes, sidesOf }: Program) => {
     const patterns: Pattern[] = [];
     let run: Run | undefined;
-    for (let index = 0; index < roots.length; index += 1) {
-      const [plan, root] = [criteria[index], roots[index]];
-      const branch = plan && root && follow(root, plan.leaves, outcomes, budget);
+    for (const plan of criteria) {
+      const branch = follow(plan.root, plan.leaves, outcomes, budget);
       if (!branch) return undefined;
       if (!branch.pattern) {
         run ??= start(record, ignore);
-        branch.pattern = patternOf(evaluateCriterion(plan.compiled, level, run), sidesOf);
+        branch.pattern = patternOf(evaluateCriterion(plan.compiled, level, run), sidesOf, (count += 1));
       }
       patterns.push(branch.pattern);
     }
@@ -53,41 +50,35 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   return (record) => {
     const flat = flatten(record);
     if (!flat) return undefined;
-    const { programFor, roots } = familyOf(flat.layout);
-    const program = programFor(flat, (warn) => start(record, warn));
-    const patterns = program?.run(flat) ? patternsOf(record, program, roots) : undefined;
-    return program && patterns && new AlikeOutline(level, patterns, program.numbers());
+    const program = programsFor(flat.layout)(flat, (warn) => start(record, warn));
+    const patterns = program?.run(flat) ? patternsOf(record, program) : undefined;
+    return program && patterns && new AlikeOutline(level, patterns, program.numbers(), missingOf);
   };
 }
 
 /** Most records are laid out as the one before. */
-function familiesBy(make: (layout: Layout) => Family): (layout: Layout) => Family {
-  const families = new WeakMap<Layout, Family>();
-  let last: { readonly layout: Layout; readonly family: Family } | undefined;
+function byLayout<T>(make: (layout: Layout) => T): (layout: Layout) => T {
+  const all = new WeakMap<Layout, { readonly value: T }>();
+  let last: { readonly layout: Layout; readonly value: T } | undefined;
   return (layout) => {
-    if (last?.layout === layout) return last.family;
-    const family = families.get(layout) ?? make(layout);
-    families.set(layout, family);
-    last = { layout, family };
-    return family;
+    if (last?.layout === layout) return last.value;
+    const known = all.get(layout) ?? { value: make(layout) };
+    all.set(layout, known);
+    last = { layout, value: known.value };
+    return last.value;
   };
 }
 
 /** Where one ends that holds a pattern of a few kilobytes. */
 const MOST_BRANCHES = 10_000;
 
-/** The records of one layout. */
-interface Family {
-  /** What is done with them, once there were enough of them. */
-  readonly programFor: (record: FlatRecord, start: (warn: Run['warn']) => Run) => Program | undefined;
-  /** For each criterion. */
-  readonly roots: readonly Branch[];
-}
-
 /** To plan a layout pays when it comes again and again: with the third record, or one of those that follow if it is out of the ordinary. */
 const [FIRST_TRY, LAST_TRY] = [3, 8];
 
-function programOften(plan: (run: Run) => Program | undefined): Family['programFor'] {
+/** What is done with the records of a layout, once there were enough of them. */
+type ProgramFor = (record: FlatRecord, start: (warn: Run['warn']) => Run) => Program | undefined;
+
+function programOften(plan: (run: Run) => Program | undefined): ProgramFor {
   let times = 0;
   let program: Program | undefined;
   return (record, start) => {

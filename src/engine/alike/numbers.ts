@@ -25,6 +25,7 @@ import {
   singleCell,
   together,
 } from './cells.ts';
+import type { Common } from './common.ts';
 
 /**
  * The numbers of a layout. What varies is computed by the rules by which the engine computes its findings; everything else is taken from
@@ -34,6 +35,7 @@ export interface Plan extends Sheet {
   readonly layout: Layout;
   readonly compiler: Compiler;
   readonly run: Run;
+  readonly common: Common;
   readonly indicators: Map<string, Known | undefined>;
 }
 

@@ -14,6 +14,8 @@ import { type RoughScore, roughScore } from './rough-score.ts';
 
 /** A criterion in records that differ in nothing but numbers. */
 export interface Pattern extends CriterionOutline {
+  /** No other one of the level has it. */
+  readonly number: number;
   /** As it came out in one of them, with the figures behind it. */
   readonly full: ResultNode | undefined;
   /** Under the best and the worst of its readings. */
@@ -31,11 +33,12 @@ interface VaryingSides {
 export type SidesOf = (leaf: LeafNode['condition']) => VaryingSides | undefined;
 
 /** The pattern of a criterion as it came out in one record. */
-export function patternOf(result: CriterionResult, sidesOf: SidesOf): Pattern {
+export function patternOf(result: CriterionResult, sidesOf: SidesOf, number: number): Pattern {
   const { criterion, reading, possible, node: full, notApplicable, yardstick, decides, readings } = result;
   const node = full && withoutNumbers(full, sidesOf);
   const sets = readings.map((each) => each.possible);
   return {
+    number,
     criterion,
     reading,
     possible,

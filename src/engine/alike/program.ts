@@ -2,15 +2,17 @@ import type { FlatRecord, Layout } from '../../model/record.ts';
 import type { VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
 import { copyFraction, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
-import { textOf } from '../may-warn.ts';
+import { type Branch, makeBranch } from './branches.ts';
 import { Cells, placeOf } from './cells.ts';
 import { Code } from './code.ts';
+import type { Common } from './common.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
 import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
-import { type LeafPlan, planLeaf } from './tests.ts';
+import { type LeafPlan, planLeaf, type Shown } from './tests.ts';
 
 /** What is done with the records of a layout. */
 export interface Program {
@@ -29,18 +31,8 @@ interface CriterionPlan {
   readonly compiled: CompiledCriterion;
   /** The numbers of the outcomes of its leaves, without those that come out alike in all records. */
   readonly leaves: readonly number[];
-}
-
-/** Leaves that are written alike have the same key. */
-type KeyOfLeaf = (leaf: Leaf) => string;
-
-export function keysOfLeaves(): KeyOfLeaf {
-  const known = new WeakMap<Leaf, string>();
-  return (leaf) => {
-    const key = known.get(leaf) ?? textOf(leaf);
-    known.set(leaf, key);
-    return key;
-  };
+  /** Where its outcomes lead from. */
+  readonly root: Branch;
 }
 
 /** Plans a level for the records of a layout, of which `run` is one; undefined where it depends on more than is followed here. */
@@ -49,63 +41,73 @@ export function planProgram(
   compiled: CompiledRuleSet,
   level: Level,
   run: Run,
-  keyOf: KeyOfLeaf,
+  common: Common,
 ): Program | undefined {
   const { compiler } = compiled;
   const [cells, code] = [new Cells(), new Code()];
-  const plan: Plan = { cells, code, layout, compiler, run, indicators: new Map() };
+  const plan: Plan = { cells, code, layout, compiler, run, common, indicators: new Map() };
   const plans = new Map<string, LeafPlan | 'same' | undefined>();
   const planOf = (leaf: Leaf) => {
-    const key = keyOf(leaf);
+    const key = common.keyOf(leaf);
     if (!plans.has(key)) plans.set(key, planLeaf(leaf, plan));
     return plans.get(key);
   };
   const plansOf = (leaves: readonly Leaf[] | undefined) => leaves && allOf(leaves.map(planOf));
-  const criteria = criteriaOf(compiled, level).map((each) => {
-    return { compiled: each, plans: plansOf(leavesOf(each.criterion, level, compiled, layout.kind)) };
-  });
+  const criteria = allOf(
+    criteriaOf(compiled, level).map((each) => {
+      const leaves = plansOf(leavesOf(each.criterion, level, compiled, layout.kind));
+      return leaves && criterionPlan(each, leaves, layout, common);
+    }),
+  );
   // No report on many parks shows bands, but numbers that contradict each other are told of.
-  if (!plansOf(leavesOfBands(compiled, layout.kind)) || criteria.some((each) => !each.plans))
-    return undefined;
-  const shown = [...new Set(criteria.flatMap((each) => each.plans?.flatMap(cellsOf) ?? []))];
-  if (shown.length > MOST_FRACTIONS) return undefined;
-  const positionOf = (cell: number | undefined) => (cell === undefined ? undefined : shown.indexOf(cell));
+  if (!criteria || !plansOf(leavesOfBands(compiled, layout.kind))) return undefined;
+  const shown = [...plans.values()].flatMap((leaf) => (leaf && leaf !== 'same' ? leaf.shown : []));
+  const width = 1 + Math.max(-1, ...shown.map(({ position }) => position));
+  if (width > MOST_FRACTIONS) return undefined;
   return {
     run: (record) => code.run(record, cells),
     outcomes: code.outcomes,
-    criteria: criteria.map((each) => ({
-      compiled: each.compiled,
-      leaves: [...new Set(each.plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.outcome])),
-    })),
-    numbers: numbersOf(cells, shown),
-    sidesOf: (leaf) => {
-      const found = plans.get(keyOf(leaf));
-      if (!found || found === 'same') return undefined;
-      return { actual: positionOf(found.actual), limits: found.limits.map(positionOf) };
+    criteria,
+    numbers: numbersOf(cells, shown, width),
+    sidesOf(leaf) {
+      const found = plans.get(common.keyOf(leaf));
+      return found && found !== 'same' ? found : undefined;
     },
   };
 }
 
+function criterionPlan(
+  compiled: CompiledCriterion,
+  plans: readonly (LeafPlan | 'same')[],
+  layout: Layout,
+  { rootOf }: Common,
+): CriterionPlan {
+  const leaves = [...new Set(plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.outcome]));
+  // What is said of it then rests on its leaves alone.
+  const isKnown = plans.every((leaf) => leaf !== 'same' && leaf.isKnown);
+  return { compiled, leaves, root: isKnown ? rootOf(compiled.criterion.id, layout) : makeBranch() };
+}
+
 /** Keeps the numbers of cells, which the next record overwrites. */
-function numbersOf(cells: Cells, shown: readonly number[]): Program['numbers'] {
+function numbersOf(cells: Cells, shown: readonly Shown[], width: number): Program['numbers'] {
   const room = makeRoom();
+  // They are so in each record, or in none.
   let hasRanges: boolean | undefined;
   return () => {
-    // It is so in each record, or in none.
-    hasRanges ??= shown.some((cell) => cells.ranges[cell] !== undefined);
-    needRoom(room, shown.length);
+    hasRanges ??= shown.some(({ cell }) => cells.ranges[cell] !== undefined);
+    needRoom(room, width);
     const { all, free: at } = room;
-    for (const cell of shown) {
-      copyFraction(all, room.free, cells.fractions, placeOf(cell));
-      room.free += FRACTION;
-    }
-    return { fractions: all, at, ranges: hasRanges ? shown.map((cell) => cells.ranges[cell]) : NONE };
+    for (const { cell, position } of shown)
+      copyFraction(all, at + position * FRACTION, cells.fractions, placeOf(cell));
+    room.free += width * FRACTION;
+    return { fractions: all, at, ranges: hasRanges ? rangesOf(cells, shown) : NONE };
   };
 }
 
 const NONE: VaryingNumbers['ranges'] = [];
 
-function cellsOf(plan: LeafPlan | 'same'): readonly number[] {
-  if (plan === 'same') return [];
-  return [plan.actual, ...plan.limits].filter((cell) => cell !== undefined);
+function rangesOf({ ranges }: Cells, shown: readonly Shown[]): VaryingNumbers['ranges'] {
+  const found: (Interval | undefined)[] = [];
+  for (const { cell, position } of shown) found[position] = ranges[cell];
+  return found;
 }

@@ -1,22 +1,27 @@
 import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../../model/outcome.ts';
-import type { Actual, OutlineLeaf, OutlineNode, Varying, VaryingNumbers } from '../../model/result.ts';
+import type { Actual, OutlineLeaf, OutlineNode, Score, Varying, VaryingNumbers } from '../../model/result.ts';
 import { denAt, FRACTION, numAt } from '../../quantity/fractions.ts';
 import { single } from '../../quantity/interval.ts';
 import { isCompound } from '../../quantity/real.ts';
 import { MOST_WHEN_FAILING, scoreOf } from '../score.ts';
 
-/**
- * A score as a double, or how it follows from the numbers that vary; not a number where it is, or may be, a range. It is off by less than what
- * anybody prints: to add up fractions is needed only where a score lies right between two that print otherwise.
- */
-export type RoughScore = number | ((numbers: VaryingNumbers) => number);
+type Side = keyof Score;
 
-export interface RoughPart {
+/**
+ * One side of a score as a double, or how it follows from the numbers that vary; not a number where that is not found here. It is off by
+ * less than what anybody prints: to add up fractions is needed only where a score lies right between two that print otherwise.
+ */
+export type RoughScore = number | ((numbers: VaryingNumbers, side: Side) => number);
+
+interface RoughPart {
   readonly possible: Possible;
   readonly rough: RoughScore;
   /** Whether it counts; absent where all do. */
   readonly decides?: boolean;
 }
+
+/** How parts become one. */
+type Join = (parts: readonly RoughPart[], numbers: VaryingNumbers, side: Side) => number;
 
 /** The score of a node as `scoreOf` gives it. */
 export function roughScore(node: OutlineNode | undefined): RoughScore {
@@ -30,7 +35,7 @@ export function roughScore(node: OutlineNode | undefined): RoughScore {
       return joined(node.children, roughBest);
     case 'each': {
       const items = node.items.map(({ result }) => result);
-      return node.missing.length > 0 ? NaN : joined(items, roughMean);
+      return node.missing.length > 0 ? fixedScore(node) : joined(items, roughMean);
     }
     case 'when':
       return roughScore(node.require);
@@ -43,45 +48,48 @@ export function roughScore(node: OutlineNode | undefined): RoughScore {
 }
 
 /** The mean over the parts that apply. */
-export function roughMean(parts: readonly RoughPart[], numbers: VaryingNumbers): number {
+export const roughMean: Join = (parts, numbers, side) => {
   let sum = 0;
   let count = 0;
-  for (const { possible, rough, decides } of parts) {
-    if (possible === NOT_APPLICABLE || decides === false) continue;
-    sum += possible & NOT_APPLICABLE ? NaN : valueOf(rough, numbers);
+  for (const part of parts) {
+    if (part.possible === NOT_APPLICABLE || part.decides === false) continue;
+    sum += valueOf(part, numbers, side);
     count += 1;
   }
   return count === 0 ? 0 : sum / count;
-}
+};
 
 /** The best of the parts that apply. */
-function roughBest(parts: readonly RoughPart[], numbers: VaryingNumbers): number {
+const roughBest: Join = (parts, numbers, side) => {
   let best = 0;
-  for (const { possible, rough } of parts) {
-    if (possible === NOT_APPLICABLE) continue;
-    best = Math.max(best, possible & NOT_APPLICABLE ? NaN : valueOf(rough, numbers));
+  for (const part of parts) {
+    if (part.possible !== NOT_APPLICABLE) best = Math.max(best, valueOf(part, numbers, side));
   }
   return best;
+};
+
+/** Not a number for a part that may apply or not. */
+function valueOf({ possible, rough }: RoughPart, numbers: VaryingNumbers, side: Side): number {
+  if (possible & NOT_APPLICABLE) return NaN;
+  return typeof rough === 'number' ? rough : rough(numbers, side);
 }
 
-function valueOf(rough: RoughScore, numbers: VaryingNumbers): number {
-  return typeof rough === 'number' ? rough : rough(numbers);
-}
-
-function joined(nodes: readonly OutlineNode[], join: typeof roughMean): RoughScore {
+function joined(nodes: readonly OutlineNode[], join: Join): RoughScore {
   const parts = nodes.map((node) => ({ possible: node.possible, rough: roughScore(node) }));
   const isFixed = parts.every(({ rough }) => typeof rough === 'number');
-  return isFixed ? join(parts, NO_NUMBERS) : (numbers) => join(parts, numbers);
+  return isFixed ? join(parts, NO_NUMBERS, 'low') : (numbers, side) => join(parts, numbers, side);
 }
 
 const NO_NUMBERS: VaryingNumbers = { fractions: new Float64Array(0), at: 0, ranges: [] };
 
-function fixedScore(node: OutlineNode | undefined): number {
-  const { low, high } = scoreOf(node);
-  return low === high ? Number(low.num) / Number(low.den) : NaN;
+function fixedScore(node: OutlineNode | undefined): RoughScore {
+  const score = scoreOf(node);
+  const [low, high] = [score.low, score.high].map(({ num, den }) => Number(num) / Number(den));
+  if (low === undefined || high === undefined) return NaN;
+  return low === high ? low : (_, side) => (side === 'low' ? low : high);
 }
 
-/** A single number that misses a single limit is the rule; what is not known for certain is a range. */
+/** A single number that misses a single limit is the rule; another one that is not the same in all records is left to be worked out. */
 function leafScore(leaf: OutlineLeaf): RoughScore {
   const { actual, limits, possible, condition } = leaf;
   const [limit, ...more] = limits;

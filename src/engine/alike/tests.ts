@@ -11,11 +11,20 @@ import { type Cells, CERTAIN, constantCell, type Known, placeOf, timesCell } fro
 import { COMPARISONS, type Test } from './code.ts';
 import { allOf, type Plan, planNumber } from './numbers.ts';
 
+/** A number of a leaf that varies: its cell, and where it stands among the numbers of an outline. */
+export interface Shown {
+  readonly cell: number;
+  readonly position: number;
+}
+
 /** A leaf that does not come out alike in all records of a layout. */
 export interface LeafPlan {
   /** The number of its outcome. */
   readonly outcome: number;
-  /** The cells of what is compared, where these are numbers that vary. */
+  /** How it comes out, and what stands in it, depends on that outcome and on the numbers alone, in whatever layout. */
+  readonly isKnown: boolean;
+  readonly shown: readonly Shown[];
+  /** The positions of what is compared, where these are numbers that vary. */
   readonly actual: number | undefined;
   readonly limits: readonly (number | undefined)[];
 }
@@ -25,24 +34,40 @@ type Leaf = Of<Condition, 'leaf'>;
 /** Plans a leaf: `same` where it comes out alike in all records, undefined where that depends on more than is followed here. */
 export function planLeaf(leaf: Leaf, plan: Plan): LeafPlan | 'same' | undefined {
   const { subject } = leaf;
-  const { layout, compiler, code } = plan;
+  if (isState(subject, plan.compiler)) return planState(subject, plan);
   const limits = planLimits(leaf, plan);
-  if (isState(subject, compiler)) {
-    if (layout.unread.has(subject.indicator)) return undefined;
-    const isOwnYear = subject.year === undefined || subject.year === layout.period?.year;
-    const place = isOwnYear ? layout.states.get(subject.indicator) : undefined;
-    if (place === undefined) return 'same';
-    return { outcome: code.test(testState(place)), actual: undefined, limits: [] };
-  }
   const actual = planNumber(plan, subject);
   if (!actual || !limits) return undefined;
-  const cellsOf = [actual, ...limits].map((side) => ('cell' in side && side.varies ? side.cell : undefined));
-  if (cellsOf.every((cell) => cell === undefined)) return 'same';
+  const sides = [actual, ...limits].map((side, index) =>
+    'cell' in side && side.varies
+      ? { cell: side.cell, position: plan.common.positionOf(leaf, index) }
+      : undefined,
+  );
+  const shown = sides.filter((side) => side !== undefined);
+  if (shown.length === 0) return 'same';
+  const [own, ...others] = sides.map((side) => side?.position);
+  const single = compareSingles(leaf, actual, limits, plan);
   return {
-    outcome: compareSingles(leaf, actual, limits, plan) ?? code.test(testRanges(leaf, actual, limits, plan)),
-    actual: cellsOf[0],
-    limits: cellsOf.slice(1),
+    outcome: single ?? plan.code.test(testRanges(leaf, actual, limits, plan)),
+    isKnown:
+      single !== undefined && actual.varies && limits.every((limit) => !('cell' in limit) || limit.varies),
+    shown,
+    actual: own,
+    limits: others,
   };
+}
+
+/** A flag, a label or a date. */
+function planState(
+  { indicator, year }: Of<Expression, 'indicator'>,
+  { layout, code, common }: Plan,
+): LeafPlan | 'same' | undefined {
+  if (layout.unread.has(indicator)) return undefined;
+  const isOwnYear = year === undefined || year === layout.period?.year;
+  const place = isOwnYear ? layout.states.get(indicator) : undefined;
+  if (place === undefined) return 'same';
+  const outcome = code.test(testState(place, common.statesOf(indicator)));
+  return { outcome, isKnown: true, shown: [], actual: undefined, limits: [] };
 }
 
 /** A single number against a single limit; gives the number of the outcome. */
@@ -106,8 +131,7 @@ function isState(subject: Expression, { catalogue }: Compiler): subject is Of<Ex
 const MOST_STATES = 250;
 
 /** Flags, labels and dates: every state by itself, since it stands in the result. */
-function testState(place: number): Test {
-  const numbers = new Map<unknown, number>();
+function testState(place: number, numbers: Map<unknown, number>): Test {
   return ({ states }) => {
     const value = states[place];
     const state = value && stateOf(value);

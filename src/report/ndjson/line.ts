@@ -1,6 +1,6 @@
 import { outcomeOf, VERDICTS } from '../../model/outcome.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { CriterionOutline, Score } from '../../model/result.ts';
+import type { CriterionOutline, Outline, Score } from '../../model/result.ts';
 import { DEFAULT_READING, type RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
 import type { Problem } from '../../problems/index.ts';
@@ -81,26 +81,38 @@ function answerText({ ruleSet: { id }, outline }: Judged): string {
 }
 
 /** 0 to 100, cut downwards. */
-function putScore(outline: Judged['outline'], out: Bytes): void {
-  const { verdict, roughScore = NaN } = outline;
-  if (verdict === 'qualifies') return out.put(FULL_SCORE);
-  const rough = 100 * roughScore;
+function putScore(outline: Outline, out: Bytes): void {
+  // A level that is met is met in full.
+  if (outline.verdict === 'qualifies') return out.put(FULL_SCORE);
+  const low = roughHundredths(outline, 'low');
+  const high = roughHundredths(outline, 'high');
+  if (low === undefined || high === undefined) return out.putAscii(exactScore(outline.score));
+  out.put(LOW_SCORE);
+  out.putDigits(low, 1);
+  out.put(HIGH_SCORE);
+  out.putDigits(high, 1);
+  out.put(SCORE_END);
+}
+
+const LOW_SCORE = utf8(',"score":{"low":');
+const HIGH_SCORE = utf8(',"high":');
+const SCORE_END = utf8('}');
+const FULL_SCORE = utf8(',"score":{"low":100,"high":100}');
+
+/** Undefined where it is so near to a whole one that it might have to be cut to another one. */
+function roughHundredths(outline: Outline, side: keyof Score): number | undefined {
+  const rough = 100 * (outline.roughScore?.(side) ?? NaN);
+  // Nothing is so near to these that a double would not tell them apart: a criterion that is missed misses by a thousandth.
+  if (rough === 0 || rough === 100) return rough;
   const whole = Math.floor(rough);
-  // So near to a whole one it might be cut to another one.
-  const isClear = rough - whole > MARGIN && rough - whole < 1 - MARGIN;
-  out.putAscii(isClear ? scoreText(whole, whole) : exactScore(outline.score));
+  return rough - whole > MARGIN && rough - whole < 1 - MARGIN ? whole : undefined;
 }
 
 const MARGIN = 1e-6;
-const FULL_SCORE = utf8(scoreText(100, 100));
 
 function exactScore({ low, high }: Score): string {
   const from = hundredths(low);
-  return scoreText(from, low === high ? from : hundredths(high));
-}
-
-function scoreText(low: number | string, high: number | string): string {
-  return `,"score":{"low":${low},"high":${high}}`;
+  return `,"score":{"low":${from},"high":${low === high ? from : hundredths(high)}}`;
 }
 
 function warningsText(warnings: readonly Problem[]): string {
@@ -114,6 +126,7 @@ const NOTHING_MISSING = utf8('],"missing":[]');
 function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void {
   const shared = new WeakMap<CriterionOutline, readonly Piece[]>();
   const leaves = new Map<RuleSet, LeafPieces>();
+  const missingText = missingTexts();
   const makePieces = (criterion: CriterionOutline, index: number, { ruleSet, setting }: Judged) => {
     const known = leaves.get(ruleSet) ?? leafPieces(setting.catalogue, ruleSet, language);
     leaves.set(ruleSet, known);
@@ -135,8 +148,19 @@ function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void 
       if (numbers) putPieces(sharedPieces(each, index, item), numbers, out);
       else putPieces(makePieces(each, index, item), numbers, out);
     }
-    if (missing.length === 0) out.put(NOTHING_MISSING);
-    else out.putAscii(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
+    out.put(missing.length === 0 ? NOTHING_MISSING : missingText(missing));
+  };
+}
+
+/** Outlines that lack the same share the list of it. */
+function missingTexts(): (missing: Outline['missing']) => Uint8Array {
+  const known = new WeakMap<Outline['missing'], Uint8Array>();
+  return (missing) => {
+    const before = known.get(missing);
+    if (before) return before;
+    const text = utf8(`],"missing":${JSON.stringify([...new Set(missing.map(({ id }) => id))])}`);
+    known.set(missing, text);
+    return text;
   };
 }
 
