@@ -104,7 +104,7 @@ function standardInput(content: Chunk): OpenFile {
   async function* bytes() {
     yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
-  return { file: '<stdin>', bytes: bytes(), unhashed: bytes(), sha256: () => '0'.repeat(64) };
+  return { file: '<stdin>', bytes: bytes(), passing: bytes(), sha256: () => '0'.repeat(64) };
 }
 
 /** A file that appears in the result when it is complete. */

@@ -39,7 +39,7 @@ export async function* judgeInThreads(
 }
 
 async function* tasksOf({ file, encoding }: LinesInput, problems: Problem[]): AsyncGenerator<ThreadTask> {
-  const text = decodeLines(file.unhashed, file.file, encoding, problems);
+  const text = decodeLines(file.passing, file.file, encoding, problems);
   try {
     for await (const block of lineBlocks(text)) yield { file: file.file, block };
   } catch (error) {

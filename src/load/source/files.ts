@@ -13,6 +13,7 @@ import {
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
+import { linesNow } from './lines-now.ts';
 
 /** The text of a file, and the SHA-256 (hex) of the bytes it was read from. */
 export interface FileText {
@@ -28,8 +29,11 @@ export interface OpenFile {
   readonly file: string;
   /** Throws where reading fails; see `readingFailed`. */
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** The same for those who will not ask for the SHA-256: nothing is computed for it. */
-  readonly unhashed: AsyncIterable<Uint8Array>;
+  /**
+   * The same for those who look at one piece after the other and will not ask for the SHA-256. The memory of a piece may be written again
+   * once the next but one is asked for.
+   */
+  readonly passing: AsyncIterable<Uint8Array>;
   /** In bytes; not known of standard input. */
   readonly size?: number;
   /** SHA-256 (hex) of the bytes that were read so far. */
@@ -86,14 +90,17 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
 
 /** Opens a file, or standard input (`-`). Problems: a file that is missing, a directory or unreadable. */
 export async function openFile(path: string): Promise<Loaded<OpenFile>> {
-  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', () => process.stdin), problems: [] };
+  const input = () => process.stdin;
+  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', input, input), problems: [] };
   try {
     const seen = lookAt(path);
     if (!seen) return failure(path, 'file-missing');
     const { isFolder, size } = seen;
     if (isFolder) return failure(path, 'file-is-directory');
     accessSync(path, constants.R_OK);
-    return { value: { ...openStream(path, () => readPieces(path, size)), size: size ?? 0 }, problems: [] };
+    const pieces = () => readPieces(path, size);
+    const passing = size !== undefined && size > PIECE ? () => linesNow(path) : pieces;
+    return { value: { ...openStream(path, pieces, passing), size: size ?? 0 }, problems: [] };
   } catch (error) {
     return unreadable(path, error);
   }
@@ -141,20 +148,22 @@ export function readBytesNow(path: string): Buffer | undefined {
   return statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
 }
 
+type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
+
 /** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */
-function openStream(
-  file: string,
-  start: () => AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>,
-): OpenFile {
+async function* bytesOf(start: () => Pieces): AsyncGenerator<Uint8Array> {
+  for await (const piece of start()) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+}
+
+function openStream(file: string, start: () => Pieces, startPassing: () => Pieces): OpenFile {
   const hash = hashLater();
-  async function* bytes(update: (piece: Uint8Array) => void) {
-    for await (const chunk of start()) {
-      const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      update(piece);
+  async function* hashed(pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      hash.update(piece);
       yield piece;
     }
   }
-  return { file, bytes: bytes(hash.update), unhashed: bytes(() => {}), sha256: hash.digest };
+  return { file, bytes: hashed(bytesOf(start)), passing: bytesOf(startPassing), sha256: hash.digest };
 }
 
 /** A SHA-256. Nothing is computed before it is asked for, or a second piece comes: few reports tell it. */
