@@ -86,12 +86,17 @@ export function denAt(all: Fractions, at: number): number {
   return all[at + 1] ?? 1;
 }
 
+/** −1, 0 or 1: small integers, unlike a difference, need no memory of their own. */
+function order(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Negative, zero or positive as the fraction is less than, equal to or greater than a number. */
 export function compareWith(all: Fractions, at: number, other: Exact): number {
   if (isSmall(other)) {
     const left = numAt(all, at) * other.den;
     const right = other.num * denAt(all, at);
-    if (isSafe(left, right)) return left - right;
+    if (isSafe(left, right)) return order(left, right);
   }
   return compare(exactAt(all, at), other);
 }
@@ -100,7 +105,7 @@ export function compareWith(all: Fractions, at: number, other: Exact): number {
 export function compareAt(all: Fractions, a: number, b: number): number {
   const left = numAt(all, a) * denAt(all, b);
   const right = numAt(all, b) * denAt(all, a);
-  if (isSafe(left, right)) return left - right;
+  if (isSafe(left, right)) return order(left, right);
   return compare(exactAt(all, a), exactAt(all, b));
 }
 

@@ -52,12 +52,12 @@ export function plainNumbers(indicator: Indicator, context: UnitContext): PlainN
     if (!readDigits(bytes, from, until, digits)) return undefined;
     const scale = scaleOf(bytes, digits.end, until);
     const step = scale?.steps[digits.decimals];
-    if (!step || !putFraction(all, to, digits.number * step.num, step.den)) return undefined;
+    if (!step || !putFraction(all, to, numAt(digits.number, 0) * step.num, step.den)) return undefined;
     putFraction(all, to + FRACTION, step.num, step.den);
     const isBroken = isCount && numAt(all, to) % denAt(all, to) !== 0;
     return isBroken || !isWithin(all, to, allowed) ? undefined : scale;
   };
-  const digits: Digits = { number: 0, decimals: 0, end: 0 };
+  const digits: Digits = { number: new Float64Array(1), decimals: 0, end: 0 };
   const own = new Float64Array(2 * FRACTION);
   return {
     put: (bytes, from, until, all, to) => put(bytes, from, until, all, to) !== undefined,
@@ -108,7 +108,8 @@ const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
 
 /** Digits as a whole number, how many of them are decimals, and where they end. */
 interface Digits {
-  number: number;
+  /** A number by itself would need new memory each time. */
+  readonly number: Float64Array;
   decimals: number;
   end: number;
 }
@@ -129,7 +130,7 @@ function readDigits(bytes: Uint8Array, from: number, until: number, digits: Digi
     } else if (byte === POINT && decimals < 0 && count > 0) decimals = 0;
     else break;
   }
-  digits.number = isNegative ? -number : number;
+  digits.number[0] = isNegative ? -number : number;
   digits.decimals = Math.max(decimals, 0);
   digits.end = at;
   return count > 0 && count <= MOST_DIGITS && decimals !== 0;
