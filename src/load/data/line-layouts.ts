@@ -4,12 +4,10 @@ import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fra
 import type { Utf8 } from '../../model/text.ts';
 import { LOST } from '../source/json-walk.ts';
 import { encode, isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
-import { endOfBare, endOfString, QUOTE } from './line-scalar.ts';
 import {
   type Draft,
   numberReader,
   readName,
-  type Scalar,
   skipReader,
   stateReader,
   unknownReader,
@@ -75,9 +73,8 @@ const MOST_PERIODS = 1000;
  * a number or word as they stand there. Whatever else there may be is for the parser to say.
  */
 export function lineLayouts(periodOf: PeriodOf): LineLayouts {
-  const start = makeStep(NOTHING, new Uint8Array(0), () => false);
+  const start = makeStep(NOTHING, new Uint8Array(0), () => LOST);
   const room = makeRoom();
-  const scalar: Scalar = { bytes: new Uint8Array(0), from: 0, until: 0, isQuoted: false };
   let steps = 0;
   return {
     follow(line) {
@@ -88,7 +85,7 @@ export function lineLayouts(periodOf: PeriodOf): LineLayouts {
       for (let isOn = true; isOn; ) {
         isOn = false;
         for (const next of step.next) {
-          const end = readValue(next, line, at, scalar, draft);
+          const end = readValue(next, line, at, draft);
           if (end === LOST) continue;
           step = next;
           at = end;
@@ -124,22 +121,8 @@ export function lineLayouts(periodOf: PeriodOf): LineLayouts {
 }
 
 /** Reads the value that stands there, and gives where it ends. */
-function readValue(
-  { before, read }: Step,
-  { bytes, until }: Utf8Line,
-  from: number,
-  scalar: Scalar,
-  draft: Draft,
-): number {
-  if (!standsAt(before, bytes, from)) return LOST;
-  const at = from + before.length;
-  scalar.bytes = bytes;
-  scalar.isQuoted = bytes[at] === QUOTE;
-  scalar.from = scalar.isQuoted ? at + 1 : at;
-  scalar.until = scalar.isQuoted ? endOfString(bytes, at + 1, until) : endOfBare(bytes, at, until);
-  if (scalar.until === LOST) return LOST;
-  const end = scalar.isQuoted ? scalar.until + 1 : scalar.until;
-  return read(scalar, draft) ? end : LOST;
+function readValue({ before, read }: Step, { bytes, until }: Utf8Line, from: number, draft: Draft): number {
+  return standsAt(before, bytes, from) ? read(bytes, from + before.length, until, draft) : LOST;
 }
 
 /** The row of what was read; undefined for a period that is none, or not of whole years. */

@@ -13,13 +13,15 @@ export function endOfString(bytes: Uint8Array, from: number, until: number): num
   return LOST;
 }
 
-/** Where a number or word would end that begins there. */
+/** Where a number or word ends that begins there. */
 export function endOfBare(bytes: Uint8Array, from: number, until: number): number {
-  for (let at = from; at < until; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === COMMA || byte === CLOSE || byte === SPACE) return at;
-  }
+  for (let at = from; at < until; at += 1) if (endsBare(bytes[at])) return at;
   return LOST;
+}
+
+/** Whether a number or word ends before a byte. */
+export function endsBare(byte: number | undefined): boolean {
+  return byte === COMMA || byte === CLOSE || byte === SPACE;
 }
 
 /** Whether a text without quotes is a scalar of JSON. */

@@ -2,7 +2,8 @@ import type { StatedValue } from '../../model/record.ts';
 import { FRACTION, type Room } from '../../quantity/fractions.ts';
 import type { Utf8 } from '../../model/text.ts';
 import { decode, standsAt } from '../source/utf8-line.ts';
-import { isBareScalar } from './line-scalar.ts';
+import { LOST } from '../source/json-walk.ts';
+import { endOfBare, endOfString, endsBare, isBareScalar, QUOTE } from './line-scalar.ts';
 import type { PlainFigures } from './plain-figure.ts';
 
 /** What a line may say of its record. The kind is no value here: the meaning of all others depends on it. */
@@ -18,44 +19,42 @@ export interface Draft {
   period: string | undefined;
 }
 
-/** A scalar of JSON in UTF-8, without its quotes if it has any. */
-export interface Scalar {
-  bytes: Uint8Array;
-  from: number;
-  until: number;
-  isQuoted: boolean;
-}
-
-/** Reads a value into the draft; false where it is not of the kind that stood there before. */
-export type ValueReader = (scalar: Scalar, draft: Draft) => boolean;
+/**
+ * Reads the value that stands there into the draft, and gives where it ends: behind its quote, if it has any. `LOST` where it is not of the kind
+ * that stood there before. The line goes on until before `until`.
+ */
+export type ValueReader = (bytes: Uint8Array, at: number, until: number, draft: Draft) => number;
 
 /** A record's own name: every line has another one. */
-export const readName: ValueReader = ({ bytes, from, until, isQuoted }, draft) => {
-  if (isQuoted) draft.name = { bytes, from, until };
-  return isQuoted;
+export const readName: ValueReader = (bytes, at, until, draft) => {
+  const end = bytes[at] === QUOTE ? endOfString(bytes, at + 1, until) : LOST;
+  if (end === LOST) return LOST;
+  draft.name = { bytes, from: at + 1, until: end };
+  return end + 1;
 };
 
 /** A city or period, of which there are few. */
 export function wordReader(word: 'city' | 'period'): ValueReader {
-  const find = wordsLike((text) => text);
-  return (scalar, draft) => {
-    const found = find(scalar);
-    draft[word] = found;
-    return found !== undefined;
-  };
+  return readerOfWords(
+    (text) => text,
+    (text, draft) => (draft[word] = text),
+  );
 }
 
 /** A value of which nothing is kept. */
 export function skipReader(): ValueReader {
-  const find = wordsLike(() => true);
-  return (scalar) => find(scalar) !== undefined;
+  return readerOfWords(() => true);
 }
 
 /** A number, at its place among those of the record. */
 export function numberReader({ numbers }: PlainFigures, place: number): ValueReader {
-  return ({ bytes, from, until, isQuoted }, { room }) => {
-    if (!numbers || (!isQuoted && !isBareNumber(bytes, from, until))) return false;
-    return numbers.put(bytes, from, until, room.all, room.free + place * 2 * FRACTION);
+  return (bytes, at, until, { room }) => {
+    if (!numbers) return LOST;
+    const to = room.free + place * 2 * FRACTION;
+    if (bytes[at] !== QUOTE)
+      return isBareNumber(bytes, at) ? numbers.put(bytes, at, until, false, room.all, to) : LOST;
+    const end = numbers.put(bytes, at + 1, until, true, room.all, to);
+    return end === LOST ? LOST : end + 1;
   };
 }
 
@@ -65,52 +64,58 @@ export function stateReader(
   type: StatedValue['type'],
   place: number,
 ): ValueReader {
-  const find = wordsLike((text) => {
-    const value = readWord(text)?.value;
-    return value?.type === type ? value : undefined;
-  });
-  return (scalar, { states }) => {
-    const value = find(scalar);
-    if (value) states[place] = value;
-    return value !== undefined;
-  };
+  return readerOfWords(
+    (text) => {
+      const value = readWord(text)?.value;
+      return value?.type === type ? value : undefined;
+    },
+    (value, { states }) => (states[place] = value),
+  );
 }
 
 /** A figure that says that nothing is known. */
 export function unknownReader({ readWord }: PlainFigures): ValueReader {
-  const find = wordsLike((text) => {
+  return readerOfWords((text) => {
     const figure = readWord(text);
     return figure && !figure.value ? true : undefined;
   });
-  return (scalar) => find(scalar) !== undefined;
 }
 
 /** So many words are told apart by their bytes; others are decoded each time. */
 const MOST_WORDS = 24;
 
-/** What words mean; undefined for those that mean nothing. It is found out once for each. */
-function wordsLike<T>(read: (text: string) => T | undefined): (scalar: Scalar) => T | undefined {
-  const known: { readonly word: Uint8Array; readonly isQuoted: boolean; readonly meaning: T }[] = [];
-  return ({ bytes, from, until, isQuoted }) => {
-    for (const each of known) {
-      const { word } = each;
-      const isLike =
-        word.length === until - from && each.isQuoted === isQuoted && standsAt(word, bytes, from);
-      if (isLike) return each.meaning;
+/** Reads words; undefined for those that mean nothing. What one means is found out once. */
+function readerOfWords<T>(
+  meaningOf: (text: string) => T | undefined,
+  take: (meaning: T, draft: Draft) => void = () => {},
+): ValueReader {
+  /** With their quotes. */
+  const known: { readonly word: Uint8Array; readonly meaning: T }[] = [];
+  return (bytes, at, until, draft) => {
+    const isQuoted = bytes[at] === QUOTE;
+    for (const { word, meaning } of known) {
+      const end = at + word.length;
+      if (!standsAt(word, bytes, at) || !(isQuoted || endsBare(bytes[end]))) continue;
+      take(meaning, draft);
+      return end;
     }
-    const text = decode(bytes, from, until);
-    const meaning = isQuoted || isBareScalar(text) ? read(text) : undefined;
-    if (meaning !== undefined && known.length < MOST_WORDS)
-      known.push({ word: bytes.slice(from, until), isQuoted, meaning });
-    return meaning;
+    const end = isQuoted ? endOfString(bytes, at + 1, until) : endOfBare(bytes, at, until);
+    if (end === LOST) return LOST;
+    const text = decode(bytes, isQuoted ? at + 1 : at, end);
+    const meaning = isQuoted || isBareScalar(text) ? meaningOf(text) : undefined;
+    if (meaning === undefined) return LOST;
+    const behind = isQuoted ? end + 1 : end;
+    if (known.length < MOST_WORDS) known.push({ word: bytes.slice(at, behind), meaning });
+    take(meaning, draft);
+    return behind;
   };
 }
 
 const [ZERO, NINE, MINUS] = [0x30, 0x39, 0x2d];
 
 /** Whether digits that stand there without quotes begin as those of JSON do: with no zero too many. */
-function isBareNumber(bytes: Uint8Array, from: number, until: number): boolean {
+function isBareNumber(bytes: Uint8Array, from: number): boolean {
   const first = bytes[from] === MINUS ? from + 1 : from;
   const next = bytes[first + 1] ?? 0;
-  return bytes[first] !== ZERO || first + 1 >= until || next < ZERO || next > NINE;
+  return bytes[first] !== ZERO || next < ZERO || next > NINE;
 }

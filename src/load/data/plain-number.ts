@@ -12,7 +12,9 @@ import {
 } from '../../quantity/fractions.ts';
 import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import type { Unit } from '../../quantity/unit.ts';
+import { LOST } from '../source/json-walk.ts';
 import { decode, encode, standsAt } from '../source/utf8-line.ts';
+import { endOfBare, endOfString, endsBare, QUOTE } from './line-scalar.ts';
 import { readValue } from './stated-value.ts';
 import type { UnitContext } from './value-reading.ts';
 
@@ -20,8 +22,18 @@ import type { UnitContext } from './value-reading.ts';
 export interface PlainNumbers {
   /** Undefined where a text is no such number, or would be a problem. */
   readonly read: (text: string) => StatedValue | undefined;
-  /** Puts a number that stands in UTF-8, and one in its last digit behind it, in the base unit; false instead of undefined. */
-  readonly put: (bytes: Uint8Array, from: number, until: number, all: Fractions, to: number) => boolean;
+  /**
+   * Puts a number that stands in UTF-8, and one in its last digit behind it, in the base unit, and gives where it ends: before a quote, or before
+   * what ends it without one. `LOST` instead of undefined. The line goes on until before `until`.
+   */
+  readonly put: (
+    bytes: Uint8Array,
+    from: number,
+    until: number,
+    isQuoted: boolean,
+    all: Fractions,
+    to: number,
+  ) => number;
 }
 
 /**
@@ -32,43 +44,53 @@ export function plainNumbers(indicator: Indicator, context: UnitContext): PlainN
   const scales: Scale[] = [];
   const allowed = allowedFor(indicator);
   const isCount = indicator.type === 'count';
-  const scaleOf = (bytes: Uint8Array, from: number, until: number): Scale | undefined => {
-    for (const scale of scales) {
-      if (scale.unitText.length === until - from && standsAt(scale.unitText, bytes, from)) return scale;
-    }
-    if (scales.length >= MOST_SCALES) return undefined;
-    const learnt = learnScale(bytes.slice(from, until), indicator, context);
+  const digits: Digits = { number: new Float64Array(1), decimals: 0, end: 0 };
+  let unit: Unit | undefined;
+  /** Leaves its unit. */
+  const put: PlainNumbers['put'] = (bytes, from, until, isQuoted, all, to) => {
+    if (!readDigits(bytes, from, until, digits)) return LOST;
+    const scale =
+      knownScale(scales, bytes, digits.end, isQuoted) ?? learn(bytes, digits.end, until, isQuoted);
+    const step = scale?.steps[digits.decimals];
+    if (!scale || !step || !putFraction(all, to, numAt(digits.number, 0) * step.num, step.den)) return LOST;
+    putFraction(all, to + FRACTION, step.num, step.den);
+    unit = scale.unit;
+    const isBroken = isCount && numAt(all, to) % denAt(all, to) !== 0;
+    return isBroken || !isWithin(all, to, allowed) ? LOST : digits.end + scale.unitText.length;
+  };
+  const learn = (bytes: Uint8Array, from: number, until: number, isQuoted: boolean): Scale | undefined => {
+    const end = isQuoted ? endOfString(bytes, from, until) : endOfBare(bytes, from, until);
+    if (end === LOST || scales.length >= MOST_SCALES) return undefined;
+    const learnt = learnScale(bytes.slice(from, end), indicator, context);
     scales.push(learnt);
     return learnt;
   };
-  /** Gives the scale of the number that was put. */
-  const put = (
-    bytes: Uint8Array,
-    from: number,
-    until: number,
-    all: Fractions,
-    to: number,
-  ): Scale | undefined => {
-    if (!readDigits(bytes, from, until, digits)) return undefined;
-    const scale = scaleOf(bytes, digits.end, until);
-    const step = scale?.steps[digits.decimals];
-    if (!step || !putFraction(all, to, numAt(digits.number, 0) * step.num, step.den)) return undefined;
-    putFraction(all, to + FRACTION, step.num, step.den);
-    const isBroken = isCount && numAt(all, to) % denAt(all, to) !== 0;
-    return isBroken || !isWithin(all, to, allowed) ? undefined : scale;
-  };
-  const digits: Digits = { number: new Float64Array(1), decimals: 0, end: 0 };
   const own = new Float64Array(2 * FRACTION);
   return {
-    put: (bytes, from, until, all, to) => put(bytes, from, until, all, to) !== undefined,
+    put,
     read(text) {
-      const bytes = encode(text);
-      const unit = put(bytes, 0, bytes.length, own, 0)?.unit;
-      if (!unit) return undefined;
+      const bytes = encode(`${text}"`);
+      const end = put(bytes, 0, bytes.length, true, own, 0);
+      if (end !== bytes.length - 1 || !unit) return undefined;
       const range = point(exactAt(own, 0));
       return { type: 'number', range, unit, precision: exactAt(own, FRACTION), approximate: false };
     },
   };
+}
+
+/** The scale of what stands behind the digits, up to the end of the number. */
+function knownScale(
+  scales: readonly Scale[],
+  bytes: Uint8Array,
+  from: number,
+  isQuoted: boolean,
+): Scale | undefined {
+  for (const scale of scales) {
+    const { unitText } = scale;
+    const behind = bytes[from + unitText.length];
+    if ((isQuoted ? behind === QUOTE : endsBare(behind)) && standsAt(unitText, bytes, from)) return scale;
+  }
+  return undefined;
 }
 
 /** So many texts behind the digits are remembered; an indicator has a few units. */
