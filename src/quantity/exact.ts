@@ -205,6 +205,19 @@ function withPoint(negative: boolean, digits: string, decimals: number): string 
 
 /** How many decimals a fraction in lowest terms over that denominator has; undefined where they never end. */
 export function decimalsOf(den: number): number | undefined {
+  return den > MOST_INT ? decimalsOfLarge(den) : decimalsOfSmall(den | 0);
+}
+
+function decimalsOfSmall(den: number): number | undefined {
+  let rest = den;
+  let twos = 0;
+  let fives = 0;
+  for (; (rest & 1) === 0; rest >>= 1) twos += 1;
+  for (; ((rest % 5) | 0) === 0; rest = (rest / 5) | 0) fives += 1;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
+}
+
+function decimalsOfLarge(den: number): number | undefined {
   let rest = den;
   let twos = 0;
   let fives = 0;

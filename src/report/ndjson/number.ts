@@ -24,12 +24,15 @@ export function putLowest(num: number, under: number, out: Bytes): void {
     out.putByte(SLASH);
     return out.putDigits(under, 1);
   }
+  if (under === 1) {
+    if (num < 0) out.putByte(MINUS);
+    return out.putDigits(over, 1);
+  }
   const ten = 10 ** decimals;
   const digits = over * (ten / under);
   if (decimals > MOST_DECIMALS || !Number.isSafeInteger(digits))
     return out.putAscii(toText({ num, den: under }));
   if (num < 0) out.putByte(MINUS);
-  if (decimals === 0) return out.putDigits(digits, 1);
   const rest = digits % ten;
   out.putDigits((digits - rest) / ten, 1);
   out.putByte(POINT);
