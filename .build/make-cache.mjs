@@ -1,14 +1,14 @@
 // Runs the command as its users will, and keeps what V8 made of its code on the way.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cacheContent, cacheOf, compile, readModule } from '../src/code-cache.ts';
+import { asFunction, cacheContent, cacheOf, compile } from '../src/code-cache.ts';
 
 const [, , command = '', core = '', ...args] = process.argv;
-const source = readModule(core);
+const text = readFileSync(core, 'latin1');
 const require = createRequire(core);
-const { script, load } = compile(source, require);
+const { script, load } = compile(core, asFunction(text), require);
 load();
-process.on('exit', () => writeFileSync(cacheOf(core), cacheContent(source, script.createCachedData())));
+process.on('exit', () => writeFileSync(cacheOf(core), cacheContent(text, script.createCachedData())));
 process.argv = [process.execPath, command, ...args];
 require(command);

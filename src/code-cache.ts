@@ -5,7 +5,8 @@ import { Script } from 'node:vm';
 
 // Node compiles a program anew whenever it starts. What V8 made of it the first time can be kept beside it: that is made when the
 // program is built, and used by the very Node that made it. Nothing is ever written when the program runs.
-// Memory that is used for the first time costs more than what is done in it: everything here is read once, into its place.
+// Memory that is used for the first time costs more than what is done in it, above all where the system puts a file there: everything
+// is read through one small piece of it, and the code goes where the text stood before.
 
 /** A module of the program, compiled. */
 export interface Compiled {
@@ -14,11 +15,10 @@ export interface Compiled {
   readonly load: () => void;
 }
 
-/** The text of a module, in ASCII: as it stands in its file, and as the function that Node makes of it. */
-export interface Source {
-  readonly file: string;
-  readonly text: Buffer;
-  readonly asFunction: Buffer;
+/** A file that is open. */
+interface Opened {
+  readonly descriptor: number;
+  readonly size: number;
 }
 
 const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
@@ -35,10 +35,9 @@ export function cacheOf(file: string): string {
  */
 export function loadFromCache(file: string, require: NodeJS.Require): boolean {
   try {
-    const source = readModule(file);
-    const cachedData = readCode(source);
-    if (!cachedData) return false;
-    const { script, load } = compile(source, require, cachedData);
+    const kept = withFile(file, (module) => withFile(cacheOf(file), (cache) => readKept(module, cache)));
+    if (!kept) return false;
+    const { script, load } = compile(file, kept.source, require, kept.code);
     if (script.cachedDataRejected !== false) return false;
     load();
     return true;
@@ -49,27 +48,14 @@ export function loadFromCache(file: string, require: NodeJS.Require): boolean {
   }
 }
 
-/** Reads a module. */
-export function readModule(file: string): Source {
-  return withFile(file, (opened, size) => {
-    const asFunction = Buffer.allocUnsafeSlow(BEFORE.length + size + AFTER.length);
-    asFunction.write(BEFORE, 'latin1');
-    readSync(opened, asFunction, BEFORE.length, size, 0);
-    asFunction.write(AFTER, BEFORE.length + size, 'latin1');
-    return { file, asFunction, text: asFunction.subarray(BEFORE.length, BEFORE.length + size) };
-  });
-}
-
-/** Compiles a module as Node does. */
+/** Compiles a module as Node does: `source` is the function that Node makes of its text, which is in ASCII. */
 export function compile(
-  { file, asFunction }: Source,
+  file: string,
+  source: string,
   require: NodeJS.Require,
   cachedData?: Buffer,
 ): Compiled {
-  const script = new Script(asFunction.toString('latin1'), {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const load = () => {
     const module = {
       id: file,
@@ -90,53 +76,73 @@ export function compile(
   return { script, load };
 }
 
+/** The function that Node makes of the text of a module. */
+export function asFunction(text: string): string {
+  return BEFORE + text + AFTER;
+}
+
 /**
  * The content of a cache: the Node that made it and the text that it was made from, which must be the same, and the code twice: V8 would
  * run damaged code.
  */
-export function cacheContent({ text }: Source, code: Buffer): Buffer {
-  return Buffer.concat([headOf(text), text, code, code]);
+export function cacheContent(text: string, code: Buffer): Buffer {
+  return Buffer.concat([headOf(text.length), Buffer.from(text), code, code]);
 }
 
-function readCode({ file, text }: Source): Buffer | undefined {
-  return withFile(cacheOf(file), (opened, size) => {
-    const head = headOf(text);
-    const start = head.length + text.length;
-    const length = (size - start) / 2;
-    if (length < 1 || !Number.isInteger(length)) return undefined;
-    if (!holds(opened, 0, head) || !holds(opened, head.length, text)) return undefined;
-    const code = Buffer.allocUnsafeSlow(length);
-    readSync(opened, code, 0, length, start);
-    return holds(opened, start + length, code) ? code : undefined;
-  });
+/** The module as the cache was made from it, and its code. */
+function readKept(module: Opened, cache: Opened): { source: string; code: Buffer } | undefined {
+  const head = headOf(module.size);
+  const start = head.length + module.size;
+  const length = (cache.size - start) / 2;
+  if (length < 1 || !Number.isInteger(length)) return undefined;
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  const memory = Buffer.allocUnsafeSlow(Math.max(length, BEFORE.length + module.size + AFTER.length));
+  const end = BEFORE.length + module.size;
+  const text = memory.subarray(BEFORE.length, end);
+  fill(text, module, 0, piece);
+  if (!holds(cache, 0, head, piece) || !holds(cache, head.length, text, piece)) return undefined;
+  memory.set(Buffer.from(BEFORE));
+  memory.set(Buffer.from(AFTER), end);
+  const source = memory.toString('latin1', 0, end + AFTER.length);
+  const code = memory.subarray(0, length);
+  fill(code, cache, start, piece);
+  return holds(cache, start + length, code, piece) ? { source, code } : undefined;
 }
 
-function withFile<T>(file: string, read: (opened: number, size: number) => T): T {
-  const opened = openSync(file, 'r');
+function withFile<T>(file: string, read: (opened: Opened) => T): T {
+  const descriptor = openSync(file, 'r');
   try {
-    return read(opened, fstatSync(opened).size);
+    return read({ descriptor, size: fstatSync(descriptor).size });
   } finally {
-    closeSync(opened);
+    closeSync(descriptor);
   }
 }
 
-/** So many bytes are compared at a time. */
-const PIECE = 64 * 1024;
+/** So many bytes are read at a time. */
+const PIECE = 32 * 1024;
+
+/** Fills memory with what a file holds at that place. */
+function fill(memory: Buffer, { descriptor }: Opened, position: number, piece: Buffer): void {
+  for (let from = 0; from < memory.length; from += PIECE) {
+    const length = Math.min(PIECE, memory.length - from);
+    readSync(descriptor, piece, 0, length, position + from);
+    memory.set(length < PIECE ? piece.subarray(0, length) : piece, from);
+  }
+}
 
 /** Whether a file holds these bytes at that place. */
-function holds(opened: number, position: number, bytes: Buffer): boolean {
-  const piece = Buffer.allocUnsafe(Math.min(PIECE, bytes.length));
+function holds({ descriptor }: Opened, position: number, bytes: Buffer, piece: Buffer): boolean {
   for (let from = 0; from < bytes.length; from += PIECE) {
     const expected = bytes.subarray(from, from + PIECE);
-    const count = readSync(opened, piece, 0, expected.length, position + from);
+    const count = readSync(descriptor, piece, 0, expected.length, position + from);
     if (!expected.equals(piece.subarray(0, count))) return false;
   }
   return true;
 }
 
-/** What tells one Node from another, also two of the same version. */
-function headOf(text: Buffer): Buffer {
+/** What tells one Node from another, also two of the same version, and one text from another of a different length. */
+function headOf(length: number): Buffer {
   const { size, mtimeMs } = statSync(execPath);
   const node = [version, platform, arch, execPath, size, mtimeMs];
-  return Buffer.from(`${[...node, text.length].join('\n')}\n`);
+  return Buffer.from(`${[...node, length].join('\n')}\n`);
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { cacheContent, cacheOf, compile, loadFromCache, readModule } from '../src/code-cache.ts';
+import { asFunction, cacheContent, cacheOf, compile, loadFromCache } from '../src/code-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'park-eval-cache-'));
 const file = join(folder, 'core.cjs');
@@ -17,8 +17,7 @@ function answer(): string {
 
 function makeCache(source = SOURCE): Buffer {
   writeFileSync(file, source);
-  const read = readModule(file);
-  return cacheContent(read, compile(read, require).script.createCachedData());
+  return cacheContent(source, compile(file, asFunction(source), require).script.createCachedData());
 }
 
 beforeEach(() => {
