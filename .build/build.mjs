@@ -48,12 +48,14 @@ const SELDOM = [
   'src/engine/portfolio-levels.ts',
   'src/engine/suppose.ts',
   'src/report/digest/index.ts',
+  'src/report/missing.ts',
   'src/report/text/batch.ts',
   'src/report/text/colored-painter.ts',
   'src/commands/check/find-files.ts',
   'src/commands/check/find-problems.ts',
   'src/commands/check/judge-in-threads.ts',
   'src/commands/check/line-work.ts',
+  'src/commands/check/portfolios.ts',
   'node_modules/string-width/index.js',
 ];
 

@@ -35,7 +35,8 @@ function joinedPairs(join: Join): Uint8Array {
 }
 
 function joinPair(join: Join, a: Possible, b: Possible): Possible {
-  const [dominant, other] = join === 'all' ? [FAIL, PASS] : [PASS, FAIL];
+  const dominant = join === 'all' ? FAIL : PASS;
+  const other = join === 'all' ? PASS : FAIL;
   let set: Possible = (a | b) & dominant;
   const rest = ~dominant;
   if (a & rest && b & rest) set |= ((a | b) & other) | (a & b & NOT_APPLICABLE);

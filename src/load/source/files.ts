@@ -88,10 +88,11 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
   return { value, problems: [] };
 }
 
+const stdin = () => process.stdin;
+
 /** Opens a file, or standard input (`-`). Problems: a file that is missing, a directory or unreadable. */
 export async function openFile(path: string): Promise<Loaded<OpenFile>> {
-  const input = () => process.stdin;
-  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', input, input), problems: [] };
+  if (path === STANDARD_INPUT) return { value: openStream('<stdin>', stdin, stdin), problems: [] };
   try {
     const seen = lookAt(path);
     if (!seen) return failure(path, 'file-missing');

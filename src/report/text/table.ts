@@ -115,7 +115,7 @@ function widest(widths: readonly number[]): number | undefined {
 
 function cellWidth(cell: Cell): number {
   let width = 0;
-  for (const { text, lead: [first] = [''] } of cell)
-    for (const line of linesOf(text)) width = Math.max(width, widthOf(first + line));
+  for (const { text, lead } of cell)
+    for (const line of linesOf(text)) width = Math.max(width, widthOf(lead ? lead[0] + line : line));
   return width;
 }
