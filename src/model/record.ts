@@ -98,7 +98,7 @@ export interface Layout {
  */
 export interface FlatRecord {
   readonly layout: Layout;
-  /** For each number, from `at` on, itself and one in the last digit that was written, in the base unit. */
+  /** For each number, from `at` on, itself, which is one that its indicator allows, and one in the last digit that was written, in the base unit. */
   readonly numbers: Fractions;
   readonly at: number;
   readonly states: readonly StatedValue[];

@@ -2,6 +2,7 @@ import { type Exact, ZERO } from '../../quantity/exact.ts';
 import { exactAt, FRACTION, type Fractions, isWithin, putExact } from '../../quantity/fractions.ts';
 import {
   addIntervals,
+  contains,
   divideIntervals,
   type Interval,
   negateInterval,
@@ -21,7 +22,9 @@ import type { Code } from './code.ts';
 export interface Known {
   readonly cell: number;
   /** Nothing is known of it but that it is at most the single number of that cell. */
-  readonly atMost?: number;
+  readonly atMost?: Known;
+  /** In all records it belongs to this range. */
+  readonly within?: Interval<Exact>;
   /** Otherwise it is the same in all of them. */
   readonly varies: boolean;
   /** In all of them it is a single fraction; otherwise it may be a range. */
@@ -88,8 +91,8 @@ export function fixedCell(sheet: Sheet, finding: Finding): Known | undefined {
 }
 
 /** A number that is a single fraction in each record; whoever asks for the cell sees to it that it gets there. */
-export function singleCell({ cells }: Sheet, certainty: Certainty): Known {
-  return { ...certaintyOf(certainty), cell: cells.add(), varies: true, isSingle: true };
+export function singleCell({ cells }: Sheet, certainty: Certainty, within: Interval<Exact> = {}): Known {
+  return { ...certaintyOf(certainty), cell: cells.add(), varies: true, isSingle: true, within };
 }
 
 /**
@@ -141,7 +144,7 @@ export function arithmeticCell(sheet: Sheet, how: keyof typeof JOINS, parts: rea
   const [first, ...others] = parts;
   if (!first || others.length === 0 || parts.some(({ isSingle }) => !isSingle))
     return unboundedCell(sheet, how, parts) ?? joinedCell(sheet, how, parts);
-  const known = singleCell(sheet, together(parts));
+  const known = singleCell(sheet, together(parts), how === 'difference' ? {} : signOf(parts));
   const to = placeOf(known.cell);
   let left = placeOf(first.cell);
   for (const { cell } of others) {
@@ -151,7 +154,7 @@ export function arithmeticCell(sheet: Sheet, how: keyof typeof JOINS, parts: rea
   return known;
 }
 
-function joinedCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Known[], atMost?: number): Known {
+function joinedCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Known[], atMost?: Known): Known {
   const certainty = { ...together(parts), ...(atMost !== undefined && { atMost }) };
   return rangeCell(sheet, parts, (ranges) => JOINS[how](ranges.map(fractional)), certainty);
 }
@@ -162,13 +165,18 @@ function unboundedCell(sheet: Sheet, how: keyof typeof JOINS, parts: readonly Kn
   if (!first || !second) return undefined;
   const isUnbounded = (part: Known) => !part.varies && isNotNegative(sheet.cells.ranges[part.cell]);
   if (how === 'difference' && first.isSingle && isUnbounded(second))
-    return joinedCell(sheet, how, parts, first.cell);
+    return joinedCell(sheet, how, parts, first);
   const other = isUnbounded(first) ? second : isUnbounded(second) ? first : undefined;
   if (how !== 'ratio' || !other?.varies || !other.isSingle) return undefined;
-  requireWithin(sheet, other.cell, POSITIVE);
+  requireWithin(sheet, other, POSITIVE);
   // As far as the other one is positive, it is the same whatever that is.
   const range = other === second ? NOT_NEGATIVE : POSITIVE;
   return constantCell(sheet, range, together(parts));
+}
+
+/** What is not negative makes neither quotients nor sums that are. */
+function signOf(parts: readonly Known[]): Interval<Exact> {
+  return parts.every(({ within }) => within && contains(NOT_NEGATIVE, within)) ? NOT_NEGATIVE : {};
 }
 
 function isNotNegative(range: Interval | undefined): boolean {
@@ -190,13 +198,14 @@ export function timesCell(sheet: Sheet, known: Known, factor: Exact): Known {
   const by = constantCell(sheet, point(factor), CERTAIN);
   if (!known.isSingle || !by.isSingle)
     return rangeCell(sheet, [known], ([range = {}]) => scaled(range), certaintyOf(known));
-  const product = singleCell(sheet, known);
+  const product = singleCell(sheet, known, signOf([known]));
   sheet.code.compute('product', placeOf(product.cell), placeOf(known.cell), placeOf(by.cell));
   return product;
 }
 
 /** A record in which the number does not lie in a range is judged by itself. */
-export function requireWithin({ cells, code }: Sheet, cell: number, range: Interval<Exact>): void {
+export function requireWithin({ cells, code }: Sheet, { cell, within }: Known, range: Interval<Exact>): void {
+  if (within && contains(range, within)) return;
   const place = placeOf(cell);
   const { low, high } = range;
   const limits = [low, high].map((end) => end && constantCell({ cells, code }, point(end.at), CERTAIN));
@@ -208,6 +217,6 @@ export function requireWithin({ cells, code }: Sheet, cell: number, range: Inter
 }
 
 /** The same where it is not greater than another one. */
-export function requireMost({ code }: Sheet, cell: number, other: number): void {
-  code.require(code.compare('at_most', placeOf(cell), placeOf(other)));
+export function requireMost({ code }: Sheet, { cell }: Known, other: Known): void {
+  code.require(code.compare('at_most', placeOf(cell), placeOf(other.cell)));
 }

@@ -1,13 +1,16 @@
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { DataRecord, Figure, FlatRecord, Layout, StatedValue } from '../../model/record.ts';
 import {
   FRACTION,
+  isWithin,
   makeRoom,
   MOST_FRACTIONS,
   needRoom,
   putExact,
   type Room,
 } from '../../quantity/fractions.ts';
-import { single } from '../../quantity/interval.ts';
+import type { Exact } from '../../quantity/exact.ts';
+import { type Interval, single } from '../../quantity/interval.ts';
 
 /** The figures of a record up to one of them, and what may follow. */
 interface Step {
@@ -22,7 +25,7 @@ interface Step {
 const MOST_STEPS = 50_000;
 
 /** Lays out records; undefined for one that is not plain. Records that state the same figures in the same order get the same layout. */
-export function flattener(): (record: DataRecord) => FlatRecord | undefined {
+export function flattener({ indicators }: Catalogue): (record: DataRecord) => FlatRecord | undefined {
   const starts = new Map<string, Step>();
   const room = makeRoom();
   let steps = 0;
@@ -53,8 +56,10 @@ export function flattener(): (record: DataRecord) => FlatRecord | undefined {
     let step: Step | undefined = startFor(record);
     for (const figure of figures.values()) {
       step = isPlainFigure(figure) ? follow(step, figure) : undefined;
-      const { value } = figure;
-      if (!step || (value?.type === 'number' && !putNumber(room, to, value, at))) return undefined;
+      const { value, indicator } = figure;
+      const possible = indicators.get(indicator)?.possible;
+      if (!step || !possible || (value?.type === 'number' && !putNumber(room, to, value, at, possible)))
+        return undefined;
       if (value?.type === 'number') to += 2 * FRACTION;
       else if (value) states.push(value);
     }
@@ -70,16 +75,23 @@ function makeStep(figure: Step['figure'], before?: Step): Step {
   return { before, figure, next: new Map() };
 }
 
-/** Puts a single number and its precision, if they are small enough, and there are not too many of them. */
+/** Puts a single number and its precision, if they are small enough and possible, and there are not too many of them. */
 function putNumber(
   { all }: Room,
   to: number,
   { range, precision }: Extract<StatedValue, { type: 'number' }>,
   at: number,
+  possible: Interval<Exact>,
 ): boolean {
   const value = single(range);
   const isRoom = to - at < (MOST_FRACTIONS - 2) * FRACTION;
-  return value !== undefined && isRoom && putExact(all, to, value) && putExact(all, to + FRACTION, precision);
+  return (
+    value !== undefined &&
+    isRoom &&
+    putExact(all, to, value) &&
+    putExact(all, to + FRACTION, precision) &&
+    isWithin(all, to, possible)
+  );
 }
 
 function placesBefore(last: Step): Pick<Layout, 'numbers' | 'states'> {

@@ -24,7 +24,7 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   // What is declared then depends on more than its value.
   if (options.requireEvidence) return () => undefined;
   const start = runsOf(compiled, options);
-  const flatten = flattener();
+  const flatten = flattener(compiled.compiler.catalogue);
   const budget = { branches: MOST_BRANCHES };
   const missingOf = missingOften();
   let count = 0;

@@ -125,14 +125,14 @@ function planAnew(plan: Plan, indicator: Indicator, years: Years): Known | undef
   );
   const ways = allOf(usable.map((way) => planNumber(plan, way, years)));
   if (!ways) return undefined;
-  if (place !== undefined) return statedCell(plan, place, ways);
+  if (place !== undefined) return statedCell(plan, indicator, place, ways);
   const derived = bestOf(plan, ways);
   return derived?.varies ? settle(plan, indicator, derived) : asFound();
 }
 
 /** The number that is stated; or the one that can be derived, where it is what was rounded to the stated text. */
-function statedCell(plan: Plan, place: number, ways: readonly Known[]): Known {
-  const known = singleCell(plan, CERTAIN);
+function statedCell(plan: Plan, { possible }: Indicator, place: number, ways: readonly Known[]): Known {
+  const known = singleCell(plan, CERTAIN, possible);
   const from = place * 2 * FRACTION;
   const to = placeOf(known.cell);
   plan.code.compute('stated', to, from);
@@ -164,10 +164,10 @@ function leaveOpen(plan: Plan, stated: Known, ways: readonly Known[]): boolean {
   const range = fixed.length === 0 ? {} : boundsOf(fixed);
   if (!range || single(range)) return false;
   const { low } = fractional(range);
-  requireWithin(plan, stated.cell, fractional(range));
+  requireWithin(plan, stated, fractional(range));
   for (const { atMost } of ways) {
     if (atMost === undefined) continue;
-    requireMost(plan, stated.cell, atMost);
+    requireMost(plan, stated, atMost);
     // Otherwise there might be a single number that fits all of them.
     if (low) requireWithin(plan, atMost, { low: { at: low.at, open: true } });
   }
@@ -194,7 +194,7 @@ function settle(plan: Plan, indicator: Indicator, derived: Known): Known {
   }
   if (!derived.isSingle)
     return rangeCell(plan, [derived], ([range = {}]) => possibleOf(indicator, range), certaintyOf(derived));
-  requireWithin(plan, derived.cell, possible);
+  requireWithin(plan, derived, possible);
   return derived;
 }
 
