@@ -1,31 +1,13 @@
-import type { Text } from '../model/text.ts';
 import { BENCH_COMMANDS } from './bench/definitions.ts';
 import { type CommandDefinition, COMMON } from './command-definition.ts';
 import { LOOKUP_COMMANDS } from './lookup-definitions.ts';
 import { COMPILE } from './query/definition.ts';
 
-/** What the commands of a group are for. */
-export const GROUPS: Readonly<Record<string, Text>> = {
-  rules: {
-    zh: '编写规则的工具：新建、检查、运行用例、核对原文、比较两版',
-    en: 'tools for authors of rules: begin, check, run cases, verify against the text, compare editions',
-  },
-};
-
-const INPUTS: Text = {
-  zh: '数据文件或表格（YAML、JSON、NDJSON、CSV、XLSX …）、文件夹、通配符；- 表示标准输入',
-  en: 'data files or tables (YAML, JSON, NDJSON, CSV, XLSX …), folders, patterns, or - for standard input',
-};
-
 /** Every command. */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'check',
-    args: [{ name: '[inputs...]', describe: INPUTS }],
-    summary: {
-      zh: '按城市的政策文件判定一个或多个园区',
-      en: 'check parks against the policy document of a city',
-    },
+    args: ['[inputs...]'],
     options: [
       'city',
       'ruleset',
@@ -55,38 +37,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
-    formats: [
-      'text',
-      'json',
-      'ndjson',
-      'csv',
-      'xlsx',
-      'html',
-      'markdown',
-      'junit',
-      'sarif',
-      'github',
-      'gitlab',
-    ],
-    examples: [
-      'park-eval check park.yaml',
-      'park-eval check park.yaml --city CITY --level LEVEL',
-      'park-eval check park.yaml -f text -f json:result.json',
-      'park-eval check submissions/ parks.xlsx --city CITY -f text -f junit:report.xml',
-      'park-eval check submissions/ --city CITY --portfolio --parks all',
-      'park-eval check park.yaml --set new_project_tax=4亿元',
-      'park-eval check park.yaml --vary new_project_tax --from 3亿元 --to 5亿元',
-      'park-eval check - --fail-on fail < park.yaml',
-    ],
     load: async () => (await import('./check/index.ts')).check,
   },
   {
     name: 'gap',
-    args: [{ name: '[inputs...]', describe: INPUTS }],
-    summary: {
-      zh: '离“符合”还差多少：每条路径，按政策单位和原始数据；已符合的，还有多少余量',
-      en: 'what a park lacks to qualify, by every route, in the policy’s units and in raw figures; or its headroom',
-    },
+    args: ['[inputs...]'],
     options: [
       'city',
       'ruleset',
@@ -106,22 +61,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
-    formats: ['text', 'json', 'markdown'],
-    examples: [
-      'park-eval gap park.yaml',
-      'park-eval gap park.yaml --city CITY --level LEVEL',
-      'park-eval gap park.yaml --set new_project_tax=4亿元',
-      'park-eval gap submissions/ --city CITY -o gaps.md',
-    ],
     load: async () => (await import('./gap.ts')).gap,
   },
   {
     name: 'compare',
-    args: [{ name: '[inputs...]', describe: INPUTS }],
-    summary: {
-      zh: '对照：一个园区对各份文件的各个层级；多个园区对同一层级；一个园区的各年',
-      en: 'hold side by side: one park against every document and level, several parks against one level, or years of one park',
-    },
+    args: ['[inputs...]'],
     options: [
       'city',
       'ruleset',
@@ -143,23 +87,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
-    formats: ['text', 'json', 'csv', 'markdown'],
-    examples: [
-      'park-eval compare park.yaml',
-      'park-eval compare park.yaml --city CITY',
-      'park-eval compare a.yaml b.yaml c.yaml --city CITY --level LEVEL',
-      'park-eval compare park.yaml --level LEVEL --years all',
-      'park-eval compare parks.xlsx --city CITY -f csv:parks.csv',
-    ],
     load: async () => (await import('./compare/index.ts')).compare,
   },
   {
     name: 'incentives',
-    args: [{ name: '[inputs...]', describe: INPUTS }],
-    summary: {
-      zh: '列出园区可享受的支持政策：条件是否具备、金额、依据哪一条款、还缺什么数据',
-      en: 'which support a park could claim: eligible or not, how much, under which clause, what is missing',
-    },
+    args: ['[inputs...]'],
     options: [
       'city',
       'ruleset',
@@ -177,21 +109,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'printConfig',
       ...COMMON,
     ],
-    formats: ['text', 'json', 'csv', 'markdown'],
-    examples: [
-      'park-eval incentives park.yaml',
-      'park-eval incentives park.yaml --city CITY --all',
-      'park-eval incentives parks.xlsx --city CITY -f csv:support.csv',
-    ],
     load: async () => (await import('./incentives.ts')).incentives,
   },
   {
     name: 'init',
     args: [],
-    summary: {
-      zh: '生成数据模板（YAML、CSV、XLSX），只含所选城市和层级用到的数据',
-      en: 'write a template for the data (YAML, CSV, XLSX), with just what a city and level read',
-    },
     options: [
       'city',
       'ruleset',
@@ -204,13 +126,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'output',
       'force',
       ...COMMON,
-    ],
-    formats: ['yaml', 'csv', 'xlsx'],
-    examples: [
-      'park-eval init --city CITY -o park.yaml',
-      'park-eval init --city CITY --level LEVEL --period 2020 -o park.xlsx',
-      'park-eval init --city CITY --rows 40 -o parks.xlsx',
-      'park-eval init --from park.yaml -o more.yaml',
     ],
     load: async () => (await import('./init/index.ts')).init,
   },

@@ -1,12 +1,15 @@
-import type { OptionDefinition } from './option-definition.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT_CODES, type ExitName } from '../exit-codes.ts';
 import type { Language, Text } from '../model/text.ts';
 import { widthOf, wrap } from '../report/text/wrap.ts';
 import type { Context } from './context.ts';
 import type { CommandDefinition } from './command-definition.ts';
-import { COMMANDS, GROUPS } from './definitions.ts';
+import type { CommandWords } from './command-words.ts';
+import { COMMAND_WORDS, GROUPS } from './definition-words.ts';
+import { COMMANDS } from './definitions.ts';
 import { LANGUAGES } from './language.ts';
+import type { OptionDefinition } from './option-definition.ts';
+import { OPTION_WORDS } from './option-words.ts';
 import { type OptionName, OPTIONS, type OptionValues } from './options.ts';
 import { runCommand } from './run-command.ts';
 import { usageError } from './usage-error.ts';
@@ -59,21 +62,21 @@ function groupOf(
 
 function addCommand(group: Command, definition: CommandDefinition, context: Context, action: Action): void {
   const own = definition.name.split(' ').at(-1) ?? '';
-  const command = base(group.command(own), context).description(say(definition.summary, context));
-  for (const { name, describe } of definition.args) command.argument(name, say(describe, context));
-  for (const name of definition.options) command.addOption(makeOption(optionOf(name, definition), context));
-  const examples = definition.examples.map((example) => `  ${example}`).join('\n');
-  const ends = definition.ends ? `\n${say(CODES, context)}\n  ${say(definition.ends, context)}\n` : '';
+  const words: CommandWords = COMMAND_WORDS[definition.name];
+  const command = base(group.command(own), context).description(say(words.summary, context));
+  for (const name of definition.args) command.argument(name, words.args?.[name]?.[context.language]);
+  for (const name of definition.options) command.addOption(makeOption(name, words, context));
+  const examples = words.examples.map((example) => `  ${example}`).join('\n');
+  const ends = words.ends ? `\n${say(CODES, context)}\n  ${say(words.ends, context)}\n` : '';
   command.addHelpText('after', `${ends}\n${say(EXAMPLES, context)}\n${examples}`);
   command.action(() => action(command.args, typedValues(command, definition.options)));
 }
 
-/** An option as the command means it. */
-function optionOf(name: OptionName, { describe, formats }: CommandDefinition): OptionDefinition {
-  const option: OptionDefinition = OPTIONS[name];
-  const { zh, en } = describe?.[name] ?? option.describe;
-  if (name !== 'format' || !formats) return { ...option, describe: { zh, en } };
-  return { ...option, describe: { zh: `${zh}：${formats.join('、')}`, en: `${en}: ${formats.join(', ')}` } };
+/** What an option means to a command. */
+function meaningOf(name: OptionName, { describe, formats }: CommandWords): Text {
+  const { zh, en } = describe?.[name] ?? OPTION_WORDS[name];
+  if (name !== 'format' || !formats) return { zh, en };
+  return { zh: `${zh}：${formats.join('、')}`, en: `${en}: ${formats.join(', ')}` };
 }
 
 /** What was typed, by the names of options: two commands may mean different options by one flag. */
@@ -92,8 +95,9 @@ function typedValues(command: Command, names: readonly OptionName[]): OptionValu
   );
 }
 
-function makeOption({ flags, describe, repeatable }: OptionDefinition, context: Context): Option {
-  const option = new Option(flags, say(describe, context));
+function makeOption(name: OptionName, words: CommandWords, context: Context): Option {
+  const { flags, repeatable }: OptionDefinition = OPTIONS[name];
+  const option = new Option(flags, say(meaningOf(name, words), context));
   if (flags.startsWith('--lang')) option.choices(LANGUAGES);
   return repeatable
     ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])

@@ -4,64 +4,20 @@ import { type CommandDefinition, COMMON } from './command-definition.ts';
 export const LOOKUP_COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'list',
-    args: [
-      {
-        name: '[what]',
-        describe: {
-          zh: 'cities、rulesets（默认）、levels、criteria、indicators、units',
-          en: 'cities, rulesets (default), levels, criteria, indicators or units',
-        },
-      },
-    ],
-    summary: {
-      zh: '列出城市、规则集、层级、条件、指标或单位',
-      en: 'list cities, rule sets, levels, criteria, indicators or units',
-    },
+    args: ['[what]'],
     options: ['city', 'ruleset', 'level', 'format', 'output', ...COMMON],
-    formats: ['text', 'json'],
-    examples: [
-      'park-eval list',
-      'park-eval list levels --city CITY',
-      'park-eval list indicators --format json',
-    ],
     load: async () => (await import('./list.ts')).list,
   },
   {
     name: 'explain',
-    args: [
-      {
-        name: '<topic>',
-        describe: {
-          zh: '条件或指标的编号或名称，或条款号',
-          en: 'a criterion, an indicator or a clause, by id or name',
-        },
-      },
-    ],
-    summary: {
-      zh: '说明一个条件或指标：条款、公式、读法、所需数据',
-      en: 'explain a criterion or an indicator: clause, formula, readings, data needed',
-    },
+    args: ['<topic>'],
     options: ['city', 'ruleset', 'output', ...COMMON],
-    examples: ['park-eval explain management-body --city CITY', 'park-eval explain 主导产业集聚度'],
     load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'schema',
-    args: [
-      {
-        name: '<name>',
-        describe: {
-          zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、compare、incentives、rules-diff、rules-test、rules-coverage',
-          en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, compare, incentives, rules-diff, rules-test or rules-coverage',
-        },
-      },
-    ],
-    summary: {
-      zh: '输出 JSON Schema（draft-07），供编辑器使用',
-      en: 'print a JSON Schema (draft-07), for editors',
-    },
+    args: ['<name>'],
     options: ['output', ...COMMON],
-    examples: ['park-eval schema park > park.schema.json'],
     load: async () => (await import('./schema.ts')).schema,
   },
 ];

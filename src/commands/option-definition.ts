@@ -1,9 +1,6 @@
-import type { Text } from '../model/text.ts';
-
 /** An option of the command line; its value may also come from the environment or from .park-eval.yaml. */
 export interface OptionDefinition {
   readonly flags: string;
-  readonly describe: Text;
   /** It may be given several times. */
   readonly repeatable?: boolean;
 }

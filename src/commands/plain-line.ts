@@ -79,7 +79,7 @@ function isPlainValue(name: OptionName, value: unknown): boolean {
 
 /** Whether a command takes so many arguments. */
 function takes({ args }: CommandDefinition, count: number): boolean {
-  const needed = args.filter(({ name }) => name.startsWith('<')).length;
-  const most = args.some(({ name }) => name.includes('...')) ? Infinity : args.length;
+  const needed = args.filter((name) => name.startsWith('<')).length;
+  const most = args.some((name) => name.includes('...')) ? Infinity : args.length;
   return count >= needed && count <= most;
 }

@@ -4,10 +4,6 @@ import { type CommandDefinition, COMMON } from '../command-definition.ts';
 export const COMPILE: CommandDefinition = {
   name: 'compile',
   args: [],
-  summary: {
-    zh: '把一个层级写成一条 SQL 查询，在数据库中判定一张表里的全部园区',
-    en: 'write a level as one SQL query that judges every row of a table where the data are',
-  },
   options: [
     'city',
     'ruleset',
@@ -22,11 +18,6 @@ export const COMPILE: CommandDefinition = {
     'partial',
     'output',
     ...COMMON,
-  ],
-  examples: [
-    'park-eval compile --city CITY --to table --dialect postgres',
-    'park-eval compile --city CITY --to sql --dialect duckdb -o admission.sql',
-    'park-eval compile --city CITY --level LEVEL --dialect postgres --partial',
   ],
   load: async () => (await import('./compile.ts')).compile,
 };
