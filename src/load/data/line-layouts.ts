@@ -3,7 +3,7 @@ import type { FlatRecord, Layout, Period, StatedValue } from '../../model/record
 import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
 import type { Utf8 } from '../../model/text.ts';
 import { LOST } from '../source/json-walk.ts';
-import { encode, isBlank, standsAt, type Utf8Line } from '../source/utf8-line.ts';
+import { encode, isBlank, Sought, standsAt, type Utf8Line } from '../source/utf8-line.ts';
 import {
   type Draft,
   numberReader,
@@ -47,7 +47,7 @@ export interface LineLayouts {
 /** A value, what stands before it, and what may follow. */
 interface Step extends Pick<LineValue, 'word' | 'figures' | 'type'> {
   /** From the end of the value before, or the beginning of the line. */
-  readonly before: Uint8Array;
+  readonly before: Sought;
   readonly read: ValueReader;
   readonly next: Step[];
   end: End | undefined;
@@ -121,8 +121,8 @@ export function lineLayouts(periodOf: PeriodOf): LineLayouts {
 }
 
 /** Reads the value that stands there, and gives where it ends. */
-function readValue({ before, read }: Step, { bytes, until }: Utf8Line, from: number, draft: Draft): number {
-  return standsAt(before, bytes, from) ? read(bytes, from + before.length, until, draft) : LOST;
+function readValue({ before, read }: Step, line: Utf8Line, from: number, draft: Draft): number {
+  return before.standsAt(line, from) ? read(line.bytes, from + before.length, line.until, draft) : LOST;
 }
 
 /** The row of what was read; undefined for a period that is none, or not of whole years. */
@@ -153,7 +153,7 @@ type Meaning = Omit<LineValue, 'from' | 'until'>;
 const NOTHING: Meaning = { word: undefined, figures: undefined, type: 'unknown' };
 
 function makeStep({ word, figures, type }: Meaning, before: Uint8Array, read: ValueReader): Step {
-  return { word, figures, type, before, read, next: [], end: undefined };
+  return { word, figures, type, before: new Sought(before), read, next: [], end: undefined };
 }
 
 /** A record's own name is a figure, too; no row holds it, since each would hold another one. */
@@ -174,7 +174,7 @@ function readerOf({ word, figures, type }: Meaning, { numbers, states }: Places)
 
 function isLike(step: Step, { word, figures, type }: Meaning, before: Uint8Array): boolean {
   const isSame = step.word === word && step.figures === figures && step.type === type;
-  return isSame && step.before.length === before.length && standsAt(step.before, before, 0);
+  return isSame && step.before.isLike(before);
 }
 
 /** Whether nothing but blanks stands behind the end. */

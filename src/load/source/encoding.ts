@@ -45,6 +45,12 @@ export async function* decodeText(
   if (last !== '') yield last;
 }
 
+/** Whole lines in UTF-8, and how many of them end. */
+export interface LinesInUtf8 {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
 /**
  * The same, but for lines of UTF-8, which are left as the bytes that they are once the encoding is known. To decode them one by one
  * takes half as long as all at once, and others may do it.
@@ -54,7 +60,7 @@ export async function* decodeLines(
   file: string,
   encoding: string | undefined,
   problems: Problem[],
-): AsyncGenerator<string | Uint8Array> {
+): AsyncGenerator<string | LinesInUtf8> {
   const decoder = textDecoder(file, encoding, problems);
   let rest: Uint8Array | undefined;
   for await (const chunk of bytes) {
@@ -63,8 +69,9 @@ export async function* decodeLines(
       const lines = all.subarray(0, lineEnd(all, UTF_8));
       rest = all.subarray(lines.length);
       if (isGood(lines)) {
-        if (lines.length > 0) yield lines;
-        decoder.skip(lines);
+        const count = countLines(lines);
+        if (lines.length > 0) yield { bytes: lines, count };
+        decoder.skip(count);
         continue;
       }
       rest = undefined;
@@ -76,7 +83,7 @@ export async function* decodeLines(
     }
     if (decoder.hasFailed()) return;
   }
-  if (rest && isGood(rest)) yield rest;
+  if (rest && isGood(rest)) yield { bytes: rest, count: 0 };
   else yield (rest ? decoder.add(rest) : '') + (decoder.hasFailed() ? '' : decoder.end());
 }
 
@@ -103,8 +110,8 @@ interface Decoder {
   hasFailed(): boolean;
   /** Where the encoding is known to be UTF-8: the bytes of a line that has not ended, which it gives up. */
   release(): Uint8Array | undefined;
-  /** Lines that were decoded elsewhere. */
-  skip(lines: Uint8Array): void;
+  /** So many lines were decoded elsewhere. */
+  skip(lines: number): void;
 }
 
 function textDecoder(file: string, forced: string | undefined, problems: Problem[]): Decoder {
@@ -171,7 +178,7 @@ function textDecoder(file: string, forced: string | undefined, problems: Problem
     end: () => advance(true),
     hasFailed: () => failed,
     release: () => (reader?.encoding === UTF_8 && !failed ? reader.release() : undefined),
-    skip: (lines) => void (line += countLines(lines)),
+    skip: (lines) => void (line += lines),
   };
 }
 

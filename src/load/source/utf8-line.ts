@@ -14,12 +14,15 @@ export class Utf8Line implements Utf8 {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly until: number;
+  /** Of all the bytes. */
+  readonly view: DataView;
 
-  constructor(number: number, bytes: Uint8Array, from: number, until: number) {
+  constructor(number: number, bytes: Uint8Array, from: number, until: number, view = viewOf(bytes)) {
     this.number = number;
     this.bytes = bytes;
     this.from = from;
     this.until = until;
+    this.view = view;
   }
 
   /** Decoded when it is asked for: most lines are read without. */
@@ -30,6 +33,11 @@ export class Utf8Line implements Utf8 {
   isBlank(): boolean {
     return isBlank(this.bytes, this.from, this.until);
   }
+}
+
+/** For many lines of the same bytes. */
+export function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 /** A text as UTF-8. */
@@ -57,6 +65,32 @@ export function textOf({ bytes, from, until }: Utf8): string {
 /** The text of some bytes. */
 export function decode(bytes: Uint8Array, from: number, until: number): string {
   return decoder().decode(bytes.subarray(from, until));
+}
+
+/** Bytes that are sought in very many lines: four of them are compared at once. */
+export class Sought {
+  readonly length: number;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.length = bytes.length;
+    this.#bytes = bytes;
+    this.#view = viewOf(bytes);
+  }
+
+  standsAt({ bytes, view }: Utf8Line, from: number): boolean {
+    if (from + this.length > bytes.length) return false;
+    let at = 0;
+    for (; at + 4 <= this.length; at += 4)
+      if (view.getInt32(from + at) !== this.#view.getInt32(at)) return false;
+    for (; at < this.length; at += 1) if (bytes[from + at] !== this.#bytes[at]) return false;
+    return true;
+  }
+
+  isLike(bytes: Uint8Array): boolean {
+    return bytes.length === this.length && standsAt(this.#bytes, bytes, 0);
+  }
 }
 
 /** Whether certain bytes stand there. */

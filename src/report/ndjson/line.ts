@@ -10,7 +10,7 @@ import { type Bytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
 import { remember } from '../remember.ts';
 import { type LeafPieces, leafPieces } from './leaf.ts';
-import { mergePieces, type Piece, putPieces } from './pieces.ts';
+import { type EncodedPiece, encodePieces, type Piece, putEncoded, putPieces } from './pieces.ts';
 
 /** Writes a result as one line, its end included. */
 export type LineWriter = (item: Judged, out: Bytes) => void;
@@ -124,7 +124,7 @@ const NOTHING_MISSING = utf8('],"missing":[]');
 
 /** Writes criteria; the pieces of one that outlines share are put together once. */
 function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void {
-  const shared = new WeakMap<CriterionOutline, readonly Piece[]>();
+  const shared = new WeakMap<CriterionOutline, readonly EncodedPiece[]>();
   const leaves = new Map<RuleSet, LeafPieces>();
   const missingText = missingTexts();
   const makePieces = (criterion: CriterionOutline, index: number, { ruleSet, setting }: Judged) => {
@@ -132,10 +132,14 @@ function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void 
     leaves.set(ruleSet, known);
     return criterionPieces(criterion, index, known);
   };
-  const sharedPieces = (criterion: CriterionOutline, index: number, item: Judged): readonly Piece[] => {
+  const sharedPieces = (
+    criterion: CriterionOutline,
+    index: number,
+    item: Judged,
+  ): readonly EncodedPiece[] => {
     const known = shared.get(criterion);
     if (known) return known;
-    const made = mergePieces(makePieces(criterion, index, item));
+    const made = encodePieces(makePieces(criterion, index, item));
     shared.set(criterion, made);
     return made;
   };
@@ -145,8 +149,8 @@ function criteriaWriter(language: Language): (item: Judged, out: Bytes) => void 
     for (let index = 0; index < criteria.length; index += 1) {
       const each = criteria[index];
       if (!each) continue;
-      if (numbers) putPieces(sharedPieces(each, index, item), numbers, out);
-      else putPieces(makePieces(each, index, item), numbers, out);
+      if (numbers) putEncoded(sharedPieces(each, index, item), numbers, out);
+      else putPieces(makePieces(each, index, item), out);
     }
     out.put(missing.length === 0 ? NOTHING_MISSING : missingText(missing));
   };

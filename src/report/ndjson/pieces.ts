@@ -1,39 +1,42 @@
 import type { VaryingNumbers } from '../../model/result.ts';
 import { type Bytes, utf8 } from './bytes.ts';
 
-/** What stands in a line: UTF-8, text, or what is written anew from the numbers that vary. */
-export type Piece = Uint8Array | string | ((numbers: VaryingNumbers, out: Bytes) => void);
+/** What stands in a line: text, or what is written anew from the numbers that vary. */
+export type Piece = string | NumberPiece;
 
-/** Puts pieces one after the other; only those of outlines that share their criteria are written from numbers. */
-export function putPieces(pieces: readonly Piece[], numbers: VaryingNumbers | undefined, out: Bytes): void {
-  for (const piece of pieces) putPiece(piece, numbers, out);
-}
+type NumberPiece = (numbers: VaryingNumbers, out: Bytes) => void;
 
-function putPiece(piece: Piece, numbers: VaryingNumbers | undefined, out: Bytes): void {
-  if (typeof piece === 'string') out.putText(piece);
-  else if (typeof piece !== 'function') out.put(piece);
-  else if (numbers) piece(numbers, out);
-}
+/** The same, encoded. */
+export type EncodedPiece = Uint8Array | NumberPiece;
 
-/** Pieces that follow one another and never change become one. */
-export function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: Piece[] = [];
+/** Puts the pieces of an outline that shares its criteria with others. */
+export function putEncoded(pieces: readonly EncodedPiece[], numbers: VaryingNumbers, out: Bytes): void {
   for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (typeof piece === 'function') merged.push(piece);
-    else if (last instanceof Uint8Array) merged.splice(-1, 1, joined(last, bytesOf(piece)));
-    else merged.push(bytesOf(piece));
+    if (typeof piece === 'function') piece(numbers, out);
+    else out.put(piece);
   }
-  return merged;
 }
 
-function bytesOf(piece: Uint8Array | string): Uint8Array {
-  return typeof piece === 'string' ? utf8(piece) : piece;
+/** Puts those of any other one: nothing in it varies. */
+export function putPieces(pieces: readonly Piece[], out: Bytes): void {
+  for (const piece of pieces) if (typeof piece === 'string') out.putText(piece);
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
+/** Encodes pieces; texts that follow one another become one. */
+export function encodePieces(pieces: readonly Piece[]): readonly EncodedPiece[] {
+  const encoded: EncodedPiece[] = [];
+  let text = '';
+  const end = () => {
+    if (text !== '') encoded.push(utf8(text));
+    text = '';
+  };
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else {
+      end();
+      encoded.push(piece);
+    }
+  }
+  end();
+  return encoded;
 }

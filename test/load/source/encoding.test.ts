@@ -152,7 +152,9 @@ describe('lines that are left as bytes are those of the text', () => {
       const problems: Problem[] = [];
       // oxlint-disable-next-line no-await-in-loop -- one at a time, so that the failing one is known
       const pieces = await collect(decodeLines(streamOf(...chunks), 'a.csv', encoding, problems));
-      const text = pieces.map((piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString()));
+      const text = pieces.map((piece) =>
+        typeof piece === 'string' ? piece : Buffer.from(piece.bytes).toString(),
+      );
       // oxlint-disable-next-line no-await-in-loop
       const whole = await decode(chunks, encoding);
       expect({ text: text.join(''), problems }).toEqual({ text: whole.text, problems: whole.problems });
