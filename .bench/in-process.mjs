@@ -40,7 +40,7 @@ async function pass() {
   return judged;
 }
 
-const results = await judgeAll();
+await pass();
 await pass();
 let passes = 0;
 const started = performance.now();
@@ -51,6 +51,8 @@ do {
 } while (performance.now() - started < Number(milliseconds));
 const seconds = (performance.now() - started) / 1000;
 
+// Only now: where results were kept before, the machine would make room for further ones where it keeps what lives long, which is slow.
+const results = await judgeAll();
 const wrong = { limit: 0, missing: 0, other: 0 };
 for (const [index, park] of parks.entries()) {
   const outcomes = outcomesOf(results[index]);
