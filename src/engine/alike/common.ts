@@ -1,5 +1,8 @@
 import type { Layout } from '../../model/record.ts';
+import { readByCondition } from '../../model/reads.ts';
+import type { Compiler, Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
+import { areApart, type Ids, union } from '../sources.ts';
 import { type Branch, makeBranch } from './branches.ts';
 import type { Leaf } from './leaves.ts';
 
@@ -11,22 +14,36 @@ export interface Common {
   readonly positionOf: (leaf: Leaf, side: number) => number;
   /** The states of a figure, numbered as they come. */
   readonly statesOf: (indicator: string) => Map<unknown, number>;
-  /** The branches of a criterion in records in which all that it depends on is known. */
-  readonly rootOf: (criterion: string, layout: Layout) => Branch;
+  /** Whether a record gives nothing on which the leaf depends: it is then the same in all such records of a kind and period. */
+  readonly isSilent: (leaf: Leaf, run: Run) => boolean;
+  /** The branches of a criterion in records of a kind and period that are alike in what is said here of its leaves. */
+  readonly rootOf: (criterion: string, layout: Layout, leaves: string) => Branch;
 }
 
-export function makeCommon(): Common {
+export function makeCommon({ sources, catalogue }: Compiler): Common {
   const keys = new WeakMap<Leaf, string>();
   const positions = new Map<string, number>();
   const states = new Map<string, Map<unknown, number>>();
   const roots = new Map<string, Branch>();
+  const ids = new WeakMap<Leaf, Ids>();
   const keyOf = (leaf: Leaf) => known(keys, leaf, () => textOf(leaf));
+  const sourcesOf = (leaf: Leaf): Ids => {
+    const read = readByCondition(leaf);
+    const derived = read.flatMap((id) => catalogue.indicators.get(id) ?? []).map(sources.of);
+    const lists = 'list' in leaf.subject ? [leaf.subject.list] : [];
+    return union([sources.named([...read, ...lists]), ...derived]);
+  };
   return {
     keyOf,
     positionOf: (leaf, side) => known(positions, `${side} ${keyOf(leaf)}`, () => positions.size),
     statesOf: (indicator) => known(states, indicator, () => new Map<unknown, number>()),
-    rootOf: (criterion, { kind, period }) =>
-      known(roots, [criterion, kind, period?.from, period?.until].join(), makeBranch),
+    isSilent: (leaf, { given }) =>
+      areApart(
+        known(ids, leaf, () => sourcesOf(leaf)),
+        given,
+      ),
+    rootOf: (criterion, { kind, period }, leaves) =>
+      known(roots, [criterion, kind, period?.from, period?.until, leaves].join(), makeBranch),
   };
 }
 

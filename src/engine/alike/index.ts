@@ -28,7 +28,7 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   const budget = { branches: MOST_BRANCHES };
   const missingOf = missingOften();
   let count = 0;
-  const common = makeCommon();
+  const common = makeCommon(compiled.compiler);
   const programsFor = byLayout((layout) =>
     programOften((run) => planProgram(layout, compiled, level, run, common)),
   );

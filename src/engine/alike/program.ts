@@ -55,8 +55,9 @@ export function planProgram(
   const plansOf = (leaves: readonly Leaf[] | undefined) => leaves && allOf(leaves.map(planOf));
   const criteria = allOf(
     criteriaOf(compiled, level).map((each) => {
-      const leaves = plansOf(leavesOf(each.criterion, level, compiled, layout.kind));
-      return leaves && criterionPlan(each, leaves, layout, common);
+      const leaves = leavesOf(each.criterion, level, compiled, layout.kind);
+      const planned = plansOf(leaves);
+      return leaves && planned && criterionPlan(each, leaves, planned, plan);
     }),
   );
   // No report on many parks shows bands, but numbers that contradict each other are told of.
@@ -78,14 +79,27 @@ export function planProgram(
 
 function criterionPlan(
   compiled: CompiledCriterion,
+  leaves: readonly Leaf[],
   plans: readonly (LeafPlan | 'same')[],
-  layout: Layout,
-  { rootOf }: Common,
+  { layout, run, common }: Plan,
 ): CriterionPlan {
-  const leaves = [...new Set(plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.outcome]));
-  // What is said of it then rests on its leaves alone.
-  const isKnown = plans.every((leaf) => leaf !== 'same' && leaf.isKnown);
-  return { compiled, leaves, root: isKnown ? rootOf(compiled.criterion.id, layout) : makeBranch() };
+  const outcomes = [...new Set(plans)].flatMap((leaf) => (leaf === 'same' ? [] : [leaf.outcome]));
+  const marks = leaves.map((leaf, index) => markOf(leaf, plans[index], common, run));
+  // What is said of it rests on its leaves alone then, be they known or not.
+  const isShared = marks.every((mark) => mark !== undefined);
+  const root = isShared ? common.rootOf(compiled.criterion.id, layout, marks.join('')) : makeBranch();
+  return { compiled, leaves: outcomes, root };
+}
+
+/** Whether a leaf is known in whatever layout, or in none that are silent about it; undefined where it depends on the layout. */
+function markOf(
+  leaf: Leaf,
+  plan: LeafPlan | 'same' | undefined,
+  { isSilent }: Common,
+  run: Run,
+): 'known' | 'silent' | undefined {
+  if (plan !== 'same') return plan?.isKnown ? 'known' : undefined;
+  return isSilent(leaf, run) ? 'silent' : undefined;
 }
 
 /** Keeps the numbers of cells, which the next record overwrites. */
