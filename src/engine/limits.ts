@@ -15,8 +15,13 @@ export interface Limits {
 /** Compiles the right side of a comparison: constants once, other figures as expressions; widened where it says 左右. */
 export function compileLimits(comparison: Comparison, about: boolean, compiler: Compiler) {
   const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, comparison.op));
+  const constants = stated.flatMap((limit) => (limit.kind === 'figure' ? [] : constantOf(limit)));
+  if (!about && constants.length === stated.length) {
+    const constant: Limits = { actuals: constants, findings: [] };
+    return () => constant;
+  }
   const finders = stated.map((limit) => compileLimit(limit, compiler));
-  const resolve = (subject: Subject, run: Run): Limits => {
+  return (subject: Subject, run: Run): Limits => {
     const width = about ? run.options.about : undefined;
     const findings = finders.map((find) => find(subject, run));
     const actuals = findings.map((finding, index) =>
@@ -27,12 +32,6 @@ export function compileLimits(comparison: Comparison, about: boolean, compiler: 
       findings: findings.filter(({ figures, missing }) => figures.length + missing.length > 0),
     };
   };
-  if (about || stated.some(({ kind }) => kind === 'figure')) return resolve;
-  const constant: Limits = {
-    actuals: stated.flatMap((limit) => (limit.kind === 'figure' ? [] : constantOf(limit))),
-    findings: [],
-  };
-  return () => constant;
 }
 
 /** A month or year as a limit begins on its first day and lasts until its last one. */

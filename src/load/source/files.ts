@@ -63,7 +63,7 @@ export async function readText(path: string): Promise<Loaded<FileText>> {
   const file = path === STANDARD_INPUT ? '<stdin>' : path;
   const fail = (code: ProblemCode, detail?: string) => failure(file, code, detail);
 
-  let bytes: Buffer | undefined;
+  let bytes: Uint8Array | undefined;
   try {
     const seen: Seen | undefined = path === STANDARD_INPUT ? { isFolder: false } : lookAt(path);
     if (!seen) return fail('file-missing');
@@ -232,19 +232,19 @@ function failure(file: string, code: ProblemCode, detail?: string): Loaded<never
 async function collect(
   stream: AsyncIterable<Uint8Array | string>,
   most = MOST_BYTES,
-): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
     if (size > most) return undefined;
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer): string | undefined {
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -50,19 +50,21 @@ function renderRow(
   paint: Paint,
 ): string[] {
   const wrapped = row.map((cell, index) => cell.flatMap((piece) => wrapPiece(piece, widths[index] ?? 0)));
-  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+  const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) =>
     wrapped
-      .map((lines, index) => {
-        const { text, tone, lead } = lines[line] ?? { text: '', tone: 'plain' as Tone, lead: '' };
-        const inner = (widths[index] ?? 0) - widthOf(lead);
-        const blanks = ' '.repeat(Math.max(0, inner - widthOf(text)));
-        const painted = paint(tone, text);
-        return paint('dim', lead) + (columns[index]?.align === 'right' ? blanks + painted : painted + blanks);
-      })
+      .map((lines, index) =>
+        renderLine(lines[line] ?? NO_LINE, widths[index] ?? 0, columns[index]?.align, paint),
+      )
       .join(GAP)
       .trimEnd(),
   );
+}
+
+function renderLine({ text, tone, lead }: Line, width: number, align: Column['align'], paint: Paint): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(lead) - widthOf(text)));
+  const painted = paint(tone, text);
+  return paint('dim', lead) + (align === 'right' ? blanks + painted : painted + blanks);
 }
 
 interface Line {
@@ -71,14 +73,17 @@ interface Line {
   readonly lead: string;
 }
 
-function wrapPiece({ text, tone = 'plain', lead }: Piece, width: number): Line[] {
-  const [first, rest] = lead ?? ['', ''];
-  return wrap(text, width - widthOf(first)).map((line, index) => ({
+const NO_LINE: Line = { text: '', tone: 'plain', lead: '' };
+
+function wrapPiece({ text, tone = 'plain', lead = NO_LEAD }: Piece, width: number): Line[] {
+  return wrap(text, width - widthOf(lead[0])).map((line, index) => ({
     text: line,
     tone,
-    lead: index === 0 ? first : rest,
+    lead: index === 0 ? lead[0] : lead[1],
   }));
 }
+
+const NO_LEAD = ['', ''] as const;
 
 /** As wide as the content asks for; where that is too much, columns give way, the widest of them first. */
 function columnWidths(
@@ -89,10 +94,10 @@ function columnWidths(
   const widths = columns.map(({ title }, index) =>
     Math.max(widthOf(title), ...rows.map((row) => cellWidth(row[index] ?? []))),
   );
-  const available = width - GAP.length * (columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, GAP.length * (columns.length - 1)) - width;
   const shrink = (least: readonly number[]) => {
-    while (widths.reduce((sum, each) => sum + each, 0) > available) {
-      const index = widest(widths.map((each, i) => (each > (least[i] ?? each) ? each : 0)));
+    for (; excess > 0; excess -= 1) {
+      const index = widest(widths, least);
       if (index === undefined) return;
       widths[index] = (widths[index] ?? 0) - 1;
     }
@@ -108,14 +113,19 @@ function columnWidths(
 /** A column that still holds a Chinese character. */
 const NARROWEST = 2;
 
-function widest(widths: readonly number[]): number | undefined {
-  const most = Math.max(...widths);
-  return most > 0 ? widths.indexOf(most) : undefined;
+/** The first of the widest columns that are wider than they must be. */
+function widest(widths: readonly number[], least: readonly number[]): number | undefined {
+  let found: number | undefined;
+  for (let index = 0; index < widths.length; index += 1) {
+    const own = widths[index] ?? 0;
+    if (own > (least[index] ?? own) && (found === undefined || own > (widths[found] ?? 0))) found = index;
+  }
+  return found;
 }
 
 function cellWidth(cell: Cell): number {
   let width = 0;
-  for (const { text, lead } of cell)
-    for (const line of linesOf(text)) width = Math.max(width, widthOf(lead ? lead[0] + line : line));
+  for (const { text, lead = NO_LEAD } of cell)
+    for (const line of linesOf(text)) width = Math.max(width, widthOf(lead[0] + line));
   return width;
 }

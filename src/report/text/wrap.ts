@@ -39,11 +39,11 @@ const OPENING = /[（〔【《“‘([{]$/;
  * text at blanks, a word that is too long for a line inside of it. A line break in the text stays.
  */
 export function wrap(text: string, width: number): string[] {
-  const [first = '', ...more] = linesOf(text);
-  const lines = wrapLine(first, Math.max(1, width));
-  return more.length === 0
-    ? lines
-    : [...lines, ...more.flatMap((line) => wrapLine(line, Math.max(1, width)))];
+  // Most texts need nothing.
+  if (text.length <= width && OF_ONE.test(text)) return [text];
+  const lines = linesOf(text);
+  const most = Math.max(1, width);
+  return lines.length === 1 ? wrapLine(lines[0] ?? '', most) : lines.flatMap((line) => wrapLine(line, most));
 }
 
 /** The lines of a text, harmless; most texts are one that needs nothing. */
@@ -66,7 +66,9 @@ function wrapLine(text: string, width: number): string[] {
     line += added;
     taken += widthOf(added);
   }
-  return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+  const last = line.trimEnd();
+  if (last !== '' || lines.length === 0) lines.push(last);
+  return lines;
 }
 
 /** What must not be broken, in order; blanks belong to the piece before them. */
@@ -76,6 +78,7 @@ function pieces(text: string, width: number): string[] {
     const last = joined.at(-1);
     const isBound = last !== undefined && (CLOSING.test(token) || OPENING.test(last));
     if (isBound && widthOf(last + token) <= width) joined[joined.length - 1] = last + token;
+    else if (widthOf(token.trimEnd()) <= width) joined.push(token);
     else joined.push(...split(token, width));
   }
   return joined;
@@ -91,7 +94,6 @@ const HIGH = String.raw`\ud840-\ud8bf`;
 const TOKEN = new RegExp(`(?:[${WIDE}]|[${HIGH}][\\udc00-\\udfff]?) *|[^${WIDE}${HIGH} ]+ *| +`, 'g');
 
 function split(token: string, width: number): string[] {
-  if (widthOf(token.trimEnd()) <= width) return [token];
   const parts: string[] = [];
   let part = '';
   for (const character of token) {

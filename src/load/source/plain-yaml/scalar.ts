@@ -20,11 +20,12 @@ export function scalarAt(text: string, from: number, isInBrackets: boolean): Sca
   const isQuoted = text[from] === '"' || text[from] === "'";
   const pattern = isQuoted ? QUOTED : isInBrackets ? IN_BRACKETS : IN_LINE;
   pattern.lastIndex = from;
-  const [written] = pattern.exec(text) ?? [];
-  if (written === undefined) return undefined;
+  if (!pattern.test(text)) return undefined;
+  const until = pattern.lastIndex;
+  const written = text.slice(from, until);
   return {
     kind: 'scalar',
-    span: { from, until: from + written.length },
+    span: { from, until },
     text: isQuoted ? unquoted(written) : written,
     quoted: isQuoted,
   };
