@@ -31,6 +31,7 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     rawRuleSet: (id) => JSON.parse(piece(`raw-${id}.json`).toString()),
     indicator: (from, until) => fromJson(indicators().toString('utf8', from, until)),
     rawIndicator: (from, until) => JSON.parse(rawIndicators().toString('utf8', from, until)),
+    places: once(() => piece('places.txt').toString()),
     nameLine: (beginning) => lineThatBegins(names(), beginning),
   });
   return { value, problems: [] };

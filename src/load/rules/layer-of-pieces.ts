@@ -3,6 +3,7 @@ import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts'
 import type { Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
 import { layerOfBundle } from './bundle.ts';
+import { columnAt, type Places, readPlaces } from './indicator-places.ts';
 import { lazyMap } from './lazy-map.ts';
 import type { RulesIndex } from './pieces.ts';
 import { ruleSetOfLines } from './rule-set-lines.ts';
@@ -16,6 +17,8 @@ export interface ReadPieces {
   readonly indicator: (from: number, until: number) => Indicator;
   /** The same of the piece `raw-indicators.txt`. */
   readonly rawIndicator: (from: number, until: number) => RawIndicator;
+  /** The piece `places.txt`. */
+  readonly places: () => string;
   /** The line that begins so in the piece `names.txt`, without its beginning; undefined where there is none. */
   readonly nameLine: (beginning: string) => string | undefined;
 }
@@ -24,10 +27,8 @@ export interface ReadPieces {
 export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
   const rest = layerOfBundle({ ...index, indicators: [], ruleSets: [] });
   const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
-  const { ids, ends } = index.indicators;
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < ids.length; number += 1) numbers.set(ids[number] ?? '', number);
-  const { entries, problemLists } = indicatorEntries(index, numbers, read);
+  const places = readPlaces(read.places);
+  const { entries, problemLists } = indicatorEntries(index, places, read);
   return {
     ...rest,
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
@@ -36,7 +37,10 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
     },
     compiled: {
       entries,
-      indicators: lazyMap(numbers, (number) => read.indicator(ends[number - 1] ?? 0, ends[number] ?? 0)),
+      indicators: lazyMap(places, (place) => {
+        const column = columnsOf(read, place);
+        return read.indicator(column('from'), column('until'));
+      }),
       idsByName: { get: remember((name) => read.nameLine(`${name}\t`)?.split('\t')) },
       ruleSet: (id) => ruleSetOfLines(read.ruleSet(id)),
     },
@@ -58,19 +62,20 @@ function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadP
   };
 }
 
+function columnsOf({ places }: ReadPieces, place: number) {
+  return (column: Parameters<typeof columnAt>[2]) => columnAt(places(), place, column);
+}
+
 /** The indicators as they were written, by id; each has its place in the file, as in the layer of the whole bundle. */
-function indicatorEntries(
-  { indicators: { rawEnds, files } }: RulesIndex,
-  numbers: ReadonlyMap<string, number>,
-  read: ReadPieces,
-) {
+function indicatorEntries({ indicatorFiles: files }: RulesIndex, places: Places, read: ReadPieces) {
   const lists = files.map(([file]) => problemsOf(file));
-  const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(numbers, (number, id) => {
-    let [file, index] = [0, number];
-    for (; index >= (files[file]?.[1] ?? numbers.size); file += 1) index -= files[file]?.[1] ?? 0;
+  const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(places, (place, id) => {
+    const column = columnsOf(read, place);
+    let [file, index] = [0, column('number')];
+    for (; index >= (files[file]?.[1] ?? Infinity); file += 1) index -= files[file]?.[1] ?? 0;
     const problems = lists[file];
     if (!problems) throw new Error(`${id} stands in no file`);
-    return { raw: read.rawIndicator(rawEnds[number - 1] ?? 0, rawEnds[number] ?? 0), at: [index], problems };
+    return { raw: read.rawIndicator(column('rawFrom'), column('rawUntil')), at: [index], problems };
   });
   return { entries, problemLists: lists };
 }

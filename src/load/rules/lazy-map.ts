@@ -1,29 +1,33 @@
 /** A map with the keys of another one; each value is made when it is first asked for. */
 export function lazyMap<A, B>(
-  entries: ReadonlyMap<string, A>,
+  entries: Pick<ReadonlyMap<string, A>, 'get' | 'has' | 'keys' | 'size'>,
   make: (entry: A, key: string) => B,
 ): ReadonlyMap<string, B> {
   const made = new Map<string, B>();
-  const madeOf = (entry: A, key: string): B => {
+  const get = (key: string): B | undefined => {
     const known = made.get(key);
     if (known !== undefined) return known;
+    const entry = entries.get(key);
+    if (entry === undefined) return undefined;
     const value = make(entry, key);
     made.set(key, value);
     return value;
   };
   function* pairs(): MapIterator<[string, B]> {
-    for (const [key, entry] of entries) yield [key, madeOf(entry, key)];
+    for (const key of entries.keys()) {
+      const value = get(key);
+      if (value !== undefined) yield [key, value];
+    }
   }
   function* values(): MapIterator<B> {
     for (const [, value] of pairs()) yield value;
   }
   const map: ReadonlyMap<string, B> = {
-    size: entries.size,
-    has: (key) => entries.has(key),
-    get: (key) => {
-      const entry = entries.get(key);
-      return entry === undefined ? undefined : madeOf(entry, key);
+    get size() {
+      return entries.size;
     },
+    has: (key) => entries.has(key),
+    get,
     keys: () => entries.keys(),
     values,
     entries: pairs,

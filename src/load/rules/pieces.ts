@@ -1,47 +1,39 @@
 import { idsByName } from '../data/names.ts';
 import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import { type RulesBundle, rulesFromBundle } from './bundle.ts';
+import { placesOf } from './indicator-places.ts';
 import { toJson } from './model-json.ts';
 import { linesOfRuleSet } from './rule-set-lines.ts';
 
 // A bundle in pieces, of which a run reads those that it needs: to parse all of it takes longer than to judge a park. Rule sets and
 // indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are.
 
-/** What is always read: everything but rule sets and indicators, and where these stand. */
+/** What is always read: everything but rule sets and indicators. */
 export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'> {
   readonly ruleSets: readonly (RawRuleSetHead & { readonly file: string; readonly sha256: string })[];
-  readonly indicators: {
-    /** In the order of the pieces `indicators.txt` and `raw-indicators.txt`, and with which byte of them each ends. */
-    readonly ids: readonly string[];
-    readonly ends: readonly number[];
-    readonly rawEnds: readonly number[];
-    /** How many of them each file holds. */
-    readonly files: readonly (readonly [file: string, count: number])[];
-  };
+  /** How many indicators each file holds. */
+  readonly indicatorFiles: readonly (readonly [file: string, count: number])[];
 }
 
 /** Every piece by the name of its file. */
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   const rules = rulesFromBundle(bundle);
   const { indicators } = rules.catalogue;
-  const raw = bundle.indicators.flatMap((sheet) => sheet.raw);
+  const { indicators: sheets, ...rest } = bundle;
+  const raw = sheets.flatMap((sheet) => sheet.raw);
   const rawTexts = raw.map((each) => JSON.stringify(each));
   const texts = raw.map(({ id }) => toJson(indicators.get(id)));
   const index: RulesIndex = {
-    ...bundle,
+    ...rest,
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
-    indicators: {
-      ids: raw.map(({ id }) => id),
-      ends: endsOf(texts),
-      rawEnds: endsOf(rawTexts),
-      files: bundle.indicators.map((sheet) => [sheet.file, sheet.raw.length]),
-    },
+    indicatorFiles: sheets.map((sheet) => [sheet.file, sheet.raw.length]),
   };
   const names = idsByName(indicators.values());
   return new Map([
     ['index.json', JSON.stringify(index)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
+    ['places.txt', placesOf(raw, endsOf(texts), endsOf(rawTexts))],
     // Folded names hold no blanks, so that these tell one from the next.
     ['names.txt', [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('')],
     ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
