@@ -70,7 +70,8 @@ const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files that may touch Node: everything else also runs in a browser. */
-const NODE_FILES = /^((?:cli|main|worker|output-to|code-cache)\.ts|commands\/|load\/source\/files\.ts)/;
+const NODE_FILES =
+  /^((?:cli|main|worker|output-to|code-cache)\.ts|commands\/|load\/source\/file(?:s|-pieces)\.ts)/;
 
 describe('the shape of the code', () => {
   it('has files to look at', () => {

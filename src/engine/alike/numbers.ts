@@ -17,14 +17,14 @@ import {
   constantCell,
   fixedCell,
   type Known,
-  placeOf,
   rangeCell,
   requireMost,
   requireWithin,
   type Sheet,
   singleCell,
   together,
-} from './cells.ts';
+} from './known.ts';
+import { placeOf } from './cells.ts';
 import type { Common } from './common.ts';
 
 /**

@@ -7,8 +7,9 @@ import { comparer } from '../compare.ts';
 import type { Compiler } from '../compiler.ts';
 import { rankOf } from '../conditions/leaf.ts';
 import { compileLimits } from '../limits.ts';
-import { type Cells, CERTAIN, constantCell, type Known, placeOf, timesCell } from './cells.ts';
+import { type Cells, placeOf } from './cells.ts';
 import { COMPARISONS, type Test } from './code.ts';
+import { CERTAIN, constantCell, type Known, timesCell } from './known.ts';
 import { allOf, type Plan, planNumber } from './numbers.ts';
 
 /** A number of a leaf that varies: its cell, and where it stands among the numbers of an outline. */

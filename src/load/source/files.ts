@@ -1,19 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  createReadStream,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { complain, type Loaded, type Problem, type ProblemCode } from '../../problems/index.ts';
-import { linesNow } from './lines-now.ts';
+import { PIECE, type Pieces, readPassing, readPieces } from './file-pieces.ts';
 
 /** The text of a file, and the SHA-256 (hex) of the bytes it was read from. */
 export interface FileText {
@@ -45,9 +36,6 @@ export const STANDARD_INPUT = '-';
 
 /** No data file or rule set comes near this many bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
-
-/** Bytes that are read at a time. */
-const PIECE = 64 * 1024;
 
 const CODES: ReadonlyMap<unknown, ProblemCode> = new Map([
   ['ENOENT', 'file-missing'],
@@ -100,33 +88,10 @@ export async function openFile(path: string): Promise<Loaded<OpenFile>> {
     if (isFolder) return failure(path, 'file-is-directory');
     accessSync(path, constants.R_OK);
     const pieces = () => readPieces(path, size);
-    const passing = size !== undefined && size > PIECE ? () => linesNow(path) : pieces;
+    const passing = () => readPassing(path, size);
     return { value: { ...openStream(path, pieces, passing), size: size ?? 0 }, problems: [] };
   } catch (error) {
     return unreadable(path, error);
-  }
-}
-
-/** What is no regular file may make wait. To read from one at once takes less time than to ask for it and wait for the answer. */
-function readPieces(
-  path: string,
-  size: number | undefined,
-): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  if (size === undefined) return createReadStream(path, { highWaterMark: PIECE });
-  return size > PIECE ? piecesNow(path) : [readFileSync(path)];
-}
-
-function* piecesNow(path: string): Generator<Uint8Array> {
-  const descriptor = openSync(path, 'r');
-  try {
-    for (;;) {
-      const piece = Buffer.allocUnsafeSlow(PIECE);
-      const length = readSync(descriptor, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(descriptor);
   }
 }
 
@@ -148,8 +113,6 @@ function lookAt(path: string): Seen | undefined {
 export function readBytesNow(path: string): Buffer | undefined {
   return statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
 }
-
-type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
 
 /** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */
 async function* bytesOf(start: () => Pieces): AsyncGenerator<Uint8Array> {

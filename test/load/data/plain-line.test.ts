@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDataFile } from '../../../src/load/data/data-file.ts';
 import { plainLines } from '../../../src/load/data/plain-line.ts';
-import { lineOf } from '../../../src/load/source/utf8-line.ts';
+import { lineOf, textOf } from '../../../src/load/source/utf8-line.ts';
 import { readSource } from '../../../src/load/source/source.ts';
 import { NUMBER_TYPES } from '../../../src/model/catalogue.ts';
 import type { DataFile } from '../../../src/model/record.ts';
@@ -91,6 +91,35 @@ describe('a plain line', () => {
   ])('leaves to the ordinary reader: %s', (_, text) => {
     expect(plain.follow(lineOf(text, 1), 'x')).toBeUndefined();
     expect(plain.read(lineOf(text, 1), 'x')).toBeUndefined();
+  });
+
+  it.each([
+    ['a name that is long enough', '某某市重点工业产业集聚区'],
+    ['a short name', '甲'],
+    ['a name in Latin letters', 'Qingdao Industrial Park No. 1'],
+    ['a short word that says that nothing is known', '未知'],
+    ['such a word among blanks', `${' '.repeat(30)}未知${'\u3000'.repeat(9)}`],
+    ['such a word of wide letters', 'ｕｎｋｎｏｗｎ'],
+    ['blanks before it', '  某某市重点工业产业集聚区'],
+    ['wide blanks before it', '\u3000某某市重点工业产业集聚区'],
+    ['wide blanks behind it', '某某市重点工业产业集聚区\u3000'],
+    ['blanks that do not break, behind it', 'Qingdao Industrial Park No. 1\u00a0'],
+    ['blanks of other widths around it', '\u2003某某市重点工业产业集聚区\u2009'],
+    ['a mark of the byte order before it', '\ufeff某某市重点工业产业集聚区'],
+    ['characters of four bytes', '😀某某市重点工业产业集聚区😀'],
+    ['nothing but dashes', '————————————————'],
+    ['nothing but blanks', '\u3000'.repeat(20)],
+  ])('has the name that the ordinary reader reads: %s', (_, name) => {
+    const lines = plainLines(catalogue);
+    const before = lines.follow(lineOf('{"name":"前一园区","figures":{}}', 1), 'x');
+    const text = `{"name":"${name}","figures":{}}`;
+    const followed = lines.follow(lineOf(text, 2), 'x');
+    const ordinary = readDataFile(readSource(text, 'x', 2), catalogue).value;
+    expect(before).toBeDefined();
+    expect(followed?.record.name).toBe(ordinary?.record.name);
+    const inJson = followed?.record.nameInJson;
+    const written = JSON.stringify(ordinary?.record.name);
+    expect(inJson ? `"${textOf(inJson)}"` : written).toBe(written);
   });
 
   it('takes declared units as the ordinary reader does', () => {
