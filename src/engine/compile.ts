@@ -9,7 +9,6 @@ import {
   type RuleSet,
   type Scope,
 } from '../model/rule-set.ts';
-import { once } from '../model/once.ts';
 import type { CompiledCondition, CompiledExpression, Compiler, Silence, Watch } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
@@ -52,7 +51,7 @@ export interface CompiledRuleSet {
 /** Compiles a rule set against the catalogue that defines its indicators; `watch` sees every condition that is evaluated. */
 export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue, watch?: Watch): CompiledRuleSet {
   const compiler = makeCompiler(catalogue, watch);
-  const criteria = ruleSet.criteria.map((criterion) => compileCriterion(criterion, compiler));
+  const criteria = ruleSet.criteria.map((criterion) => new CriterionLater(criterion, compiler));
   const levels = ruleSet.levels.map(({ id }) => {
     return [id, criteria.filter(({ criterion }) => belongsTo(criterion, id))] as const;
   });
@@ -82,18 +81,29 @@ export function levelOf({ ruleSet }: CompiledRuleSet, id: string): Level {
   return level;
 }
 
-/** Compiled when first looked at: a run judges the criteria of one level. */
-function compileCriterion(criterion: Criterion, compiler: Compiler): CompiledCriterion {
-  const compiled = once(() => compileNow(criterion, compiler));
-  return {
-    criterion,
-    get unless() {
-      return compiled().unless;
-    },
-    get readings() {
-      return compiled().readings;
-    },
-  };
+/** Compiled when first looked at: a run judges the criteria of one level. Of a class, since getters of single objects take much memory. */
+class CriterionLater implements CompiledCriterion {
+  readonly criterion: Criterion;
+  readonly #compiler: Compiler;
+  #compiled: ReturnType<typeof compileNow> | undefined;
+
+  constructor(criterion: Criterion, compiler: Compiler) {
+    this.criterion = criterion;
+    this.#compiler = compiler;
+  }
+
+  get unless() {
+    return this.#now().unless;
+  }
+
+  get readings() {
+    return this.#now().readings;
+  }
+
+  #now() {
+    this.#compiled ??= compileNow(this.criterion, this.#compiler);
+    return this.#compiled;
+  }
 }
 
 function compileNow(criterion: Criterion, compiler: Compiler): Omit<CompiledCriterion, 'criterion'> {
