@@ -1,3 +1,4 @@
+import type { Expression, Limit } from '../../model/condition.ts';
 import type { Layout } from '../../model/record.ts';
 import { readByCondition } from '../../model/reads.ts';
 import type { Compiler, Run } from '../compiler.ts';
@@ -10,8 +11,8 @@ import type { Leaf } from './leaves.ts';
 export interface Common {
   /** Leaves that are written alike have the same key. */
   readonly keyOf: (leaf: Leaf) => string;
-  /** Where a side of a leaf stands among the numbers of an outline: 0 the actual, then the limits. */
-  readonly positionOf: (leaf: Leaf, side: number) => number;
+  /** Where the number of a subject, or of a limit, stands among the numbers of an outline. */
+  readonly positionOf: (side: Expression | Limit) => number;
   /** The states of a figure, numbered as they come. */
   readonly statesOf: (indicator: string) => Map<unknown, number>;
   /** Whether a record gives nothing on which the leaf depends: it is then the same in all such records of a kind and period. */
@@ -21,12 +22,12 @@ export interface Common {
 }
 
 export function makeCommon({ sources, catalogue }: Compiler): Common {
-  const keys = new WeakMap<Leaf, string>();
+  const keys = new WeakMap<object, string>();
   const positions = new Map<string, number>();
   const states = new Map<string, Map<unknown, number>>();
   const roots = new Map<string, Branch>();
   const ids = new WeakMap<Leaf, Ids>();
-  const keyOf = (leaf: Leaf) => known(keys, leaf, () => textOf(leaf));
+  const keyOf = (written: object) => known(keys, written, () => textOf(written));
   const sourcesOf = (leaf: Leaf): Ids => {
     const read = readByCondition(leaf);
     const derived = read.flatMap((id) => catalogue.indicators.get(id) ?? []).map(sources.of);
@@ -35,7 +36,7 @@ export function makeCommon({ sources, catalogue }: Compiler): Common {
   };
   return {
     keyOf,
-    positionOf: (leaf, side) => known(positions, `${side} ${keyOf(leaf)}`, () => positions.size),
+    positionOf: (side) => known(positions, keyOf(side), () => positions.size),
     statesOf: (indicator) => known(states, indicator, () => new Map<unknown, number>()),
     isSilent: (leaf, { given }) =>
       areApart(

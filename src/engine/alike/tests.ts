@@ -39,11 +39,13 @@ export function planLeaf(leaf: Leaf, plan: Plan): LeafPlan | 'same' | undefined 
   const limits = planLimits(leaf, plan);
   const actual = planNumber(plan, subject);
   if (!actual || !limits) return undefined;
-  const sides = [actual, ...limits].map((side, index) =>
-    'cell' in side && side.varies
-      ? { cell: side.cell, position: plan.common.positionOf(leaf, index) }
-      : undefined,
-  );
+  const written = [subject, ...limitsOf(leaf.comparison)];
+  const sides = [actual, ...limits].map((side, index) => {
+    const own = written[index];
+    return own && 'cell' in side && side.varies
+      ? { cell: side.cell, position: plan.common.positionOf(own) }
+      : undefined;
+  });
   const shown = sides.filter((side) => side !== undefined);
   if (shown.length === 0) return 'same';
   const [own, ...others] = sides.map((side) => side?.position);
