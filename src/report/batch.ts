@@ -62,8 +62,8 @@ export interface Report {
 /** Pieces of a report, each of several items. */
 interface Gathering {
   readonly add: (item: BatchItem) => void;
-  /** What there is to write for the items so far, with all of the memory that it stands in. */
-  readonly take: () => Uint8Array<ArrayBuffer>;
+  /** What there is to write for the items so far, one piece at least, each with all of the memory that it stands in. */
+  readonly take: () => readonly Uint8Array<ArrayBuffer>[];
   /** Such memory, once it was written: further pieces will stand in it. */
   readonly reuse: (memory: ArrayBuffer) => void;
 }

@@ -21,23 +21,23 @@ function threadOf(program: string) {
 describe('a thread', () => {
   it('answers in the order in which it is asked', async () => {
     const thread = threadOf(
-      `let line = 0; parentPort.on('message', () => parentPort.postMessage({ pieces: [String(line++)] }));`,
+      `let line = 0; parentPort.on('message', () => parentPort.postMessage({ pieces: [[String(line++)]] }));`,
     );
     const results = await Promise.all([thread.run(TASK), thread.run(TASK)]);
-    expect(results.map(({ pieces }) => pieces)).toEqual([['0'], ['1']]);
+    expect(results.map(({ pieces }) => pieces)).toEqual([[['0']], [['1']]]);
     await thread.stop();
   });
 
   it('is given the memory of an answer again once that was written', async () => {
     const thread = threadOf(
       `parentPort.on('message', ({ memory }) =>
-        parentPort.postMessage({ pieces: memory.length === 0 ? [new Uint8Array(5)] : memory.map(({ byteLength }) => String(byteLength)) }));`,
+        parentPort.postMessage({ pieces: [memory.length === 0 ? [new Uint8Array(5)] : memory.map(({ byteLength }) => String(byteLength))] }));`,
     );
     const first = await thread.run(TASK);
     const second = await thread.run(TASK);
-    expect(second.pieces).toEqual([new Uint8Array(5)]);
+    expect(second.pieces).toEqual([[new Uint8Array(5)]]);
     first.giveBack();
-    expect((await thread.run(TASK)).pieces).toEqual(['5']);
+    expect((await thread.run(TASK)).pieces).toEqual([['5']]);
     await thread.stop();
   });
 

@@ -13,8 +13,8 @@ export interface OpenReports {
   readonly add: (item: BatchItem) => Promise<void>;
   /** The formats, where pieces of every report may be written elsewhere. */
   readonly independent: readonly string[] | undefined;
-  /** Adds such pieces, one for each format; `written` is called when all of them are written. */
-  readonly append: (pieces: readonly Chunk[], written: () => void) => Promise<void>;
+  /** Adds such pieces, some for each format; `written` is called when all of them are written. */
+  readonly append: (pieces: readonly (readonly Chunk[])[], written: () => void) => Promise<void>;
   /** Completes every report, and gives the problems that writing them had. */
   readonly end: (batch: BatchEnd) => Promise<readonly Problem[]>;
   /** Ends without reports: no half-written file stays. */
@@ -77,12 +77,14 @@ function reportsOf(open: readonly OpenReport[]): OpenReports {
       ? open.map(({ format }) => format.name)
       : undefined,
     append: async (pieces, written) => {
-      let left = open.length;
+      let left = pieces.flat().length;
       const writtenOne = () => {
         left -= 1;
         if (left === 0) written();
       };
-      for (const [index, each] of open.entries()) await write(each, pieces[index] ?? '', writtenOne);
+      for (const [index, each] of open.entries()) {
+        for (const piece of pieces[index] ?? []) await write(each, piece, writtenOne);
+      }
     },
     end: async (batch) => {
       for (const each of live()) {

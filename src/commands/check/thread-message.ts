@@ -8,5 +8,5 @@ export interface ThreadMessage {
 
 /** The memory in which the pieces of an answer stand: with nothing else, so that it can be handed over. */
 export function memoryOf({ pieces }: ThreadAnswer): readonly ArrayBuffer[] {
-  return pieces.map(({ buffer }) => buffer);
+  return pieces.flat().map(({ buffer }) => buffer);
 }

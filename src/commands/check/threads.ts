@@ -27,8 +27,8 @@ export interface ThreadTask {
 
 /** What a thread found: pieces of the reports, in the order of the formats, and what the batch has to know. */
 export interface ThreadAnswer {
-  /** Each has its memory for itself. */
-  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** Each piece has its memory for itself. */
+  readonly pieces: readonly (readonly Uint8Array<ArrayBuffer>[])[];
   readonly tally: Tally;
   readonly ends: readonly ExitName[];
   readonly problems: readonly Problem[];

@@ -65,6 +65,11 @@ export class Bytes {
     if (low > from) writeDigits(memory.slab, from, low, first | 0);
   }
 
+  /** Of what was put since it was last taken. */
+  get size(): number {
+    return this.#memory.size;
+  }
+
   /** What was put since it was last taken. */
   take(): Uint8Array {
     return this.#memory.cut();

@@ -23,13 +23,24 @@ export const NDJSON: ReportFormat = {
   gather(style) {
     const out = new Bytes();
     const put = itemWriter(style);
+    let full: Uint8Array<ArrayBuffer>[] = [];
     return {
-      add: (item) => put(item, out),
-      take: () => out.handOver(),
+      add(item) {
+        put(item, out);
+        if (out.size > LARGE) full.push(out.handOver());
+      },
+      take() {
+        const pieces = [...full, out.handOver()];
+        full = [];
+        return pieces;
+      },
       reuse: (memory) => out.reuse(memory),
     };
   },
 };
+
+/** So large a piece is not put together with what follows. */
+const LARGE = 768 * 1024;
 
 function itemWriter(style: ReportStyle): (item: BatchItem, out: Bytes) => void {
   const write = WRITERS[style.detail](style);

@@ -1,7 +1,7 @@
 /** Pieces are cut from slabs of memory of this size. */
 const SLAB = 1024 * 1024;
 /** To have memory mapped and zeroed takes longer than to write into it. */
-const MOST_KEPT = 4;
+const MOST_KEPT = 64;
 
 /** Memory in which one piece after the other is written. */
 export class Memory {
@@ -10,6 +10,11 @@ export class Memory {
   end = 0;
   #start = 0;
   readonly #free: ArrayBuffer[] = [];
+
+  /** Of the piece, so far. */
+  get size(): number {
+    return this.end - this.#start;
+  }
 
   /** Makes room for so many bytes more, and gives where they begin in the slab. */
   take(size: number): number {
@@ -41,7 +46,7 @@ export class Memory {
   }
 
   #change(size: number): void {
-    const written = this.end - this.#start;
+    const written = this.size;
     const least = written + size;
     const known = this.#free.pop();
     const next =
