@@ -1,7 +1,7 @@
 import type { StatedValue } from '../../model/record.ts';
 import { FRACTION, type Room } from '../../quantity/fractions.ts';
 import type { Utf8 } from '../../model/text.ts';
-import { decode, standsAt } from '../source/utf8-line.ts';
+import { copyOf, decode, standsAt } from '../source/utf8-line.ts';
 import { LOST } from '../source/json-walk.ts';
 import { endOfBare, endOfString, endsBare, isBareScalar, QUOTE } from './line-scalar.ts';
 import type { PlainFigures } from './plain-figure.ts';
@@ -105,7 +105,7 @@ function readerOfWords<T>(
     const meaning = isQuoted || isBareScalar(text) ? meaningOf(text) : undefined;
     if (meaning === undefined) return LOST;
     const behind = isQuoted ? end + 1 : end;
-    if (known.length < MOST_WORDS) known.push({ word: bytes.slice(at, behind), meaning });
+    if (known.length < MOST_WORDS) known.push({ word: copyOf(bytes, at, behind), meaning });
     take(meaning, draft);
     return behind;
   };

@@ -13,7 +13,7 @@ import {
 import { type Interval, intersection, point, single } from '../../quantity/interval.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { LOST } from '../source/json-walk.ts';
-import { decode, encode, standsAt } from '../source/utf8-line.ts';
+import { copyOf, decode, encode, standsAt } from '../source/utf8-line.ts';
 import { endOfBare, endOfString, endsBare, QUOTE } from './line-scalar.ts';
 import { readValue } from './stated-value.ts';
 import type { UnitContext } from './value-reading.ts';
@@ -61,7 +61,7 @@ export function plainNumbers(indicator: Indicator, context: UnitContext): PlainN
   const learn = (bytes: Uint8Array, from: number, until: number, isQuoted: boolean): Scale | undefined => {
     const end = isQuoted ? endOfString(bytes, from, until) : endOfBare(bytes, from, until);
     if (end === LOST || scales.length >= MOST_SCALES) return undefined;
-    const learnt = learnScale(bytes.slice(from, end), indicator, context);
+    const learnt = learnScale(copyOf(bytes, from, end), indicator, context);
     scales.push(learnt);
     return learnt;
   };

@@ -51,6 +51,11 @@ export function lineOf(text: string, number: number): Utf8Line {
   return new Utf8Line(number, bytes, 0, bytes.length);
 }
 
+/** Some bytes in memory of their own: that of lines is written again. `slice` would not copy those of a buffer. */
+export function copyOf(bytes: Uint8Array, from: number, until: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(from, until));
+}
+
 /** Whether nothing but what is trimmed from texts stands there. */
 export function isBlank(bytes: Uint8Array, from: number, until: number): boolean {
   if (from >= until) return true;

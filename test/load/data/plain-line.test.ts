@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDataFile } from '../../../src/load/data/data-file.ts';
 import { plainLines } from '../../../src/load/data/plain-line.ts';
-import { lineOf, textOf } from '../../../src/load/source/utf8-line.ts';
+import { lineOf, textOf, Utf8Line } from '../../../src/load/source/utf8-line.ts';
 import { readSource } from '../../../src/load/source/source.ts';
 import { NUMBER_TYPES } from '../../../src/model/catalogue.ts';
 import type { DataFile } from '../../../src/model/record.ts';
+import { exactAt } from '../../../src/quantity/fractions.ts';
 import { UNITS } from '../../helpers/engine.ts';
 import { type Random, randomFrom } from '../../helpers/random.ts';
 import { RULES } from '../../helpers/rules.ts';
@@ -120,6 +121,38 @@ describe('a plain line', () => {
     const inJson = followed?.record.nameInJson;
     const written = JSON.stringify(ordinary?.record.name);
     expect(inJson ? `"${textOf(inJson)}"` : written).toBe(written);
+  });
+
+  it('is read right though the memory of those before it was written again', () => {
+    const lines = plainLines(catalogue);
+    const memory = Buffer.alloc(1024);
+    const valuesOf = (data: DataFile | undefined) =>
+      [...(data?.record.figures.values() ?? [])].map(({ value, state }) => value ?? state);
+    const flags = ['是', '否', true, false];
+    const units = ['万元', '亿元', '千万元'];
+    for (let number = 0; number < 24; number += 1) {
+      const figures = {
+        has_management_body: flags[number % 4],
+        main_business_revenue: `${5000 + number}${units[number % 3]}`,
+        park_status: ['现有', '新规划建设', '未知'][Math.floor(number / 4) % 3],
+      };
+      const text = JSON.stringify({ name: '甲', period: 2018 + (number % 5), figures });
+      // A buffer, as lines of files stand in.
+      const until = memory.fill('x').write(text);
+      const followed = lines.follow(new Utf8Line(1, memory, 0, until), 'x');
+      const ordinary = readDataFile(readSource(text, 'x', 1), catalogue).value;
+      expect(followed?.record.period).toEqual(ordinary?.record.period);
+      expect(valuesOf(followed)).toEqual(valuesOf(ordinary));
+      const flat = followed?.record.flat;
+      const flag = flat?.states[flat.layout.states.get('has_management_body') ?? -1];
+      const read = ordinary?.record.figures.get('has_management_body')?.value;
+      expect(flat ? flag : read).toEqual(read);
+      const money = ordinary?.record.figures.get('main_business_revenue')?.value;
+      const range = flat && { low: exactAt(flat.numbers, flat.at) };
+      expect(range?.low ?? 'not flat').toEqual(
+        flat && money?.type === 'number' ? money.range.low?.at : 'not flat',
+      );
+    }
   });
 
   it('takes declared units as the ordinary reader does', () => {
