@@ -31,6 +31,13 @@ export type StatedValue =
   | { readonly type: 'date'; readonly from: string; readonly until: string }
   | { readonly type: 'labels'; readonly labels: readonly string[] };
 
+/** What a figure states: a value of some type, or why there is none. */
+export type StatedKind = StatedValue['type'] | Figure['state'];
+
+export function statedKind({ value, state }: Pick<Figure, 'value' | 'state'>): StatedKind {
+  return value?.type ?? state;
+}
+
 /** One value that a data file states for an indicator. */
 export interface Figure {
   readonly indicator: string;

@@ -79,6 +79,15 @@ describe('layouts of records', () => {
     expect(other?.criteria[0]).toBe(one?.criteria[0]);
   });
 
+  it('tell what is not known from what does not apply', () => {
+    const outlines = outlinesOf([FLAGGED], [{ flag: '?' }, { flag: 'n/a' }, { flag: '?' }]);
+    expect(outlines.map(({ missing }) => missing.map(({ why }) => why))).toEqual([
+      ['stated-unknown'],
+      ['declared-not-applicable'],
+      ['stated-unknown'],
+    ]);
+  });
+
   it('share nothing where a criterion is known in one of them, and in part in the other', () => {
     const [one, other] = outlinesOf(
       [DENSE],

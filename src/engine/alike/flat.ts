@@ -1,5 +1,13 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { DataRecord, Figure, FlatRecord, Layout, StatedValue } from '../../model/record.ts';
+import {
+  type DataRecord,
+  type Figure,
+  type FlatRecord,
+  type Layout,
+  type StatedKind,
+  statedKind,
+  type StatedValue,
+} from '../../model/record.ts';
 import {
   FRACTION,
   isWithin,
@@ -16,7 +24,7 @@ import { type Interval, single } from '../../quantity/interval.ts';
 interface Step {
   /** None at the beginning of a record. */
   readonly before: Step | undefined;
-  readonly figure: Pick<Figure, 'indicator'> & { readonly type: StatedValue['type'] | 'unknown' };
+  readonly figure: Pick<Figure, 'indicator'> & { readonly type: StatedKind };
   readonly next: Map<string, Step>;
   layout?: Layout;
 }
@@ -35,8 +43,9 @@ export function flattener({ indicators }: Catalogue): (record: DataRecord) => Fl
     starts.set(key, start);
     return start;
   };
-  const follow = (step: Step, { indicator, value }: Figure): Step | undefined => {
-    const type = value?.type ?? 'unknown';
+  const follow = (step: Step, figure: Figure): Step | undefined => {
+    const { indicator } = figure;
+    const type = statedKind(figure);
     const key = `${indicator} ${type}`;
     const known = step.next.get(key);
     if (known || steps >= MOST_STEPS) return known;
@@ -101,8 +110,12 @@ function placesBefore(last: Step): Pick<Layout, 'numbers' | 'states'> {
     new Map(chosen.map(({ indicator }, place) => [indicator, place]));
   return {
     numbers: placesOf(figures.filter(({ type }) => type === 'number')),
-    states: placesOf(figures.filter(({ type }) => type !== 'number' && type !== 'unknown')),
+    states: placesOf(figures.filter(({ type }) => isState(type))),
   };
+}
+
+function isState(type: StatedKind): boolean {
+  return type === 'flag' || type === 'labels' || type === 'date';
 }
 
 function isPlain({ kind, period, history, lists }: DataRecord): boolean {

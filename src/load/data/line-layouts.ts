@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../model/catalogue.ts';
-import type { FlatRecord, Layout, Period, StatedValue } from '../../model/record.ts';
+import type { FlatRecord, Layout, Period, StatedKind } from '../../model/record.ts';
 import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
 import type { Utf8 } from '../../model/text.ts';
 import { LOST } from '../source/json-walk.ts';
@@ -26,7 +26,7 @@ export interface LineValue {
   readonly word: Word | undefined;
   /** The figures of its indicator, and what it says of them. */
   readonly figures: PlainFigures | undefined;
-  readonly type: StatedValue['type'] | 'unknown';
+  readonly type: StatedKind;
 }
 
 /** What stands on a line that is laid out as one before. */
@@ -165,7 +165,8 @@ function readerOf({ word, figures, type }: Meaning, { numbers, states }: Places)
   if (word === NAME) return readName;
   if (word) return figures ? undefined : wordReader(word);
   if (!figures) return skipReader();
-  if (type === 'unknown') return unknownReader(figures);
+  if (type === 'known' || type === 'unknown' || type === 'not-applicable')
+    return unknownReader(figures, type);
   const places = type === 'number' ? numbers : states;
   const place = places.size;
   places.set(figures.id, place);

@@ -1,4 +1,4 @@
-import type { StatedValue } from '../../model/record.ts';
+import type { Figure, StatedValue } from '../../model/record.ts';
 import { FRACTION, type Room } from '../../quantity/fractions.ts';
 import type { Utf8 } from '../../model/text.ts';
 import { copyOf, decode, standsAt } from '../source/utf8-line.ts';
@@ -73,11 +73,11 @@ export function stateReader(
   );
 }
 
-/** A figure that says that nothing is known. */
-export function unknownReader({ readWord }: PlainFigures): ValueReader {
+/** A figure that says that nothing is known, or that it does not apply. */
+export function unknownReader({ readWord }: PlainFigures, state: Figure['state']): ValueReader {
   return readerOfWords((text) => {
     const figure = readWord(text);
-    return figure && !figure.value ? true : undefined;
+    return figure && !figure.value && figure.state === state ? true : undefined;
   });
 }
 

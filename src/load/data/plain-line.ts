@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator, RecordKind } from '../../model/catalogue.ts';
-import type { DataFile, DataRecord, Figure } from '../../model/record.ts';
+import { type DataFile, type DataRecord, type Figure, statedKind } from '../../model/record.ts';
 import type { Place, Utf8 } from '../../model/text.ts';
 import {
   endOfScalar,
@@ -164,7 +164,7 @@ function readLine(text: string, at: Place, object: JsonObject, kind: PlainKind):
     const figure = reader?.read(textOfScalar(text, from, until, value), place);
     if (reader && (!figure || figures.has(reader.id))) return LOST;
     if (figure) figures.set(figure.indicator, figure);
-    values.push({ from, until, word, figures: reader, type: figure?.value?.type ?? 'unknown' });
+    values.push({ from, until, word, figures: reader, type: figure ? statedKind(figure) : 'unknown' });
     return until;
   };
   const readFigure: ReadEntry = (key, value, from) => {
