@@ -2,15 +2,18 @@
 
 import { join } from 'node:path';
 import { writeCriteria } from './criteria.mjs';
-import { CLI, here, interleaved, median, table, timed } from './measure.mjs';
+import { CLI, here, interleaved, median, table, timed, timedWriting } from './measure.mjs';
 import { writeParks } from './parks.mjs';
 
 const count = (number) => number.toLocaleString('en');
 const named = (number, one, more = `${one}s`) => `${count(number)} ${number === 1 ? one : more}`;
 const micro = (seconds, number) => count(Math.round((seconds / number) * 1e6));
 
-/** Arguments that judge lines into lines. */
-const check = (input, folder, ...more) => [CLI, 'check', input, '-f', `ndjson:${join(folder, 'growth.out')}`, '--quiet', ...more];
+/** Judges lines into lines. */
+function check(input, folder, ...more) {
+  const output = join(folder, 'growth.out');
+  return timedWriting(output, [CLI, 'check', input, '-f', `ndjson:${output}`, '--quiet', ...more], { folder });
+}
 
 function rowOf(title, parks, { seconds, computed, megabytes }) {
   return [title, seconds.toFixed(2), computed.toFixed(2), micro(computed, parks), megabytes.toFixed(0)];
@@ -24,13 +27,12 @@ export async function growthInParks({ folder, mostParks }) {
     // oxlint-disable-next-line no-await-in-loop
     await writeParks(input, parks);
     // oxlint-disable-next-line no-await-in-loop
-    rows.push(rowOf(named(parks, 'park'), parks, await timed(check(input, folder, '--city', 'qingdao'), { folder })));
+    rows.push(rowOf(named(parks, 'park'), parks, await check(input, folder, '--city', 'qingdao')));
     if (parks * 10 <= mostParks) continue;
-    const again = (title, args) => timed(args, { folder }).then((measured) => rows.push(rowOf(title, parks, measured)));
     // oxlint-disable-next-line no-await-in-loop
-    await again('the same, --jobs 2', check(input, folder, '--city', 'qingdao', '--jobs', '2'));
+    rows.push(rowOf('the same, --jobs 2', parks, await check(input, folder, '--city', 'qingdao', '--jobs', '2')));
     // oxlint-disable-next-line no-await-in-loop
-    await again('JSON.parse of these lines', [here('json-parse.mjs'), input]);
+    rows.push(rowOf('JSON.parse of these lines', parks, await timed([here('json-parse.mjs'), input], { folder })));
   }
   return table(['growth in parks', 'seconds', 'CPU s', 'CPU µs a park', 'MB'], rows);
 }
@@ -46,7 +48,7 @@ export async function growthInCriteria({ folder, criteriaSteps, criteriaParks, r
       const input = join(place, `${parks}.ndjson`);
       // oxlint-disable-next-line no-await-in-loop
       await writeParks(input, parks, city);
-      tasks.push({ title: `${criteria} ${parks}`, run: () => timed(check(input, folder, '--rules', rules, '--jobs', '1'), { folder }) });
+      tasks.push({ title: `${criteria} ${parks}`, run: () => check(input, folder, '--rules', rules, '--jobs', '1') });
     }
   }
   const results = await interleaved(tasks, rounds);

@@ -1,7 +1,7 @@
 // What every table needs: processes that are timed, medians, packages that only the benchmark needs.
 
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -28,6 +28,12 @@ export async function timed(args, { folder, codes = [0, 1, 3], isBare = false })
   const seconds = (performance.now() - started) / 1000;
   if (!codes.includes(code)) throw new Error(`${args.join(' ')} ended with ${code}`);
   return { seconds, ...(!isBare && JSON.parse(await readFile(usage, 'utf8'))) };
+}
+
+/** The same, where an output is written: to replace an earlier one, a file system may wait for the disk. */
+export async function timedWriting(output, args, options) {
+  await rm(output, { force: true });
+  return timed(args, options);
 }
 
 /** What a script prints, as JSON. */

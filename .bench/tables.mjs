@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { asked, CLI, here, interleaved, median, table, timed } from './measure.mjs';
+import { asked, CLI, here, interleaved, median, table, timedWriting } from './measure.mjs';
 import { makeParks, writeParks } from './parks.mjs';
 
 const OWN = 'park-eval';
@@ -48,7 +48,7 @@ export async function endToEnd({ count, rounds, folder, packages, peers }) {
       title,
       args: (output) => [here('peer-lines.mjs'), id, input, output, packages],
     })),
-  ].map(({ title, args }) => ({ title, run: () => timed(args(outputOf(title)), { folder }) }));
+  ].map(({ title, args }) => ({ title, run: () => timedWriting(outputOf(title), args(outputOf(title)), { folder }) }));
   const results = await interleaved(tasks, rounds);
   const secondsOf = (title) => median(results.get(title).map(({ seconds }) => seconds));
   const rows = [];
