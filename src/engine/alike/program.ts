@@ -60,11 +60,10 @@ export function planProgram(
       return leaves && planned && criterionPlan(each, leaves, planned, plan);
     }),
   );
+  const shown = shownIn([...plans.values()]);
+  const width = 1 + shown.reduce((most, { position }) => Math.max(most, position), -1);
   // No report on many parks shows bands, but numbers that contradict each other are told of.
-  if (!criteria || !plansOf(leavesOfBands(compiled, layout.kind))) return undefined;
-  const shown = [...plans.values()].flatMap((leaf) => (leaf && leaf !== 'same' ? leaf.shown : []));
-  const width = 1 + Math.max(-1, ...shown.map(({ position }) => position));
-  if (width > MOST_FRACTIONS) return undefined;
+  if (!criteria || width > MOST_FRACTIONS || !plansOf(leavesOfBands(compiled, layout.kind))) return undefined;
   return {
     run: (record) => code.run(record, cells),
     outcomes: code.outcomes,
@@ -75,6 +74,12 @@ export function planProgram(
       return found && found !== 'same' ? found : undefined;
     },
   };
+}
+
+/** Each number once: many leaves may be about the same one. */
+function shownIn(plans: readonly (LeafPlan | 'same' | undefined)[]): readonly Shown[] {
+  const shown = plans.flatMap((leaf) => (leaf && leaf !== 'same' ? leaf.shown : []));
+  return [...new Map(shown.map((each) => [each.position, each])).values()];
 }
 
 function criterionPlan(
