@@ -47,6 +47,7 @@ export type * from './model/support.ts';
 export { DEFAULT_READING } from './model/rule-set.ts';
 export type * from './model/text.ts';
 export { hintOf, type Loaded, messageOf, type Problem, type ProblemCode } from './problems/index.ts';
-export { type Exact, exact, toText } from './quantity/exact.ts';
+export { toText } from './quantity/decimal.ts';
+export { type Exact, exact } from './quantity/exact.ts';
 export type { Interval } from './quantity/interval.ts';
 export type { CompoundRate, Real } from './quantity/real.ts';

@@ -1,15 +1,5 @@
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exact,
-  multiply,
-  sign,
-  subtract,
-  toDecimal,
-  ZERO,
-} from './exact.ts';
+import { toDecimal } from './decimal.ts';
+import { add, compare, divide, type Exact, exact, multiply, sign, subtract, ZERO } from './exact.ts';
 import { type End, type Interval, interval, point, single } from './interval.ts';
 import { compareReal, isCompound, type Real, roundReal } from './real.ts';
 import { PLAIN, type Unit } from './unit.ts';

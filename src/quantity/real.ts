@@ -1,4 +1,5 @@
-import { add, compare, type Exact, floorScaled, ONE, placePoint, power, sign, subtract } from './exact.ts';
+import { floorScaled, placePoint } from './decimal.ts';
+import { add, compare, type Exact, ONE, power, sign, subtract } from './exact.ts';
 
 /**
  * A compound yearly rate: growth is ratio^(1/years) − 1, decline is 1 − ratio^(1/years). The root is no fraction in

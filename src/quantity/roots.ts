@@ -1,9 +1,9 @@
+import { floorScaled } from './decimal.ts';
 import {
   add,
   compare,
   divide,
   type Exact,
-  floorScaled,
   greatest,
   isWhole,
   multiply,

@@ -1,5 +1,6 @@
 import type { Comparison, Condition, Expression, Limit, Of } from '../model/condition.ts';
-import { compare, ONE, toText } from '../quantity/exact.ts';
+import { toText } from '../quantity/decimal.ts';
+import { compare, ONE } from '../quantity/exact.ts';
 import { printNumber, roundForPrint } from '../quantity/print.ts';
 import { indicatorOfSubject, labelText, type Lexicon, nameOf, say } from './lexicon.ts';
 import { OPERATORS, WORDS } from './phrases.ts';

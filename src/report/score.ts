@@ -1,5 +1,6 @@
 import type { Score } from '../model/result.ts';
-import { compare, type Exact, floorScaled, placePoint } from '../quantity/exact.ts';
+import { floorScaled, placePoint } from '../quantity/decimal.ts';
+import { compare, type Exact } from '../quantity/exact.ts';
 
 /** A score in hundredths, cut downwards, so that 100 stands only for a full one: `87`, or `62–91`. */
 export function scoreText({ low, high }: Score): string {

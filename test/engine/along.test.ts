@@ -4,16 +4,8 @@ import { supposeValue } from '../../src/engine/solve/walk.ts';
 import { outcomeOf } from '../../src/model/outcome.ts';
 import type { DataRecord } from '../../src/model/record.ts';
 import type { Along, FigurePath, Stretch } from '../../src/model/what-if.ts';
-import {
-  add,
-  compare,
-  type Exact,
-  isWhole,
-  multiply,
-  negate,
-  ONE,
-  toText,
-} from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { add, compare, type Exact, isWhole, multiply, negate, ONE } from '../../src/quantity/exact.ts';
 import { point } from '../../src/quantity/interval.ts';
 import { numbersFor, numbersIn } from '../helpers/figure-paths.ts';
 import { type Random, randomFrom } from '../helpers/random.ts';

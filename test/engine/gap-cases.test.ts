@@ -4,7 +4,7 @@ import { compileRuleSet, evaluate, gapOf } from '../../src/engine/index.ts';
 import type { Condition, Expression } from '../../src/model/condition.ts';
 import type { Gap, LeastSets, Move } from '../../src/model/gap.ts';
 import type { DataRecord } from '../../src/model/record.ts';
-import { toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
 import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, yearOf } from '../helpers/engine.ts';
 
 const CATALOGUE = catalogueOf(

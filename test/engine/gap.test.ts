@@ -16,7 +16,8 @@ import { FAIL, NOT_APPLICABLE, outcomeOf, PASS, type Possible } from '../../src/
 import type { DataRecord, Figure, StatedValue } from '../../src/model/record.ts';
 import type { CriterionResult, LeafNode, MissingFigure, ResultNode } from '../../src/model/result.ts';
 import { leavesUnder } from '../../src/model/walk-result.ts';
-import { add, compare, type Exact, multiply, ONE, subtract, toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { add, compare, type Exact, multiply, ONE, subtract } from '../../src/quantity/exact.ts';
 import { type Interval, point } from '../../src/quantity/interval.ts';
 import { type Random, randomFrom } from '../helpers/random.ts';
 import { readsOf, recordMaker } from '../helpers/random-records.ts';

@@ -6,7 +6,8 @@ import { outcomeOf } from '../../src/model/outcome.ts';
 import type { DataRecord } from '../../src/model/record.ts';
 import type { Amount, Incentive, Stated } from '../../src/model/rule-set.ts';
 import type { IncentiveResult, Support } from '../../src/model/support.ts';
-import { type Exact, toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import type { Exact } from '../../src/quantity/exact.ts';
 import type { Interval } from '../../src/quantity/interval.ts';
 import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, valueOf, yearOf } from '../helpers/engine.ts';
 

@@ -3,7 +3,7 @@ import { compileRuleSet, evaluate, evaluateOne } from '../../src/engine/index.ts
 import { outcomeOf } from '../../src/model/outcome.ts';
 import type { DataRecord } from '../../src/model/record.ts';
 import type { Criterion, Level } from '../../src/model/rule-set.ts';
-import { toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
 import { catalogueOf, criterionOf, leafOf, recordOf, ruleSetOf, yearOf } from '../helpers/engine.ts';
 
 const CATALOGUE = catalogueOf(

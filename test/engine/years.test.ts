@@ -15,16 +15,8 @@ import type { Path } from '../../src/model/path.ts';
 import type { DataRecord } from '../../src/model/record.ts';
 import type { Criterion } from '../../src/model/rule-set.ts';
 import type { TurnKind } from '../../src/model/turn.ts';
-import {
-  compare,
-  divide,
-  type Exact,
-  multiply,
-  power,
-  subtract,
-  toText,
-  whole,
-} from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { compare, divide, type Exact, multiply, power, subtract, whole } from '../../src/quantity/exact.ts';
 import { point } from '../../src/quantity/interval.ts';
 import { compareReal } from '../../src/quantity/real.ts';
 import { compareToRoot, roundRoot } from '../../src/quantity/root.ts';

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Comparison, Condition, Expression, Limit, Of } from '../../src/model/condition.ts';
 import type { Amount, Band, Criterion, Incentive, RuleSet } from '../../src/model/rule-set.ts';
-import { add, divide, multiply, negate, ONE, powerOfTen, toDecimal } from '../../src/quantity/exact.ts';
+import { toDecimal } from '../../src/quantity/decimal.ts';
+import { add, divide, multiply, negate, ONE, powerOfTen } from '../../src/quantity/exact.ts';
 
 /** A rule set with one small mistake, as an author makes it. */
 export interface Mutant {

@@ -1,17 +1,16 @@
 import { NUMBER_TYPES } from '../../src/model/catalogue.ts';
 import type { LevelQuery, QueryColumn, QueryTest, Term } from '../../src/model/query.ts';
+import { floorScaled, toDecimal } from '../../src/quantity/decimal.ts';
 import {
   add,
   compare,
   divide,
   type Exact,
   exact,
-  floorScaled,
   multiply,
   powerOfTen,
   sign,
   subtract,
-  toDecimal,
   whole,
   ZERO,
 } from '../../src/quantity/exact.ts';

@@ -1,25 +1,22 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import { floorScaled, placePoint, toDecimal, toText } from '../../src/quantity/decimal.ts';
 import {
   add,
   compare,
   divide,
   type Exact,
   exact,
-  floorScaled,
   greatest,
   isWhole,
   least,
   multiply,
   negate,
-  placePoint,
   power,
   powerOfTen,
   sign,
   subtract,
-  toDecimal,
-  toText,
   whole,
   ZERO,
 } from '../../src/quantity/exact.ts';

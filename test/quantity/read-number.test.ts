@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, type Exact, toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { divide, type Exact } from '../../src/quantity/exact.ts';
 import type { End, Interval } from '../../src/quantity/interval.ts';
 import { readNumber } from '../../src/quantity/read-number.ts';
 import { PLAIN, type Unit } from '../../src/quantity/unit.ts';

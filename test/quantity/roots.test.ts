@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Exact, exact, ONE, toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { compare, type Exact, exact, ONE } from '../../src/quantity/exact.ts';
 import {
   addQuotients,
   constant,

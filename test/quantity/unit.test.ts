@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
 import { normalise, sameUnit } from '../../src/quantity/unit.ts';
 import { UNITS } from '../helpers/engine.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exact, fraction, toText } from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { exact, fraction } from '../../src/quantity/exact.ts';
 import { Bytes, utf8 } from '../../src/report/ndjson/bytes.ts';
 import { putNumber } from '../../src/report/ndjson/number.ts';
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exact,
-  multiply,
-  power,
-  toText,
-  whole,
-} from '../../src/quantity/exact.ts';
+import { toText } from '../../src/quantity/decimal.ts';
+import { add, compare, divide, type Exact, exact, multiply, power, whole } from '../../src/quantity/exact.ts';
 import { compareToRoot, stepBetween } from '../../src/quantity/root.ts';
 import { PLAIN } from '../../src/quantity/unit.ts';
 import { opposite, printLinear, printRoot, safeSideOf } from '../../src/report/compare/safe-number.ts';

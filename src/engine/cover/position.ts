@@ -3,6 +3,7 @@ import type { Condition, Limit, Of } from '../../model/condition.ts';
 import type { Aspect } from '../../model/coverage.ts';
 import { limitsOf } from '../../model/reads.ts';
 import type { Actual, LeafNode } from '../../model/result.ts';
+import { toDecimal } from '../../quantity/decimal.ts';
 import {
   add,
   divide,
@@ -12,7 +13,6 @@ import {
   ONE,
   powerOfTen,
   subtract,
-  toDecimal,
   whole,
 } from '../../quantity/exact.ts';
 import { single } from '../../quantity/interval.ts';

@@ -1,12 +1,12 @@
 import type { Expression } from '../../model/condition.ts';
 import type { ItemsNeed, Shortfall } from '../../model/gap.ts';
 import { PASS } from '../../model/outcome.ts';
+import { floorScaled } from '../../quantity/decimal.ts';
 import {
   add,
   compare,
   divide,
   type Exact,
-  floorScaled,
   isWhole,
   multiply,
   negate,

@@ -1,5 +1,6 @@
 import type { Term } from '../../model/query.ts';
-import { type Exact, toDecimal } from '../../quantity/exact.ts';
+import { toDecimal } from '../../quantity/decimal.ts';
+import type { Exact } from '../../quantity/exact.ts';
 
 /** Every figure is below this, counted in its last digit: ten digits before the point and eight behind it. */
 const COLUMN = 10n ** 18n;

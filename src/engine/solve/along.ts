@@ -1,6 +1,7 @@
 import type { DataRecord } from '../../model/record.ts';
 import type { Stretch } from '../../model/what-if.ts';
-import { add, compare, type Exact, floorScaled, isWhole, ONE, whole } from '../../quantity/exact.ts';
+import { floorScaled } from '../../quantity/decimal.ts';
+import { add, compare, type Exact, isWhole, ONE, whole } from '../../quantity/exact.ts';
 import { type End, type Interval, intersection, interval, point, single } from '../../quantity/interval.ts';
 import type { Root } from '../../quantity/roots.ts';
 import { meetingsAround } from './meetings.ts';

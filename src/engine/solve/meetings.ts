@@ -1,5 +1,6 @@
 import type { DataRecord } from '../../model/record.ts';
-import { compare, type Exact, toText, ZERO } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { compare, type Exact, ZERO } from '../../quantity/exact.ts';
 import { single } from '../../quantity/interval.ts';
 import { compareReal } from '../../quantity/real.ts';
 import type { FigurePath } from '../../model/what-if.ts';

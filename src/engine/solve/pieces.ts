@@ -1,9 +1,9 @@
 import type { Stretch } from '../../model/what-if.ts';
+import { floorScaled } from '../../quantity/decimal.ts';
 import {
   add,
   compare,
   type Exact,
-  floorScaled,
   isWhole,
   multiply,
   negate,

@@ -1,4 +1,5 @@
-import { add, divide, type Exact, multiply, negate, ONE, toDecimal } from '../../quantity/exact.ts';
+import { toDecimal } from '../../quantity/decimal.ts';
+import { add, divide, type Exact, multiply, negate, ONE } from '../../quantity/exact.ts';
 import type { UnitTable } from '../../quantity/unit.ts';
 import { partsOf } from '../conditions/quantity.ts';
 import { isoOf, readDate } from '../data/period.ts';

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/catalogue.ts';
-import { divide, type Exact, isWhole, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact, isWhole } from '../../quantity/exact.ts';
 import { type Interval, intersection, single } from '../../quantity/interval.ts';
 import { readNumber, type StatedNumber } from '../../quantity/read-number.ts';
 import { COUNT, PLAIN, sameUnit, type Unit } from '../../quantity/unit.ts';

@@ -1,5 +1,6 @@
 import type { Difference, TrialResult } from '../../model/trial.ts';
-import { type Exact, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import type { Exact } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
 import { RULES_TEST_FORMAT } from './format.ts';
 import { holds, type TestedSet } from './tested.ts';

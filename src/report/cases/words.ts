@@ -1,7 +1,8 @@
 import type { Text } from '../../model/text.ts';
 import { DEFAULT_READING } from '../../model/rule-set.ts';
 import type { Difference, ExpectedAmount, Step, Trial, TrialResult } from '../../model/trial.ts';
-import { divide, type Exact, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
 import { printNumber, roundForPrint } from '../../quantity/print.ts';
 import type { Unit } from '../../quantity/unit.ts';

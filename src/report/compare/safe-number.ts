@@ -1,8 +1,8 @@
 import type { Comparison } from '../../model/condition.ts';
+import { floorScaled } from '../../quantity/decimal.ts';
 import {
   compare,
   type Exact,
-  floorScaled,
   isWhole,
   multiply,
   ONE,

@@ -1,6 +1,6 @@
 import type { Impossible } from '../../model/coverage.ts';
 import type { Text } from '../../model/text.ts';
-import { floorScaled, placePoint } from '../../quantity/exact.ts';
+import { floorScaled, placePoint } from '../../quantity/decimal.ts';
 import { say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
 import { placeText } from '../place.ts';

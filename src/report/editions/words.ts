@@ -1,7 +1,8 @@
 import type { Condition, Of } from '../../model/condition.ts';
 import type { Difference, DifferencePart, Said } from '../../model/difference.ts';
 import type { Text } from '../../model/text.ts';
-import { divide, sign, subtract, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, sign, subtract } from '../../quantity/exact.ts';
 import { comparisonWords } from '../comparison-words.ts';
 import { FORCES, LEVEL_KINDS, SCOPES } from '../labels.ts';
 import { type Lexicon, referenceName, say } from '../lexicon.ts';

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { CriterionStanding } from '../../model/standing.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
 import { comparedDocuments } from '../compare/documents.ts';
 import type { Compared, ComparedYears, CompareInput } from '../compare/input.ts';
 import { lexiconOf } from '../compare/view.ts';

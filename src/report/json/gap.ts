@@ -13,7 +13,8 @@ import type {
 } from '../../model/gap.ts';
 import type { StatedValue } from '../../model/record.ts';
 import type { FigurePath } from '../../model/what-if.ts';
-import { divide, type Exact, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isCompound } from '../../quantity/real.ts';

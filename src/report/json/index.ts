@@ -4,7 +4,7 @@ import type { Criterion, Dropped, Origin, RuleSet } from '../../model/rule-set.t
 import type { DataFile } from '../../model/record.ts';
 import type { Place } from '../../model/text.ts';
 import type { Changes } from '../../model/what-if.ts';
-import { toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
 import { documentNotes } from '../document-notes.ts';
 import type { ReportInput } from '../input.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,7 +1,8 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { LeafNode, ResultNode } from '../../model/result.ts';
 import type { Text } from '../../model/text.ts';
-import { divide, subtract, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, subtract } from '../../quantity/exact.ts';
 import { single } from '../../quantity/interval.ts';
 import { roundLimit } from '../../quantity/print.ts';
 import { isCompound } from '../../quantity/real.ts';

@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../model/outcome.ts';
 import type { Milestone, Pace, Path, Requirement } from '../../model/path.ts';
-import { divide, type Exact, power, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact, power } from '../../quantity/exact.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Real } from '../../quantity/real.ts';
 import type { Root } from '../../quantity/root.ts';

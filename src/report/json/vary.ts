@@ -1,5 +1,6 @@
 import type { Breakpoint, Flip, Varied } from '../../model/what-if.ts';
-import { divide, type Exact, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact } from '../../quantity/exact.ts';
 import type { End, Interval } from '../../quantity/interval.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Unit } from '../../quantity/unit.ts';

@@ -1,5 +1,6 @@
 import type { Actual } from '../../model/result.ts';
-import { divide, type Exact, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divide, type Exact } from '../../quantity/exact.ts';
 import { type End, single } from '../../quantity/interval.ts';
 import { isCompound, type Real } from '../../quantity/real.ts';
 import type { Unit } from '../../quantity/unit.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language } from '../../model/text.ts';
-import { divisorOf, type Exact, isSmall, type Small, subtract, toText } from '../../quantity/exact.ts';
+import { toText } from '../../quantity/decimal.ts';
+import { divisorOf, type Exact, isSmall, type Small, subtract } from '../../quantity/exact.ts';
 import { denAt, FRACTION, numAt } from '../../quantity/fractions.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,4 +1,5 @@
-import { decimalsOf, divisorOf, toText } from '../../quantity/exact.ts';
+import { decimalsOf, toText } from '../../quantity/decimal.ts';
+import { divisorOf } from '../../quantity/exact.ts';
 import type { Bytes } from './bytes.ts';
 
 /** 10^n is a safe integer up to this n. */

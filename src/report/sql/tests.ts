@@ -1,6 +1,7 @@
 import { FAIL, NOT_APPLICABLE, PASS } from '../../model/outcome.ts';
 import type { NumberTest, QueryTest, Term } from '../../model/query.ts';
-import { type Exact, ONE, toDecimal } from '../../quantity/exact.ts';
+import { toDecimal } from '../../quantity/decimal.ts';
+import { type Exact, ONE } from '../../quantity/exact.ts';
 import { and, FALSE, logic, type Logic, not, or, TRUE, UNKNOWN } from './logic.ts';
 import { literal, quoted, times } from './text.ts';
 import type { Names } from './names.ts';

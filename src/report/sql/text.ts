@@ -1,4 +1,5 @@
-import { compare, type Exact, negate, ONE, toDecimal } from '../../quantity/exact.ts';
+import { toDecimal } from '../../quantity/decimal.ts';
+import { compare, type Exact, negate, ONE } from '../../quantity/exact.ts';
 
 /** A number as it stands in a query. */
 export function literal(value: Exact): string {

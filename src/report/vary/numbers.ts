@@ -1,6 +1,7 @@
 import type { Breakpoint, Varied } from '../../model/what-if.ts';
 import { leavesUnder } from '../../model/walk-result.ts';
-import { compare, divide, type Exact, toDecimal, toText } from '../../quantity/exact.ts';
+import { toDecimal, toText } from '../../quantity/decimal.ts';
+import { compare, divide, type Exact } from '../../quantity/exact.ts';
 import { type End, type Interval, interval, single } from '../../quantity/interval.ts';
 import { type Printed, printNumber, printRange, roundForPrint, roundRange } from '../../quantity/print.ts';
 import { PLAIN, type Unit } from '../../quantity/unit.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBareUnits } from '../../../src/load/data/bare-units.ts';
 import { readDataFile } from '../../../src/load/data/data-file.ts';
 import { readSource } from '../../../src/load/source/source.ts';
-import { toText } from '../../../src/quantity/exact.ts';
+import { toText } from '../../../src/quantity/decimal.ts';
 import { sketchCatalogue } from '../../helpers/catalogue.ts';
 import { UNITS } from '../../helpers/engine.ts';
 

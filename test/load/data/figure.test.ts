@@ -4,7 +4,8 @@ import { type FigureContext, readFigure } from '../../../src/load/data/figure.ts
 import { readPeriod } from '../../../src/load/data/period.ts';
 import { readSource } from '../../../src/load/source/source.ts';
 import type { Indicator } from '../../../src/model/catalogue.ts';
-import { divide, type Exact, toText } from '../../../src/quantity/exact.ts';
+import { toText } from '../../../src/quantity/decimal.ts';
+import { divide, type Exact } from '../../../src/quantity/exact.ts';
 import type { End } from '../../../src/quantity/interval.ts';
 import { sketchIndicator } from '../../helpers/catalogue.ts';
 import { UNITS } from '../../helpers/engine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundaryBetween } from '../../../src/load/wording/boundary-words.ts';
 import { mentionsIn, plainPhrase, yearsIn } from '../../../src/load/wording/phrase-numbers.ts';
-import { toText } from '../../../src/quantity/exact.ts';
+import { toText } from '../../../src/quantity/decimal.ts';
 import { UNITS } from '../../helpers/engine.ts';
 
 describe('boundary words', () => {
