@@ -9,7 +9,9 @@ export function clausesOf(cite: readonly Citation[]): readonly string[] {
 export function shortClauses(cite: readonly Citation[]): readonly string[] {
   const runs: { prefix: string; first: string; last: string; length: number }[] = [];
   for (const clause of clausesOf(cite)) {
-    const [, prefix = clause, number = ''] = NUMBERED.exec(clause) ?? [];
+    const numbered = NUMBERED.exec(clause);
+    const prefix = numbered?.[1] ?? clause;
+    const number = numbered?.[2] ?? '';
     const run = runs.at(-1);
     const isNext = run && run.prefix === prefix && number !== '' && Number(number) === Number(run.last) + 1;
     if (isNext) Object.assign(run, { last: number, length: run.length + 1 });

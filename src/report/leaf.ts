@@ -102,14 +102,14 @@ function stateText(
 function requiredText(node: LeafNode, unit: Unit, lexicon: Lexicon): string {
   const { condition, limits } = node;
   const plain = comparisonWords(condition, lexicon);
+  const known = limits.every((limit) => limit.type === 'number' && !saysNothing(limit.range, unit));
+  const isOther = limitsOf(condition.comparison).some(({ kind }) => kind === 'figure') || isRelaxed(node);
+  if (!known || !isOther) return plain;
   const resolved = frameComparison(
     condition.comparison,
     (limit, index) => resolvedText(limit, limits[index], node, unit) ?? '',
     lexicon,
   );
-  const known = limits.every((limit) => limit.type === 'number' && !saysNothing(limit.range, unit));
-  const isOther = limitsOf(condition.comparison).some(({ kind }) => kind === 'figure') || isRelaxed(node);
-  if (!known || !isOther) return plain;
   const source = plain.replace(/^[≥>≤<=] /, '');
   return say({ zh: `${resolved}（${source}）`, en: `${resolved} (${source})` }, lexicon);
 }

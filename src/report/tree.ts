@@ -108,7 +108,10 @@ export function flatten(tree: Tree, indent = '', moot = tree.moot): TreeRow[] {
     const [first, below] = branchLead(indent, index === tree.children.length - 1);
     const isMoot = moot || child.moot;
     const rest = child.children.length > 0 ? `${below}│ ` : below;
-    const row: TreeRow = { tree: { ...child, moot: isMoot }, lead: [first, rest] };
+    const row: TreeRow = {
+      tree: child.moot === isMoot ? child : { ...child, moot: isMoot },
+      lead: [first, rest],
+    };
     return [row, ...flatten(child, below, isMoot)];
   });
 }

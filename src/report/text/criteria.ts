@@ -27,10 +27,12 @@ export function renderCriteria(result: LevelResult, wide: Page): string[] {
 }
 
 /** Where no number is known there is nothing to draw. */
-function withBarsIfKnown({ criteria }: LevelResult, { bars, ...page }: Page): Page {
+function withBarsIfKnown({ criteria }: LevelResult, page: Page): Page {
+  if (!page.bars) return page;
   const leaves = criteria.flatMap(({ node }) => (node ? leavesUnder(node) : []));
-  const isKnown = bars && leaves.some((leaf) => barOf(leaf, page)?.isUnknown === false);
-  return isKnown ? { ...page, bars } : page;
+  const isKnown = leaves.some((leaf) => barOf(leaf, page)?.isUnknown === false);
+  const { bars: _, ...plain } = page;
+  return isKnown ? page : plain;
 }
 
 /** Below this width margin and clauses have no column of their own. */
@@ -51,9 +53,10 @@ function columns(page: Page): Column[] {
 }
 
 /** The cells of a row; on a narrow page the last two go below the first ones. */
-function fit([outcome, name, actual, required, bar, margin, clauses]: SevenCells, page: Page): Cell[] {
-  if (page.width >= NARROW) return [outcome, name, actual, required, bar, margin, clauses];
-  return [outcome, [...name, ...clauses], [...actual, ...margin.filter(({ text }) => text !== '')], required];
+function fit(cells: SevenCells, page: Page): readonly Cell[] {
+  if (page.width >= NARROW) return cells;
+  const [outcome, name, actual, required, , margin, clauses] = cells;
+  return [outcome, [...name, ...clauses], [...actual, ...margin], required];
 }
 
 type SevenCells = readonly [
@@ -66,7 +69,7 @@ type SevenCells = readonly [
   clauses: Cell,
 ];
 
-function criterionRows(result: CriterionResult, page: Page): Cell[][] {
+function criterionRows(result: CriterionResult, page: Page): (readonly Cell[])[] {
   const { criterion, node, possible } = result;
   const outcome = outcomeOf(possible);
   const tree: Tree = node ? treeOf(node, page) : { name: '', outcome, children: [], moot: false };
@@ -83,9 +86,18 @@ function criterionRows(result: CriterionResult, page: Page): Cell[][] {
     tone: OUTCOME_TONES[outcome],
   };
   const required: Cell = tree.view ? [{ text: tree.view.required }] : [{ text: tree.name, tone: 'dim' }];
-  const [actual, margin] = numbers(tree);
-  const branches = flatten(tree).map(({ tree: branch, lead }) => fit(branchRow(branch, lead, page), page));
-  return [fit([[word], name, actual, required, barCell(tree, page), margin, clauses], page), ...branches];
+  const top: SevenCells = [
+    [word],
+    name,
+    actualCell(tree),
+    required,
+    barCell(tree, page),
+    marginCell(tree),
+    clauses,
+  ];
+  return [top, ...flatten(tree).map(({ tree: branch, lead }) => branchRow(branch, lead, page))].map((row) =>
+    fit(row, page),
+  );
 }
 
 function dim(texts: readonly string[]): Piece[] {
@@ -95,23 +107,29 @@ function dim(texts: readonly string[]): Piece[] {
 function branchRow(branch: Tree, lead: readonly [string, string], page: Page): SevenCells {
   const tone: Tone = branch.moot ? 'dim' : OUTCOME_TONES[branch.outcome];
   const nameTone: Tone = branch.moot || !branch.view ? 'dim' : 'plain';
-  const [actual, margin] = numbers(branch);
   return [
     [{ text: MARKS[branch.outcome], tone }],
     [{ text: branch.name, tone: nameTone, lead }],
-    actual,
-    [{ text: branch.view?.required ?? '', tone: branch.moot ? 'dim' : 'plain' }],
+    actualCell(branch),
+    cell(branch.view?.required, branch.moot ? 'dim' : 'plain'),
     barCell(branch, page),
-    margin,
+    marginCell(branch),
     [],
   ];
 }
 
-function numbers({ view, outcome, moot }: Tree): [actual: Cell, margin: Cell] {
-  const tone: Tone = moot ? 'dim' : OUTCOME_TONES[outcome];
-  return [[{ text: view?.actual ?? '', tone: moot ? 'dim' : 'plain' }], [{ text: view?.margin ?? '', tone }]];
+function actualCell({ view, moot }: Tree): Cell {
+  return cell(view?.actual, moot ? 'dim' : 'plain');
+}
+
+function marginCell({ view, outcome, moot }: Tree): Cell {
+  return cell(view?.margin, moot ? 'dim' : OUTCOME_TONES[outcome]);
 }
 
 function barCell({ leaf, outcome, moot }: Tree, page: Page): Cell {
-  return [{ text: barText(leaf, page), tone: moot ? 'dim' : OUTCOME_TONES[outcome] }];
+  return cell(barText(leaf, page), moot ? 'dim' : OUTCOME_TONES[outcome]);
+}
+
+function cell(text = '', tone: Tone): Cell {
+  return text === '' ? [] : [{ text, tone }];
 }

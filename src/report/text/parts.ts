@@ -27,6 +27,7 @@ function criterionLines({ criterion, node }: CriterionResult, page: Page): strin
     const words = partsWords(leaf, page);
     return words === undefined ? [] : [{ names, leaf, words }];
   });
+  if (spoken.length === 0) return [];
   const head = `${clauseText(criterion.cite)} ${say(criterion.title, page)}`;
   const lines = spoken.slice(0, MOST_LINES).flatMap(({ names, leaf, words }) => {
     const which =

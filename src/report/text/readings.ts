@@ -25,18 +25,19 @@ export function renderReadings({ criteria }: LevelResult, page: Page): string[] 
 
 function readingLines({ criterion, reading, readings }: CriterionResult, page: Page): string[] {
   const title = `${clauseText(criterion.cite)} ${say(criterion.title, page)} (${criterion.id})`;
+  const widest = Math.max(...Object.values(OUTCOMES).map((word) => widthOf(say(word, page))));
   const lines = readings.flatMap(({ id, possible }) => {
     const rival = criterion.readings.find((each) => each.id === id);
     const used = id === reading ? say({ zh: '（采用）', en: ' (used)' }, page) : '';
     const name = (rival ? id : say(WORDS.default, page)) + used;
     const why = rival ? say({ zh: `：${rival.why.zh}`, en: `: ${rival.why.en}` }, page) : '';
-    return paragraph(name + why, page, 'plain', `    ${outcomeWord(outcomeOf(possible), page)}  `);
+    const word = outcomeWord(outcomeOf(possible), widest, page);
+    return paragraph(name + why, page, 'plain', `    ${word}  `);
   });
   return [...paragraph(title, page, 'plain', '  '), ...lines];
 }
 
-function outcomeWord(outcome: Outcome, page: Page): string {
-  const widest = Math.max(...Object.values(OUTCOMES).map((word) => widthOf(say(word, page))));
+function outcomeWord(outcome: Outcome, widest: number, page: Page): string {
   return page.paint(OUTCOME_TONES[outcome], pad(say(OUTCOMES[outcome], page), widest));
 }
 

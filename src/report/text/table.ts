@@ -1,5 +1,5 @@
 import type { Paint, Tone } from './paint.ts';
-import { linesOf, widthOf, wrap } from './wrap.ts';
+import { widestLine, widthOf, wrap } from './wrap.ts';
 
 /** A piece of a cell that begins on a line of its own. */
 export interface Piece {
@@ -49,22 +49,35 @@ function renderRow(
   widths: readonly number[],
   paint: Paint,
 ): string[] {
-  const wrapped = row.map((cell, index) => cell.flatMap((piece) => wrapPiece(piece, widths[index] ?? 0)));
-  const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 1);
-  return Array.from({ length: height }, (_, line) =>
-    wrapped
-      .map((lines, index) =>
-        renderLine(lines[line] ?? NO_LINE, widths[index] ?? 0, columns[index]?.align, paint),
-      )
-      .join(GAP)
-      .trimEnd(),
-  );
+  const cells = row.map((cell, index) => wrapCell(cell, widths[index] ?? 0));
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => renderLine(cells, line, columns, widths, paint));
 }
 
-function renderLine({ text, tone, lead }: Line, width: number, align: Column['align'], paint: Paint): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(lead) - widthOf(text)));
-  const painted = paint(tone, text);
-  return paint('dim', lead) + (align === 'right' ? blanks + painted : painted + blanks);
+/** A line of a row: what stands there in each column, with blanks up to it. */
+function renderLine(
+  cells: readonly (readonly Line[])[],
+  line: number,
+  columns: readonly Column[],
+  widths: readonly number[],
+  paint: Paint,
+): string {
+  let rendered = '';
+  let end = 0;
+  let begin = 0;
+  for (let index = 0; index < cells.length; index += 1) {
+    const part = cells[index]?.[line];
+    const room = widths[index] ?? 0;
+    let taken = 0;
+    if (part) {
+      taken = widthOf(part.lead) + widthOf(part.text);
+      const from = columns[index]?.align === 'right' ? begin + Math.max(0, room - taken) : begin;
+      rendered += ' '.repeat(from - end) + paint('dim', part.lead) + paint(part.tone, part.text);
+      end = from + taken;
+    }
+    begin += Math.max(room, taken) + GAP.length;
+  }
+  return rendered.trimEnd();
 }
 
 interface Line {
@@ -73,9 +86,11 @@ interface Line {
   readonly lead: string;
 }
 
-const NO_LINE: Line = { text: '', tone: 'plain', lead: '' };
+function wrapCell(cell: Cell, width: number): readonly Line[] {
+  return cell.flatMap((piece) => wrapPiece(piece, width));
+}
 
-function wrapPiece({ text, tone = 'plain', lead = NO_LEAD }: Piece, width: number): Line[] {
+function wrapPiece({ text, tone = 'plain', lead = NO_LEAD }: Piece, width: number): readonly Line[] {
   return wrap(text, width - widthOf(lead[0])).map((line, index) => ({
     text: line,
     tone,
@@ -124,8 +139,5 @@ function widest(widths: readonly number[], least: readonly number[]): number | u
 }
 
 function cellWidth(cell: Cell): number {
-  let width = 0;
-  for (const { text, lead = NO_LEAD } of cell)
-    for (const line of linesOf(text)) width = Math.max(width, widthOf(lead[0] + line));
-  return width;
+  return Math.max(0, ...cell.map(({ text, lead = NO_LEAD }) => widthOf(lead[0]) + widestLine(text)));
 }

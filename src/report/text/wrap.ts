@@ -14,14 +14,31 @@ const ONE = `${String.raw`\u0020-\u007e\u2500-\u257f\u2010-\u2027`}·×÷²³≥
 const TWO = String.raw`\u4e00-\u9fff\u3000-\u3029\uff01-\uff60`;
 const OF_ONE = new RegExp(`^[${ONE}]*$`);
 const SIMPLE = new RegExp(`^[${ONE}${TWO}]*$`);
-const ALL_OF_ONE = new RegExp(`[${ONE}]+`, 'g');
+/** Of those, whatever comes after this takes two. */
+const FIRST_OF_TWO = 0x3000;
 
 /** Columns that a text takes on a terminal; Chinese characters take two. */
 export function widthOf(text: string): number {
   if (OF_ONE.test(text)) return text.length;
   // The first call of string-width costs more time than a whole report; few texts need it.
   if (!SIMPLE.test(text)) return stringWidth(text);
-  return text.length + text.replace(ALL_OF_ONE, '').length;
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (isWide(text, at)) width += 1;
+  return width;
+}
+
+function isWide(simple: string, at: number): boolean {
+  return simple.charCodeAt(at) >= FIRST_OF_TWO;
+}
+
+/** Columns of the widest line of a text. */
+export function widestLine(text: string): number {
+  return OF_ONE.test(text) ? text.length : Math.max(...linesOf(text).map(widthOf));
+}
+
+/** The lines of a text, harmless. */
+function linesOf(text: string): string[] {
+  return harmless(text).split('\n');
 }
 
 /** The text with blanks up to the width. */
@@ -31,8 +48,8 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
 }
 
 /** Never at the beginning of a line, never at its end. */
-const CLOSING = /^[，。、；：！？）〕】》”’…%,.;:!?)\]}]/;
-const OPENING = /[（〔【《“‘([{]$/;
+const CLOSING = '，。、；：！？）〕】》”’…%,.;:!?)]}';
+const OPENING = '（〔【《“‘([{';
 
 /**
  * Breaks a text into lines of at most so many columns: Chinese between any two characters (punctuation stays with its word), other
@@ -41,18 +58,57 @@ const OPENING = /[（〔【《“‘([{]$/;
 export function wrap(text: string, width: number): string[] {
   // Most texts need nothing.
   if (text.length <= width && OF_ONE.test(text)) return [text];
-  const lines = linesOf(text);
   const most = Math.max(1, width);
-  return lines.length === 1 ? wrapLine(lines[0] ?? '', most) : lines.flatMap((line) => wrapLine(line, most));
-}
-
-/** The lines of a text, harmless; most texts are one that needs nothing. */
-export function linesOf(text: string): string[] {
-  return OF_ONE.test(text) ? [text] : harmless(text).split('\n');
+  return SIMPLE.test(text) ? wrapLine(text, most) : linesOf(text).flatMap((line) => wrapLine(line, most));
 }
 
 function wrapLine(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
+  return (SIMPLE.test(text) && wrapSimple(text, width)) || wrapAny(text, width);
+}
+
+/** A text of simple characters in lines; undefined where a word is too long for one. */
+function wrapSimple(text: string, width: number): string[] | undefined {
+  // This one is a blank, too.
+  if (text.includes('\u3000')) return undefined;
+  const lines: string[] = [];
+  let from = behindBlanks(text, 0);
+  do {
+    const end = endOfLine(text, from, width);
+    if (end === from) return undefined;
+    lines.push(text.slice(from, end).trimEnd());
+    from = end;
+  } while (from < text.length);
+  return lines;
+}
+
+/** Where the line that begins there ends: as late as it may; right where it begins if it may not be broken in time. */
+function endOfLine(text: string, from: number, width: number): number {
+  let end = from;
+  for (let taken = 0; end < text.length; end += 1) {
+    taken += isWide(text, end) ? 2 : 1;
+    if (taken > width) break;
+  }
+  end = behindBlanks(text, end);
+  while (end > from && end < text.length && !mayBreak(text, end)) end -= 1;
+  return end;
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === ' ') at += 1;
+  return at;
+}
+
+/** Whether a line may begin there. */
+function mayBreak(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const first = text.charAt(at);
+  if (first === ' ' || CLOSING.includes(first) || OPENING.includes(before)) return false;
+  return before === ' ' || isWide(text, at - 1) || isWide(text, at);
+}
+
+function wrapAny(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
@@ -76,8 +132,9 @@ function pieces(text: string, width: number): string[] {
   const joined: string[] = [];
   for (const token of text.match(TOKEN) ?? []) {
     const last = joined.at(-1);
-    const isBound = last !== undefined && (CLOSING.test(token) || OPENING.test(last));
-    if (isBound && widthOf(last + token) <= width) joined[joined.length - 1] = last + token;
+    const isBound =
+      last !== undefined && (CLOSING.includes(token.charAt(0)) || OPENING.includes(last.slice(-1)));
+    if (isBound && widthOf((last + token).trimEnd()) <= width) joined[joined.length - 1] = last + token;
     else if (widthOf(token.trimEnd()) <= width) joined.push(token);
     else joined.push(...split(token, width));
   }
