@@ -35,7 +35,7 @@ function findIn(subject: Subject, slot: number, find: CompiledExpression, run: R
 
 /** An indicator and the years it is asked for, as a key. */
 export function keyOf(id: string, { year, since }: Years): string {
-  return `${id}/${year ?? ''}/${since ?? ''}`;
+  return year === undefined && since === undefined ? id : `${id}/${year ?? ''}/${since ?? ''}`;
 }
 
 function compileLookUp(
@@ -115,13 +115,11 @@ function compileDerivations(indicator: Indicator, years: Years, compiler: Compil
     list: 'list' in derivation ? compiler.catalogue.lists.get(derivation.list) : undefined,
     find: compiler.expression(derivation, years),
   }));
+  if (!total && ways.length === 0) return () => undefined;
   const ofAnyYear = ways.filter(({ list }) => !list);
-  const byKind = new Map<RecordKind, typeof ways>();
-  const usableFor = (kind: RecordKind): typeof ways => {
-    const known = byKind.get(kind) ?? ways.filter(({ list }) => list?.record !== kind);
-    byKind.set(kind, known);
-    return known;
-  };
+  const byKind: Partial<Record<RecordKind, typeof ways>> = {};
+  const usableFor = (kind: RecordKind): typeof ways =>
+    (byKind[kind] ??= ways.filter(({ list }) => list?.record !== kind));
   return (subject: Subject, run: Run): Finding | undefined => {
     const { kind } = subject.record;
     if (kind === 'portfolio' && total) return total(subject, run);

@@ -14,18 +14,29 @@ export interface Limits {
 
 /** Compiles the right side of a comparison: constants once, other figures as expressions; widened where it says 左右. */
 export function compileLimits(comparison: Comparison, about: boolean, compiler: Compiler) {
-  const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, comparison.op));
-  const constants = stated.flatMap((limit) => (limit.kind === 'figure' ? [] : constantOf(limit)));
-  if (!about && constants.length === stated.length) {
-    const constant: Limits = { actuals: constants, findings: [] };
-    return () => constant;
+  const { op } = comparison;
+  const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, op));
+  const constants = about ? undefined : constantsOf(stated);
+  return constants ? () => constants : compileFinders(stated, op, about, compiler);
+}
+
+/** Undefined where a limit is another figure. */
+function constantsOf(limits: readonly Limit[]): Limits | undefined {
+  const actuals: Actual[] = [];
+  for (const limit of limits) {
+    if (limit.kind === 'figure') return undefined;
+    actuals.push(constantOf(limit));
   }
-  const finders = stated.map((limit) => compileLimit(limit, compiler));
+  return { actuals, findings: [] };
+}
+
+function compileFinders(limits: readonly Limit[], op: Comparison['op'], about: boolean, compiler: Compiler) {
+  const finders = limits.map((limit) => compileLimit(limit, compiler));
   return (subject: Subject, run: Run): Limits => {
     const width = about ? run.options.about : undefined;
     const findings = finders.map((find) => find(subject, run));
     const actuals = findings.map((finding, index) =>
-      width ? relax(finding, comparison.op, index, width) : finding.actual,
+      width ? relax(finding, op, index, width) : finding.actual,
     );
     return {
       actuals,

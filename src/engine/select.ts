@@ -1,4 +1,5 @@
 import type { Condition } from '../model/condition.ts';
+import { once } from '../model/once.ts';
 import { FAIL, PASS, type Possible } from '../model/outcome.ts';
 import type { Figure, Period } from '../model/record.ts';
 import type { MissingFigure } from '../model/result.ts';
@@ -19,12 +20,14 @@ export interface Selection {
 
 /** Compiles the choice of the items that meet a condition and, with `during`, have that date inside the data's period. */
 export function selectItems(list: string, where: Condition | undefined, compiler: Compiler, during?: string) {
-  const test = where && compiler.condition(where);
+  // Most records have no such list.
+  const test = where && once(() => compiler.condition(where));
   const date = during === undefined ? undefined : compiler.indicator(during);
   return (subject: Subject, run: Run): Selection => {
     const { items, perhaps = [], unlisted, missing } = listOf(list, subject);
+    if (items.length + perhaps.length === 0) return { items: [], unlisted, figures: [], missing };
     const testOf = (item: Subject, more: readonly Test[] = []) => {
-      const node = test?.(item, run);
+      const node = test?.()(item, run);
       const tests: Test[] = [...more];
       if (node) {
         tests.push({ possible: node.possible, figures: figuresUnder(node), missing: missingUnder(node) });

@@ -120,6 +120,7 @@ export function power(a: Exact, n: number): Exact {
 
 /** Negative, zero or positive as a is less than, equal to or greater than b, by cross-multiplication. */
 export function compare(a: Exact, b: Exact): number {
+  if (a.den === b.den) return a.num < b.num ? -1 : a.num > b.num ? 1 : 0;
   if (isSmall(a) && isSmall(b)) {
     const left = a.num * b.den;
     const right = b.num * a.den;

@@ -1,4 +1,5 @@
 import type { Expression, Of } from '../../model/condition.ts';
+import { once } from '../../model/once.ts';
 import { PASS } from '../../model/outcome.ts';
 import { figuresUnder } from '../../model/walk-result.ts';
 import { divide, type Exact, ONE, whole, ZERO } from '../../quantity/exact.ts';
@@ -14,11 +15,14 @@ export function compileShare(
   compiler: Compiler,
 ): CompiledExpression {
   const select = selectItems(list, among, compiler);
-  const test = compiler.condition(where);
+  const test = once(() => compiler.condition(where));
   return (subject, run) => {
     const { items, unlisted, figures, missing } = select(subject, run);
     const members = items.filter(({ belongs }) => belongs & PASS);
-    const tested = members.map(({ item, belongs }) => ({ certain: belongs === PASS, node: test(item, run) }));
+    const tested = members.map(({ item, belongs }) => ({
+      certain: belongs === PASS,
+      node: test()(item, run),
+    }));
     const wanting = [...missing, ...tested.flatMap(({ node }) => missingUnder(node))];
     const range = shareRange(
       tested.map(({ certain, node }) => ({ certain, meets: node.possible })),
