@@ -1,3 +1,4 @@
+import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
 import { layerOfPieces } from '../load/rules/layer-of-pieces.ts';
@@ -23,18 +24,30 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     if (!bytes) throw new Error(`the piece ${name} of the rules is missing: build again`);
     return bytes;
   };
-  const indicators = once(() => piece('indicators.txt'));
-  const rawIndicators = once(() => piece('raw-indicators.txt'));
+  const partOf = (name: string) => readParts(join(folder, 'rules', name));
+  const indicator = partOf('indicators.txt');
+  const rawIndicator = partOf('raw-indicators.txt');
   const names = once(() => piece('names.txt'));
   const value = layerOfPieces(index, {
-    ruleSet: (id) => linesOf(piece(`${id}.txt`)),
+    ruleSet: (id) => piece(`${id}.json`).toString(),
+    ruleSetLines: (id) => linesOf(piece(`${id}.txt`)),
+    level: (ruleSet, level) => piece(`${ruleSet}.${level}.json`).toString(),
     rawRuleSet: (id) => JSON.parse(piece(`raw-${id}.json`).toString()),
-    indicator: (from, until) => fromJson(indicators().toString('utf8', from, until)),
-    rawIndicator: (from, until) => JSON.parse(rawIndicators().toString('utf8', from, until)),
-    places: once(() => piece('places.txt').toString()),
-    nameLine: (beginning) => lineThatBegins(names(), beginning),
+    indicator: (from, until) => fromJson(indicator(from, until)),
+    rawIndicator: (from, until) => JSON.parse(rawIndicator(from, until)),
+    names: { behind: (beginning) => behind(names(), beginning), text: () => names().toString() },
   });
   return { value, problems: [] };
+}
+
+/** Reads parts of a file, which then stays open as long as the program runs. */
+function readParts(file: string): (from: number, until: number) => string {
+  const descriptor = once(() => openSync(file, 'r'));
+  return (from, until) => {
+    const bytes = Buffer.allocUnsafe(until - from);
+    readSync(descriptor(), bytes, 0, bytes.length, from);
+    return bytes.toString();
+  };
 }
 
 /** Gives the lines of a text by their numbers, from 0. */
@@ -45,7 +58,7 @@ function linesOf(text: Buffer): (number: number) => string {
 }
 
 /** What stands behind the beginning of a line, found without reading the other lines. */
-function lineThatBegins(lines: Buffer, beginning: string): string | undefined {
+function behind(lines: Buffer, beginning: string): string | undefined {
   const start = Buffer.from(`\n${beginning}`);
   const at = lines.indexOf(start);
   if (at < 0) return undefined;

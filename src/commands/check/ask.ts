@@ -5,7 +5,8 @@ import { type Loaded, loadedOf } from '../../problems/index.ts';
 import type { OptionValues } from '../options.ts';
 import { type Question, selectLevel, selectReadings } from '../select-level.ts';
 import { selectRules, type Selection } from '../select-rules.ts';
-import type { CityMention } from './data.ts';
+import { type CityMention, findMention, kindStated } from './data.ts';
+import type { ReadingContext } from './reading.ts';
 
 /** Which level of which rule set, under which readings. */
 export interface Asked extends Question {
@@ -39,6 +40,15 @@ export function makeAsk(options: OptionValues, rules: Rules): Ask {
     known.set(key, asked);
     last = { kind, city, asked };
     return asked;
+  };
+}
+
+/** Reads all at once what judging a data file needs, where the rules can do so. */
+export function makeExpect(find: Ask, { readLevel }: Rules): ReadingContext['expect'] {
+  if (!readLevel) return undefined;
+  return (source) => {
+    const asked = find({ kind: kindStated(source), mention: findMention(source), file: source.file });
+    if (asked.value) readLevel(asked.value.ruleSet.id, asked.value.level.id);
   };
 }
 

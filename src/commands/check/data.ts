@@ -1,7 +1,7 @@
 import { type BareUnits, readBareUnits } from '../../load/data/bare-units.ts';
-import { type DataFileOptions, readDataFile } from '../../load/data/data-file.ts';
+import { type DataFileOptions, FILE_KINDS, readDataFile } from '../../load/data/data-file.ts';
 import { readSource, type Source, type SourceNode, valueOf } from '../../load/source/source.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
+import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
 import type { DataFile } from '../../model/record.ts';
 import { complain, isError, type Loaded, type Problem } from '../../problems/index.ts';
 import type { UnitTable } from '../../quantity/unit.ts';
@@ -38,7 +38,14 @@ export function mentionOf({ city, place }: DataFile): CityMention | undefined {
   return { text: city, pointTo: (problem) => ({ ...problem, place }) };
 }
 
-function findMention(source: Source): CityMention | undefined {
+/** The kind of record that a data file states or has by default; undefined for words that are none. */
+export function kindStated({ root }: Source): RecordKind | undefined {
+  const text = textOf(root && valueOf(root, 'kind'));
+  return text === undefined ? 'park' : FILE_KINDS.find((each) => each === text);
+}
+
+/** The city that a data file names. */
+export function findMention(source: Source): CityMention | undefined {
   const node = source.root && valueOf(source.root, 'city');
   const text = textOf(node);
   if (!node || text === undefined) return undefined;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, readOutputs } from '../outputs.ts';
 import { fail } from '../report-problems.ts';
+import { makeAsk, makeExpect } from './ask.ts';
 import { runBatch } from './batch.ts';
 import { type CityFigures, loadCityFigures } from './city-figures.ts';
 import { findProblems } from './find-problems.ts';
@@ -73,8 +74,11 @@ async function prepare(
   problems: Problem[],
   context: Context,
 ): Promise<Batch> {
+  const ask = makeAsk(plan.options, rules);
+  const expect = makeExpect(ask, rules);
   const reading: ReadingContext = {
     catalogue: rules.catalogue,
+    ...(expect && { expect }),
     ...(plan.encoding !== undefined && { encoding: plan.encoding }),
     options: { ...(plan.bare && { bare: plan.bare }) },
     openFile: context.openFile,
@@ -92,7 +96,7 @@ async function prepare(
     plan,
     reading,
     cities,
-    judge: makeJudge(rules, plan, cities, context.language),
+    judge: makeJudge(rules, plan, cities, context.language, ask),
     doubts: [],
   };
 }

@@ -29,8 +29,13 @@ export interface Judge {
 
 type JudgeBy = (asked: Asked, data: DataFile, problems: readonly Problem[]) => Judged;
 
-export function makeJudge(rules: Rules, plan: Plan, cities: CityFigures, language: Language): Judge {
-  const ask = makeAsk(plan.options, rules);
+export function makeJudge(
+  rules: Rules,
+  plan: Plan,
+  cities: CityFigures,
+  language: Language,
+  ask = makeAsk(plan.options, rules),
+): Judge {
   const compiled = new Map<RuleSet, CompiledRuleSet>();
   const compile = (ruleSet: RuleSet) => {
     const known = compiled.get(ruleSet) ?? compileRuleSet(ruleSet, rules.catalogue);

@@ -20,6 +20,8 @@ export interface ReadingContext extends Pick<Context, 'openFile'> {
   readonly catalogue: Catalogue;
   readonly encoding?: string;
   readonly options: DataFileOptions;
+  /** Told of a data file before its figures are looked at, so that what judging it needs is read all at once. */
+  readonly expect?: (source: Source) => void;
 }
 
 /** Reads one form of input. */

@@ -112,6 +112,7 @@ async function readSubmission(
   context: ReadingContext,
   hash?: () => string,
 ): Promise<InputEvent> {
+  context.expect?.(source);
   const named = tablesNamed(source, context.catalogue);
   const tables = named.length > 0 ? await readNamed(named, path, context) : undefined;
   const data = loadData(source, context.catalogue, {

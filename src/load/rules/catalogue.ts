@@ -18,6 +18,7 @@ export interface CatalogueLayer {
 interface CompiledLayer extends Required<Pick<Catalogue, 'indicators' | 'idsByName'>> {
   readonly entries: ReadonlyMap<string, Located<RawIndicator>>;
   readonly ruleSet: (id: string) => RuleSet;
+  readonly readLevel: (ruleSet: string, level: string) => void;
 }
 
 /** A catalogue, and the entries it was read from. */

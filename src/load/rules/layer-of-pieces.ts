@@ -1,34 +1,38 @@
 import type { Indicator } from '../../model/catalogue.ts';
+import { once } from '../../model/once.ts';
 import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
 import { layerOfBundle } from './bundle.ts';
-import { columnAt, type Places, readPlaces } from './indicator-places.ts';
+import { columnAt, type Lines, type Places, readPlaces } from './indicator-places.ts';
 import { lazyMap } from './lazy-map.ts';
+import { makeLevelsRead } from './level-piece.ts';
 import type { RulesIndex } from './pieces.ts';
 import { ruleSetOfLines } from './rule-set-lines.ts';
 import type { RuleSetEntry, RulesLayer } from './rules.ts';
 
 /** How pieces are read. */
 export interface ReadPieces {
-  readonly ruleSet: (id: string) => (line: number) => string;
+  /** The head of a rule set, its lines, and what judging by one of its levels reads. */
+  readonly ruleSet: (id: string) => string;
+  readonly ruleSetLines: (id: string) => (line: number) => string;
+  readonly level: (ruleSet: string, level: string) => string;
   readonly rawRuleSet: (id: string) => RawRuleSet;
   /** The indicator that takes these bytes of the piece `indicators.txt`. */
   readonly indicator: (from: number, until: number) => Indicator;
   /** The same of the piece `raw-indicators.txt`. */
   readonly rawIndicator: (from: number, until: number) => RawIndicator;
-  /** The piece `places.txt`. */
-  readonly places: () => string;
-  /** The line that begins so in the piece `names.txt`, without its beginning; undefined where there is none. */
-  readonly nameLine: (beginning: string) => string | undefined;
+  /** The piece `names.txt`. */
+  readonly names: Lines;
 }
 
 /** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */
 export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
   const rest = layerOfBundle({ ...index, indicators: [], ruleSets: [] });
   const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
-  const places = readPlaces(read.places);
+  const places = readPlaces(read.names);
   const { entries, problemLists } = indicatorEntries(index, places, read);
+  const levels = makeLevelsRead(read.level);
   return {
     ...rest,
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
@@ -37,12 +41,18 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
     },
     compiled: {
       entries,
-      indicators: lazyMap(places, (place) => {
-        const column = columnsOf(read, place);
-        return read.indicator(column('from'), column('until'));
-      }),
-      idsByName: { get: remember((name) => read.nameLine(`${name}\t`)?.split('\t')) },
-      ruleSet: (id) => ruleSetOfLines(read.ruleSet(id)),
+      indicators: lazyMap(
+        places,
+        (place) => read.indicator(columnAt(place, 'from'), columnAt(place, 'until')),
+        levels.indicators,
+      ),
+      idsByName: { get: remember((name) => read.names.behind(`${name}\t`)?.split('\t')) },
+      ruleSet: (id) => {
+        const lines = once(() => read.ruleSetLines(id));
+        const askingOf = (criterion: string) => levels.askingOf(id, criterion);
+        return ruleSetOfLines(read.ruleSet(id), (number) => lines()(number), askingOf);
+      },
+      readLevel: levels.read,
     },
     problemLists: [...rest.problemLists, ...problemLists, ...ruleSets.map(({ problems }) => problems)],
   };
@@ -62,20 +72,19 @@ function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadP
   };
 }
 
-function columnsOf({ places }: ReadPieces, place: number) {
-  return (column: Parameters<typeof columnAt>[2]) => columnAt(places(), place, column);
-}
-
 /** The indicators as they were written, by id; each has its place in the file, as in the layer of the whole bundle. */
 function indicatorEntries({ indicatorFiles: files }: RulesIndex, places: Places, read: ReadPieces) {
   const lists = files.map(([file]) => problemsOf(file));
   const entries: ReadonlyMap<string, Located<RawIndicator>> = lazyMap(places, (place, id) => {
-    const column = columnsOf(read, place);
-    let [file, index] = [0, column('number')];
+    let [file, index] = [0, columnAt(place, 'number')];
     for (; index >= (files[file]?.[1] ?? Infinity); file += 1) index -= files[file]?.[1] ?? 0;
     const problems = lists[file];
     if (!problems) throw new Error(`${id} stands in no file`);
-    return { raw: read.rawIndicator(column('rawFrom'), column('rawUntil')), at: [index], problems };
+    return {
+      raw: read.rawIndicator(columnAt(place, 'rawFrom'), columnAt(place, 'rawUntil')),
+      at: [index],
+      problems,
+    };
   });
   return { entries, problemLists: lists };
 }

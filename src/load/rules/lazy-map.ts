@@ -1,9 +1,9 @@
-/** A map with the keys of another one; each value is made when it is first asked for. */
+/** A map with the keys of another one; each value is made when it is first asked for, unless it is among those that are `made`. */
 export function lazyMap<A, B>(
   entries: Pick<ReadonlyMap<string, A>, 'get' | 'has' | 'keys' | 'size'>,
   make: (entry: A, key: string) => B,
+  made = new Map<string, B>(),
 ): ReadonlyMap<string, B> {
-  const made = new Map<string, B>();
   const get = (key: string): B | undefined => {
     const known = made.get(key);
     if (known !== undefined) return known;
@@ -26,7 +26,7 @@ export function lazyMap<A, B>(
     get size() {
       return entries.size;
     },
-    has: (key) => entries.has(key),
+    has: (key) => made.has(key) || entries.has(key),
     get,
     keys: () => entries.keys(),
     values,

@@ -2,11 +2,13 @@ import { idsByName } from '../data/names.ts';
 import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import { type RulesBundle, rulesFromBundle } from './bundle.ts';
 import { placesOf } from './indicator-places.ts';
+import { levelPieceOf } from './level-piece.ts';
 import { toJson } from './model-json.ts';
-import { linesOfRuleSet } from './rule-set-lines.ts';
+import { headOfRuleSet, linesOfRuleSet } from './rule-set-lines.ts';
 
 // A bundle in pieces, of which a run reads those that it needs: to parse all of it takes longer than to judge a park. Rule sets and
-// indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are.
+// indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are. What
+// judging by a level reads of them stands together besides.
 
 /** What is always read: everything but rule sets and indicators. */
 export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'> {
@@ -33,16 +35,25 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
     ['index.json', JSON.stringify(index)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
-    ['places.txt', placesOf(raw, endsOf(texts), endsOf(rawTexts))],
-    // Folded names hold no blanks, so that these tell one from the next.
-    ['names.txt', [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('')],
+    ['names.txt', linesOfNames(names) + placesOf(raw, endsOf(texts), endsOf(rawTexts))],
     ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
       const { value } = rules.ruleSet(id);
       if (!value) throw new Error(`${id} cannot be read`);
-      const lines = linesOfRuleSet(value).join('\n');
-      return [[`${id}.txt`, lines] as const, [`raw-${id}.json`, JSON.stringify(each)] as const];
+      return [
+        [`${id}.json`, headOfRuleSet(value)] as const,
+        [`${id}.txt`, linesOfRuleSet(value).join('\n')] as const,
+        [`raw-${id}.json`, JSON.stringify(each)] as const,
+        ...value.levels.map(
+          (level) => [`${id}.${level.id}.json`, levelPieceOf(value, level, rules.catalogue)] as const,
+        ),
+      ];
     }),
   ]);
+}
+
+/** Folded names hold no blanks, so that these tell one from the next. */
+function linesOfNames(names: ReadonlyMap<string, readonly string[]>): string {
+  return [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('');
 }
 
 /** With which byte each text ends, one behind the other. */

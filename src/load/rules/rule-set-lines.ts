@@ -2,35 +2,46 @@ import { once } from '../../model/once.ts';
 import type { Criterion, Incentive, RuleSet } from '../../model/rule-set.ts';
 import { fromJson, toJson } from './model-json.ts';
 
-// A rule set in lines: what is always read, then what each criterion asks for, then the incentives. Of the criteria a question needs few.
+// A rule set is a head, which is always read, and lines: what each criterion asks for, then the incentives. Of the criteria a question
+// needs few.
 
 /** What is parsed when it is first asked for. */
-type Asked = Pick<Criterion, 'require' | 'readings'>;
+export type Asking = Pick<Criterion, 'require' | 'readings'>;
 
 interface Head extends Omit<RuleSet, 'criteria' | 'incentives'> {
-  readonly criteria: readonly Omit<Criterion, keyof Asked>[];
+  readonly criteria: readonly Omit<Criterion, keyof Asking>[];
 }
 
-export function linesOfRuleSet({ criteria, incentives, ...rest }: RuleSet): readonly string[] {
+export function headOfRuleSet({ criteria, incentives: _incentives, ...rest }: RuleSet): string {
   const heads = criteria.map(({ require: _require, readings: _readings, ...head }) => head);
-  const head: Head = { ...rest, criteria: heads };
-  const asked = criteria.map(({ require, readings }): Asked => ({ require, readings }));
-  return [head, ...asked, incentives].map(toJson);
+  return toJson({ ...rest, criteria: heads } satisfies Head);
 }
 
-/** The rule set of such lines; `line` gives one by its number, from 0. */
-export function ruleSetOfLines(line: (number: number) => string): RuleSet {
-  const { criteria: heads, ...rest }: Head = fromJson(line(0));
-  const incentives = once((): readonly Incentive[] => fromJson(line(heads.length + 1)));
-  const criteria = heads.map((head, index): Criterion => {
-    const asked = once((): Asked => fromJson(line(index + 1)));
+export function linesOfRuleSet({ criteria, incentives }: RuleSet): readonly string[] {
+  return [...criteria.map(askingOf), incentives].map(toJson);
+}
+
+export function askingOf({ require, readings }: Criterion): Asking {
+  return { require, readings };
+}
+
+/** The rule set of such a text; `line` gives one by its number, from 0, and `known` what criteria ask for that is parsed already. */
+export function ruleSetOfLines(
+  head: string,
+  line: (number: number) => string,
+  known: (criterion: string) => Asking | undefined,
+): RuleSet {
+  const { criteria: heads, ...rest }: Head = fromJson(head);
+  const incentives = once((): readonly Incentive[] => fromJson(line(heads.length)));
+  const criteria = heads.map((each, index): Criterion => {
+    const asking = once((): Asking => known(each.id) ?? fromJson(line(index)));
     return {
-      ...head,
+      ...each,
       get require() {
-        return asked().require;
+        return asking().require;
       },
       get readings() {
-        return asked().readings;
+        return asking().readings;
       },
     };
   });

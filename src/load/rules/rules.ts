@@ -35,6 +35,8 @@ export interface Rules {
   readonly ruleSetIds: readonly string[];
   /** The rule set, read when it is first asked for. Problems: unknown id; indicators or units that no longer fit. */
   ruleSet(id: string): Loaded<RuleSet>;
+  /** Reads all at once what judging by a level needs; without it, each part is read when it is asked for. Absent where that saves nothing. */
+  readonly readLevel?: (ruleSet: string, level: string) => void;
   /** SHA-256 of the files that were read, by name. */
   readonly hashes: ReadonlyMap<string, string>;
 }
@@ -76,7 +78,15 @@ export function joinLayers(layers: readonly RulesLayer[]): JoinedRules {
     [...entries.values()].map(({ head }) => head),
   );
   const hashes = new Map(layers.flatMap((layer) => [...layer.hashes]));
-  return { rules: { catalogue: read.catalogue, cities, ruleSetIds: ids, ruleSet, hashes }, read, entries };
+  const rules: Rules = {
+    catalogue: read.catalogue,
+    cities,
+    ruleSetIds: ids,
+    ruleSet,
+    ...(compiled && { readLevel: compiled.readLevel }),
+    hashes,
+  };
+  return { rules, read, entries };
 }
 
 /** Has everything read that is read when it is first looked at. */
