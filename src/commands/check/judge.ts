@@ -6,7 +6,8 @@ import {
   type Options,
 } from '../../engine/index.ts';
 import type { Rules } from '../../load/rules/rules.ts';
-import type { DataFile } from '../../model/record.ts';
+import type { DataFile, DataRecord } from '../../model/record.ts';
+import type { Evaluation, Outline } from '../../model/result.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import type { Language, Place } from '../../model/text.ts';
 import { inOrder } from '../../problems/in-order.ts';
@@ -80,9 +81,19 @@ function judgeOf(asked: Asked, compiled: CompiledRuleSet, { rules, plan, cities,
   const { name, districts } = city;
   const own = { city: name, ...(districts && { districts }) };
   const setting = { ...own, catalogue, hashes, choices: choicesOf(plan), options };
-  const outlineOf = compileOutline(compiled, level.id, options);
+  const outlineMore = compileOutline(compiled, level.id, options);
+  // The first is mostly the only one, of which a report tells everything.
+  let first: Evaluation | undefined;
+  const evaluationOf = (record: DataRecord) =>
+    first?.record === record ? first : evaluate(compiled, record, level.id, options);
+  const outlineOf = (record: DataRecord, found: Problem[]): Outline => {
+    if (first) return outlineMore(record, found);
+    first = evaluationOf(record);
+    found.push(...first.warnings);
+    return first.result;
+  };
   const fullOf = (data: DataFile, problems: readonly Problem[]): ReportInput => {
-    const evaluation = evaluate(compiled, data.record, level.id, options);
+    const evaluation = evaluationOf(data.record);
     const all = joined(problems, evaluation.warnings);
     // Few reports ask for it: its code is loaded only then.
     const gap = async () =>
