@@ -1,4 +1,14 @@
-import { type Exact, isSafe, isSmall, MOST_INT, MOST_TENS } from './exact.ts';
+import {
+  type Exact,
+  isSafe,
+  isSmall,
+  isWhole,
+  MOST_INT,
+  MOST_TENS,
+  multiply,
+  powerOfTen,
+  whole,
+} from './exact.ts';
 
 // Exact numbers as decimals.
 
@@ -13,6 +23,18 @@ export function floorScaled(a: Exact, decimals: number): bigint {
   const den = BigInt(a.den);
   const quotient = scaled / den;
   return scaled % den < 0n ? quotient - 1n : quotient;
+}
+
+/** Whether so many decimals show it exactly. */
+export function hasDecimals(a: Exact, decimals: number): boolean {
+  return isWhole(multiply(a, powerOfTen(decimals)));
+}
+
+/** The nearest number with at most so many decimals that is not above a, or not below it. */
+export function cutTo(a: Exact, decimals: number, towards: 'down' | 'up'): Exact {
+  if (hasDecimals(a, decimals)) return a;
+  const low = floorScaled(a, decimals);
+  return multiply(whole(towards === 'down' ? low : low + 1n), powerOfTen(-decimals));
 }
 
 /** The finite decimal that equals a, or undefined where there is none (5000/13). */

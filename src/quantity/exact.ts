@@ -26,7 +26,9 @@ export const MOST_INT = 2 ** 31 - 1;
 export function exact(text: string): Exact | undefined {
   const decimal = DECIMAL.exec(text);
   if (decimal) {
-    const [, minus, integer = '', part = ''] = decimal;
+    const minus = decimal[1];
+    const integer = decimal[2] ?? '';
+    const part = decimal[3] ?? '';
     if (integer.length + part.length < MOST_TENS) {
       const digits = Number(integer + part);
       return fraction(minus === '-' ? -digits : digits, 10 ** part.length);

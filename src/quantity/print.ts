@@ -1,8 +1,8 @@
-import { toDecimal } from './decimal.ts';
+import { cutTo, hasDecimals, toDecimal } from './decimal.ts';
 import { add, compare, divide, type Exact, exact, multiply, sign, subtract, ZERO } from './exact.ts';
 import { type End, type Interval, interval, point, single } from './interval.ts';
 import { compareReal, isCompound, type Real, roundReal } from './real.ts';
-import { PLAIN, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** A number as it stands on the page: a finite decimal, counted in the unit in which it is printed. */
 export type Printed = Exact;
@@ -101,7 +101,7 @@ function directionsOf(value: Real, unit: Unit, decimals: number, rounding: Round
 function shortDecimal(value: Real, unit: Unit, decimals: number): Printed | undefined {
   if (isCompound(value)) return undefined;
   const inUnit = divide(value, unit.factor);
-  return compare(inUnit, cut(inUnit, PLAIN, decimals, 'down')) === 0 ? inUnit : undefined;
+  return hasDecimals(inUnit, decimals) ? inUnit : undefined;
 }
 
 function keepsOrder(value: Real, rounded: Exact, limits: readonly Real[]): boolean {
@@ -117,7 +117,7 @@ function unrounded(value: Real, unit: Unit): Printed {
 }
 
 function cut(value: Real, unit: Unit, decimals: number, direction: Direction): Printed {
-  if (!isCompound(value)) return exact(roundReal(divide(value, unit.factor), decimals, direction)) ?? ZERO;
+  if (!isCompound(value)) return cutTo(divide(value, unit.factor), decimals, direction);
   return divide(exact(roundReal(value, decimals + 2, direction)) ?? ZERO, PERCENT);
 }
 
