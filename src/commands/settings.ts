@@ -100,6 +100,8 @@ const TYPED: Text = { zh: '命令行', en: 'typed' };
 const VARIABLE = 'PARK_EVAL_';
 
 function fromEnvironment(names: readonly OptionName[], { environment }: Context): Setting[] {
+  // Mostly there are none. Some systems do not tell capitals from small letters.
+  if (!Object.keys(environment).some((name) => name.toUpperCase().startsWith(VARIABLE))) return [];
   return names.flatMap((name) => {
     const variable = `${VARIABLE}${keyOf(name, '_').toUpperCase()}`;
     const text = environment[variable];
@@ -112,14 +114,17 @@ function keyOf(name: string, link: '-' | '_'): string {
   return name.replaceAll(/[A-Z]/g, (letter) => link + letter.toLowerCase());
 }
 
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', 'on', '1'].map((word) => [word, true] as const),
-  ...['false', 'no', 'off', '0'].map((word) => [word, false] as const),
-]);
+const ON: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1']);
+const OFF: ReadonlySet<string> = new Set(['false', 'no', 'off', '0']);
+
+function flagOf(word: string): boolean | undefined {
+  if (ON.has(word)) return true;
+  return OFF.has(word) ? false : undefined;
+}
 
 /** Texts as commander would give them: flags as booleans, repeatable options as lists. */
 function valueOf(name: OptionName, value: unknown): unknown {
-  if (isFlag(name)) return FLAGS.get(String(value).toLowerCase()) ?? value;
+  if (isFlag(name)) return flagOf(String(value).toLowerCase()) ?? value;
   if ('repeatable' in OPTIONS[name])
     return Array.isArray(value) ? value.map(String) : String(value).split(',');
   if (Array.isArray(value)) return value.map(String).join(',');

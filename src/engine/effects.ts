@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type Possible } from '../model/outcome.ts';
 import { guard, invert, type Join, joinResults, RESULTS } from './outcome.ts';
 
@@ -10,9 +11,10 @@ export type Effects = number;
 /** The results that an effect gives for a pass, for a fail and for not applicable. */
 type Effect = readonly [pass: Possible, fail: Possible, notApplicable: Possible];
 
-const EFFECTS: readonly Effect[] = RESULTS.flatMap((pass) =>
-  RESULTS.flatMap((fail) => RESULTS.map((other): Effect => [pass, fail, other])),
+const EFFECTS = once((): readonly Effect[] =>
+  RESULTS.flatMap((pass) => RESULTS.flatMap((fail) => RESULTS.map((other): Effect => [pass, fail, other]))),
 );
+const COUNT = RESULTS.length ** 3;
 
 /** Nothing stands around it: a result leads to itself. */
 export const IDENTITY: Effects = effectOf((own) => own);
@@ -47,14 +49,14 @@ export function matters(possible: Possible, effects: Effects): boolean {
 }
 
 /** Pairs of single effects, composed; each pair when it is first needed. */
-const COMPOSED = new Uint32Array(EFFECTS.length ** 2);
+const COMPOSED = new Uint32Array(COUNT ** 2);
 
 function composeTwo(outer: number, inner: number): Effects {
-  const index = outer * EFFECTS.length + inner;
+  const index = outer * COUNT + inner;
   const known = COMPOSED[index];
   // An effect is never empty, so 0 stands for what is not known yet.
   if (known !== undefined && known !== 0) return known;
-  const [around, within] = [EFFECTS[outer], EFFECTS[inner]];
+  const [around, within] = [EFFECTS()[outer], EFFECTS()[inner]];
   const composed = around && within ? effectOf((own) => at(around, at(within, own))) : 0;
   COMPOSED[index] = composed;
   return composed;
@@ -67,7 +69,7 @@ export const behind = bySet((guarding) => given(guarding, guard));
 /** The effects of a guard before a requirement that may have these results. */
 export const before = bySet((required) => given(required, (around, own) => guard(own, around)));
 const mattering = bySet((possible) =>
-  EFFECTS.reduce((all, effect, index) => (isConstant(effect, possible) ? all : all | (1 << index)), 0),
+  EFFECTS().reduce((all, effect, index) => (isConstant(effect, possible) ? all : all | (1 << index)), 0),
 );
 
 /** What is worked out for a set of results when it is first asked for. */

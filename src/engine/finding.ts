@@ -19,14 +19,17 @@ export function number(range: Interval, parts: readonly Finding[] = [], part?: Y
 const figuresOf = ({ figures }: Finding): readonly Figure[] => figures;
 const missingOf = ({ missing }: Finding): readonly MissingFigure[] => missing;
 
-/** The lists of all parts as one; that of a ratio mostly has two entries, or none. */
+/** The lists of all parts as one; that of a ratio has two. */
 function joined<T>(parts: readonly Finding[], listOf: (part: Finding) => readonly T[]): readonly T[] {
-  const [first, second] = parts;
-  if (parts.length !== 2 || !first || !second) return parts.flatMap(listOf);
-  const a = listOf(first);
-  const b = listOf(second);
+  const first = parts[0];
+  const second = parts[1];
+  return first && second && parts.length === 2 ? both(listOf(first), listOf(second)) : parts.flatMap(listOf);
+}
+
+/** Two lists as one; mostly one of them is empty. */
+export function both<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   if (a.length === 0) return b;
-  return b.length === 0 ? a : a.concat(b);
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 /** The part of a year that a flow over that period covers; none where the period is a full year, or not known. */

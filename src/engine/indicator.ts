@@ -3,7 +3,7 @@ import type { Doubt } from '../model/result.ts';
 import { contains, type Interval, intersection, single } from '../quantity/interval.ts';
 import type { Real } from '../quantity/real.ts';
 import type { CompiledExpression, Compiler, Finding, Quiet, Run, Subject, Years } from './compiler.ts';
-import { missingFigure, yearly } from './finding.ts';
+import { both, missingFigure, yearly } from './finding.ts';
 import { isSummedOverParks, sumOverParks } from './portfolio.ts';
 import { checkDerived, reconcile } from './reconcile.ts';
 import { isSilent } from './silence.ts';
@@ -173,7 +173,7 @@ function wanting(
       : unknown;
   return {
     actual,
-    figures: [...(stated?.figures ?? []), ...(derived?.figures ?? [])],
+    figures: both(stated?.figures ?? [], derived?.figures ?? []),
     missing: [missingFigure(indicator, subject, why, { year, from: derived?.missing ?? [] })],
   };
 }

@@ -7,7 +7,7 @@ import type { CompiledExpression, Compiler, Finding, Run, Subject } from './comp
 import { number, rangeOf, yearly } from './finding.ts';
 
 /** The right side of a comparison, resolved, and the figures that it rests on. */
-export interface Limits {
+interface Limits {
   readonly actuals: readonly Actual[];
   readonly findings: readonly Finding[];
 }
@@ -16,18 +16,15 @@ export interface Limits {
 export function compileLimits(comparison: Comparison, about: boolean, compiler: Compiler) {
   const { op } = comparison;
   const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, op));
-  const constants = about ? undefined : constantsOf(stated);
-  return constants ? () => constants : compileFinders(stated, op, about, compiler);
+  if (about || !stated.every(isConstant)) return compileFinders(stated, op, about, compiler);
+  const constants: Limits = { actuals: stated.map(constantOf), findings: [] };
+  return () => constants;
 }
 
-/** Undefined where a limit is another figure. */
-function constantsOf(limits: readonly Limit[]): Limits | undefined {
-  const actuals: Actual[] = [];
-  for (const limit of limits) {
-    if (limit.kind === 'figure') return undefined;
-    actuals.push(constantOf(limit));
-  }
-  return { actuals, findings: [] };
+type Constant = Exclude<Limit, { kind: 'figure' }>;
+
+function isConstant(limit: Limit): limit is Constant {
+  return limit.kind !== 'figure';
 }
 
 function compileFinders(limits: readonly Limit[], op: Comparison['op'], about: boolean, compiler: Compiler) {
@@ -66,7 +63,7 @@ function compileLimit(limit: Limit, compiler: Compiler): CompiledExpression {
   return () => constant;
 }
 
-function constantOf(limit: Exclude<Limit, { kind: 'figure' }>): Actual {
+function constantOf(limit: Constant): Actual {
   switch (limit.kind) {
     case 'number':
       return { type: 'number', range: point(limit.value) };

@@ -16,23 +16,18 @@ export function joinResults(join: Join, a: Possible, b: Possible): Possible {
 
 /** Every result that a join of two sets can have. */
 export function joinSets(join: Join, a: Possible, b: Possible): Possible {
-  return JOINED[join][a * SETS + b] ?? NOT_APPLICABLE;
+  const joined = JOINED[join];
+  const pair = a * SETS + b;
+  return joined[pair] || (joined[pair] = joinPair(join, a, b));
 }
 
 /** How many sets of results there are. */
 const SETS = ANYTHING + 1;
-/** Every pair of sets, joined: looked up far more often than there are pairs. */
+/** Pairs of sets, joined, each when it is first asked for; 0 stands for what is not known yet. */
 const JOINED: Readonly<Record<Join, Uint8Array>> = {
-  all: joinedPairs('all'),
-  any: joinedPairs('any'),
+  all: new Uint8Array(SETS * SETS),
+  any: new Uint8Array(SETS * SETS),
 };
-
-function joinedPairs(join: Join): Uint8Array {
-  const pairs = new Uint8Array(SETS * SETS);
-  for (let a = 0; a < SETS; a += 1)
-    for (let b = 0; b < SETS; b += 1) pairs[a * SETS + b] = joinPair(join, a, b);
-  return pairs;
-}
 
 function joinPair(join: Join, a: Possible, b: Possible): Possible {
   const dominant = join === 'all' ? FAIL : PASS;
@@ -45,16 +40,12 @@ function joinPair(join: Join, a: Possible, b: Possible): Possible {
 
 /** `all`: fails if a child fails, else passes if one passes, else is not applicable. `any` is the dual. */
 export function joinAll(join: Join, sets: readonly Possible[]): Possible {
-  let joined = NOT_APPLICABLE;
-  for (const set of sets) joined = joinSets(join, joined, set);
-  return joined;
+  return sets.reduce((joined, set) => joinSets(join, joined, set), NOT_APPLICABLE);
 }
 
 /** The same for whatever has possible results. */
 export function joinPossible(join: Join, parts: readonly { readonly possible: Possible }[]): Possible {
-  let joined = NOT_APPLICABLE;
-  for (const { possible } of parts) joined = joinSets(join, joined, possible);
-  return joined;
+  return parts.reduce((joined, { possible }) => joinSets(join, joined, possible), NOT_APPLICABLE);
 }
 
 /** Whether there is a single result left. */

@@ -49,7 +49,7 @@ export function sourcesIn({ indicators, lists }: Catalogue): Sources {
       for (const id of inputsOf(derivation)) {
         add(id, ids);
         const source = indicators.get(id);
-        if (source) for (const [word, bits] of of(source).entries()) ids[word] = (ids[word] ?? 0) | bits;
+        if (source) of(source).forEach((bits, word) => void (ids[word] = (ids[word] ?? 0) | bits));
       }
     }
     known.set(indicator, ids);

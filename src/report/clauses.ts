@@ -2,11 +2,13 @@ import type { Citation } from '../model/rule-set.ts';
 
 /** The clauses that are cited, each once. */
 export function clausesOf(cite: readonly Citation[]): readonly string[] {
-  return [...new Set(cite.map(({ clause }) => clause))];
+  const clauses = cite.map(({ clause }) => clause);
+  return clauses.length < 2 ? clauses : [...new Set(clauses)];
 }
 
 /** The clauses for print: three or more that follow one another become one entry, as in `A-19…22`. */
 export function shortClauses(cite: readonly Citation[]): readonly string[] {
+  if (cite.length < 2) return clausesOf(cite);
   const runs: { prefix: string; first: string; last: string; length: number }[] = [];
   for (const clause of clausesOf(cite)) {
     const numbered = NUMBERED.exec(clause);

@@ -21,13 +21,13 @@ export function tagsOf(
   const { force, role } = criterion;
   const override = overrideWords(criterion);
   return [
-    ...(override ? [say(override, lexicon)] : []),
-    ...(yardstick ? [say(TAGS.yardstick, lexicon)] : []),
-    ...(role === 'orientation' ? [say(TAGS.orientation, lexicon)] : []),
-    ...(force === 'must' ? [] : [say(FORCES[force], lexicon)]),
-    ...(decides || role === 'orientation' ? [] : [say(TAGS.reservation, lexicon)]),
-    ...(reading === readings[0]?.id ? [] : [`${say(WORDS.reading, lexicon)} ${reading}`]),
-  ];
+    override && say(override, lexicon),
+    yardstick && say(TAGS.yardstick, lexicon),
+    role === 'orientation' && say(TAGS.orientation, lexicon),
+    force !== 'must' && say(FORCES[force], lexicon),
+    !decides && role !== 'orientation' && say(TAGS.reservation, lexicon),
+    reading !== readings[0]?.id && `${say(WORDS.reading, lexicon)} ${reading}`,
+  ].filter((tag) => typeof tag === 'string');
 }
 
 /** One line for each reason why criteria do not apply. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/outcome.ts';
-import type { CriterionResult, LevelResult } from '../model/result.ts';
+import type { CriterionResult, LevelResult, Pivot } from '../model/result.ts';
 import { clauseText } from './clauses.ts';
 import type { ReportInput } from './input.ts';
 import { VERDICTS } from './labels.ts';
@@ -22,13 +22,22 @@ export function decisiveText({ criterion, node }: CriterionResult, lexicon: Lexi
 export function pivotTexts(result: LevelResult, lexicon: Lexicon): readonly string[] {
   const { pivots } = result;
   if (pivots.length === 0 && !result.robust) return [jointText(result, lexicon)];
-  return result.criteria.flatMap((each) =>
-    VERDICT_ORDER.flatMap((verdict) => {
-      const own = pivots.filter((pivot) => pivot.criterion === each.criterion && pivot.verdict === verdict);
-      const readings = own.map(({ reading }) => reading);
-      return own.length > 0 ? [pivotText(readings, each, result, verdict, lexicon)] : [];
-    }),
-  );
+  return result.criteria.flatMap((each) => {
+    const own = pivots.filter(({ criterion }) => criterion === each.criterion);
+    return own.length > 0 ? pivotsOf(own, each, result, lexicon) : [];
+  });
+}
+
+function pivotsOf(
+  pivots: readonly Pivot[],
+  criterion: CriterionResult,
+  result: LevelResult,
+  lexicon: Lexicon,
+): readonly string[] {
+  return VERDICT_ORDER.flatMap((verdict) => {
+    const readings = pivots.flatMap((pivot) => (pivot.verdict === verdict ? pivot.reading : []));
+    return readings.length > 0 ? pivotText(readings, criterion, result, verdict, lexicon) : [];
+  });
 }
 
 /** No reading changes the verdict alone, but those of several criteria do together. */

@@ -14,7 +14,7 @@ import {
   point,
 } from '../../quantity/interval.ts';
 import type { CompiledExpression, Compiler, Finding } from '../compiler.ts';
-import { aligned, missingList, number, partOfYear, rangeOf, yearly } from '../finding.ts';
+import { aligned, both, missingList, number, partOfYear, rangeOf, yearly } from '../finding.ts';
 import { selectItems } from '../select.ts';
 
 /** Findings of the items that certainly belong, and what may yet belong to them. */
@@ -49,10 +49,10 @@ export function compileAggregate(
       return { ...number(EVERYTHING), missing: [missingList(list, subject, 'undefined-ratio')] };
     const found = AGGREGATES[how](certain, { uncertain, unlisted, missing, possible });
     // Whatever the items that may belong to it are like, without any of them there is no mean.
-    if (mayBeOfNone) return { ...found, ...NOT_KNOWN, figures: [...found.figures, ...figures] };
+    if (mayBeOfNone) return { ...found, ...NOT_KNOWN, figures: both(found.figures, figures) };
     const none = isFlow && certain.length === 0 ? subject.period : undefined;
     const part = found.part ?? partOfYear(none, [missingList(list, subject, 'part-year')]);
-    return { ...found, figures: [...found.figures, ...figures], part };
+    return { ...found, figures: both(found.figures, figures), part };
   };
 }
 
@@ -139,5 +139,5 @@ function isNotNegative({ low }: Interval<Exact>): boolean {
 }
 
 function withMissing(finding: Finding, { missing }: Members): Finding {
-  return missing.length === 0 ? finding : { ...finding, missing: [...finding.missing, ...missing] };
+  return missing.length === 0 ? finding : { ...finding, missing: both(finding.missing, missing) };
 }

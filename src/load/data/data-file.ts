@@ -11,6 +11,7 @@ import {
 } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
 import { type BareUnits, readBareUnits } from './bare-units.ts';
+import { FILE_KEYS } from './file-keys.ts';
 import { addList } from './list.ts';
 import { nameIndexes, namesOf } from './names.ts';
 import {
@@ -35,19 +36,6 @@ export const FILE_KINDS = [
   'city',
   'portfolio',
 ] as const satisfies readonly RecordKind[];
-
-/** The keys of a data file; the names of lists come beside them. */
-const FILE_KEYS = [
-  'name',
-  'city',
-  'district',
-  'kind',
-  'period',
-  'units',
-  'figures',
-  'history',
-  'other',
-] as const;
 
 export interface DataFileOptions {
   /** Units for bare numbers, where the file itself declares none for the dimension. */
@@ -177,7 +165,7 @@ function readMember(entry: SourceEntry, draft: Draft, context: RecordContext): v
   const { key, keySpan, value } = entry;
   if (key === 'figures') return readFigures(value, draft, context);
   if (key === 'history') return readHistory(value, draft, context);
-  if (FILE_KEYS.some((each) => each === key)) return readOwnFigure(entry, draft, context);
+  if (FILE_KEYS.includes(key)) return readOwnFigure(entry, draft, context);
   const resolved = context.names(draft.kind).resolve(key);
   if (resolved.kind === 'list') return addList(entry, resolved.list, draft, context);
   const problem =

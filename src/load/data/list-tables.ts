@@ -1,5 +1,6 @@
 import { type Catalogue, type ListDefinition, RECORD_KINDS, type RecordKind } from '../../model/catalogue.ts';
 import { type Source, type SourceEntry, type SourceNode, type Span, valueOf } from '../source/source.ts';
+import { FILE_KEYS } from './file-keys.ts';
 import { nameIndexes } from './names.ts';
 import { isUnknown } from './unknown.ts';
 
@@ -34,7 +35,8 @@ export function isInside(path: string): boolean {
 export function tablesNamed({ root }: Source, catalogue: Catalogue): readonly NamedTable[] {
   if (root?.kind !== 'map') return [];
   const kind = kindOf(root);
-  return root.entries.flatMap((entry) => tablesUnder(entry, kind, catalogue));
+  const others = root.entries.filter(({ key }) => !FILE_KEYS.includes(key));
+  return others.flatMap((entry) => tablesUnder(entry, kind, catalogue));
 }
 
 function kindOf(root: SourceNode): RecordKind {

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { Period } from '../../model/record.ts';
 import { normalise } from '../../quantity/unit.ts';
 
@@ -10,23 +11,26 @@ export interface DaySpan {
 type Months = readonly [first: number, last: number];
 
 /** Names of parts of a year. */
-const PARTS: Readonly<Record<string, Months>> = {
-  ...quarters(),
-  h1: [1, 6],
-  h2: [7, 12],
-  上半年: [1, 6],
-  下半年: [7, 12],
-  前三季度: [1, 9],
-  前3季度: [1, 9],
-  全年: [1, 12],
-};
+const PARTS = once(
+  (): ReadonlyMap<string, Months> =>
+    new Map<string, Months>([
+      ...quarters(),
+      ['h1', [1, 6]],
+      ['h2', [7, 12]],
+      ['上半年', [1, 6]],
+      ['下半年', [7, 12]],
+      ['前三季度', [1, 9]],
+      ['前3季度', [1, 9]],
+      ['全年', [1, 12]],
+    ]),
+);
 const YEAR = `${String.raw`(\d{4})\s*`}(?:年度?)?`;
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const MONTH = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月份?)$/;
 const MONTH_RANGE = /^(\d{4})年\s*(\d{1,2})月?\s*[-~–—至到]\s*(\d{1,2})月份?$/;
 const FIRST_MONTHS = /^(\d{4})年前(\d{1,2})个月$/;
-const PART = new RegExp(String.raw`^${YEAR}\s*-?\s*(${Object.keys(PARTS).join('|')})$`);
+const PART = new RegExp(String.raw`^${YEAR}\s*-?\s*(.+)$`);
 const WHOLE_YEAR = new RegExp(`^${YEAR}$`);
 const BETWEEN = /^(.+?)\s*(?:\.\.|~|–|—|至|到|(?<=[月日])-)\s*(.+)$/;
 
@@ -103,7 +107,8 @@ function wholeYear(text: string): readonly number[] | undefined {
 
 function partOfYear(text: string): readonly number[] {
   const [, year, name = ''] = PART.exec(text) ?? [];
-  return year === undefined ? [] : [Number(year), ...(PARTS[name] ?? [])];
+  const months = PARTS().get(name);
+  return months ? [Number(year), ...months] : [];
 }
 
 function numbersIn(match: RegExpExecArray | null): readonly number[] {
@@ -141,15 +146,13 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function quarters(): Record<string, Months> {
+function quarters(): (readonly [name: string, months: Months])[] {
   const names = ['一', '二', '三', '四'];
-  return Object.fromEntries(
-    names.flatMap((name, index) => {
-      const months: Months = [index * 3 + 1, index * 3 + 3];
-      const quarter = index + 1;
-      return [`q${quarter}`, `${name}季度`, `第${name}季度`, `${quarter}季度`, `第${quarter}季度`].map(
-        (key) => [key, months],
-      );
-    }),
-  );
+  return names.flatMap((name, index) => {
+    const months: Months = [index * 3 + 1, index * 3 + 3];
+    const quarter = index + 1;
+    return [`q${quarter}`, `${name}季度`, `第${name}季度`, `${quarter}季度`, `第${quarter}季度`].map(
+      (key) => [key, months] as const,
+    );
+  });
 }

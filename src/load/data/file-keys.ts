@@ -1,0 +1,12 @@
+/** The keys of a data file; the names of lists come beside them. */
+export const FILE_KEYS: readonly string[] = [
+  'name',
+  'city',
+  'district',
+  'kind',
+  'period',
+  'units',
+  'figures',
+  'history',
+  'other',
+];
