@@ -75,7 +75,7 @@ async function usedBy(...args: readonly string[]): Promise<Used> {
 
 /** The program, and its code. */
 const PROGRAM = ['cli.cjs', 'core.cache', 'core.cjs'];
-const NAMED = ['rules/index.json', 'rules/names.txt'];
+const NAMED = ['rules/index.json', 'rules/names.txt', 'rules/places.txt'];
 const QINGDAO = ['rules/qingdao-2019.json', 'rules/qingdao-2019.creation.json'];
 const XUCHANG = ['rules/xuchang-2019.json', 'rules/xuchang-2019.targets.json'];
 

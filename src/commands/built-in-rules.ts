@@ -1,4 +1,4 @@
-import { openSync, readSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
 import { layerOfPieces } from '../load/rules/layer-of-pieces.ts';
@@ -27,7 +27,6 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
   const partOf = (name: string) => readParts(join(folder, 'rules', name));
   const indicator = partOf('indicators.txt');
   const rawIndicator = partOf('raw-indicators.txt');
-  const names = once(() => piece('names.txt'));
   const value = layerOfPieces(index, {
     ruleSet: (id) => piece(`${id}.json`).toString(),
     ruleSetLines: (id) => linesOf(piece(`${id}.txt`)),
@@ -35,18 +34,27 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     rawRuleSet: (id) => JSON.parse(piece(`raw-${id}.json`).toString()),
     indicator: (from, until) => fromJson(indicator(from, until)),
     rawIndicator: (from, until) => JSON.parse(rawIndicator(from, until)),
-    names: { behind: (beginning) => behind(names(), beginning), text: () => names().toString() },
+    allPlaces: () => JSON.parse(piece('all-places.json').toString()),
+    places: partOf('places.txt'),
+    names: partOf('names.txt'),
   });
   return { value, problems: [] };
 }
 
+/** So many parts of a file are read by themselves; whoever asks for more is likely to ask for most of it. */
+const FEW = 50;
+
 /** Reads parts of a file, which then stays open as long as the program runs. */
 function readParts(file: string): (from: number, until: number) => string {
   const descriptor = once(() => openSync(file, 'r'));
+  const all = once(() => readFileSync(file));
+  let count = 0;
   return (from, until) => {
-    const bytes = Buffer.allocUnsafe(until - from);
-    readSync(descriptor(), bytes, 0, bytes.length, from);
-    return bytes.toString();
+    count += 1;
+    if (count > FEW) return all().toString('utf8', from, until);
+    const part = Buffer.allocUnsafe(until - from);
+    readSync(descriptor(), part, 0, part.length, from);
+    return part.toString();
   };
 }
 
@@ -55,15 +63,6 @@ function linesOf(text: Buffer): (number: number) => string {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (number) => text.toString('utf8', starts[number], starts[number + 1]);
-}
-
-/** What stands behind the beginning of a line, found without reading the other lines. */
-function behind(lines: Buffer, beginning: string): string | undefined {
-  const start = Buffer.from(`\n${beginning}`);
-  const at = lines.indexOf(start);
-  if (at < 0) return undefined;
-  const end = lines.indexOf('\n', at + start.length);
-  return lines.toString('utf8', at + start.length, end < 0 ? lines.length : end);
 }
 
 /** The folder of the rules that come with the program. */

@@ -4,7 +4,8 @@ import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts'
 import type { Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
 import { layerOfBundle } from './bundle.ts';
-import { columnAt, type Lines, type Places, readPlaces } from './indicator-places.ts';
+import { columnAt } from './indicator-places.ts';
+import { findKeyed } from './keyed-lines.ts';
 import { lazyMap } from './lazy-map.ts';
 import { makeLevelsRead } from './level-piece.ts';
 import type { RulesIndex } from './pieces.ts';
@@ -22,17 +23,21 @@ export interface ReadPieces {
   readonly indicator: (from: number, until: number) => Indicator;
   /** The same of the piece `raw-indicators.txt`. */
   readonly rawIndicator: (from: number, until: number) => RawIndicator;
-  /** The piece `names.txt`. */
-  readonly names: Lines;
+  /** The places of all indicators by their ids, in their order. */
+  readonly allPlaces: () => readonly (readonly [id: string, place: string])[];
+  /** What takes these bytes of the pieces `places.txt` and `names.txt`. */
+  readonly places: (from: number, until: number) => string;
+  readonly names: (from: number, until: number) => string;
 }
 
 /** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */
 export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
   const rest = layerOfBundle({ ...index, indicators: [], ruleSets: [] });
   const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
-  const places = readPlaces(read.names);
+  const places = readPlaces(read);
   const { entries, problemLists } = indicatorEntries(index, places, read);
   const levels = makeLevelsRead(read.level);
+  const idsOf = findKeyed(read.names);
   return {
     ...rest,
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
@@ -46,7 +51,7 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
         (place) => read.indicator(columnAt(place, 'from'), columnAt(place, 'until')),
         levels.indicators,
       ),
-      idsByName: { get: remember((name) => read.names.behind(`${name}\t`)?.split('\t')) },
+      idsByName: { get: remember((name) => idsOf(name)?.split(' ')) },
       ruleSet: (id) => {
         const lines = once(() => read.ruleSetLines(id));
         const askingOf = (criterion: string) => levels.askingOf(id, criterion);
@@ -69,6 +74,24 @@ function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadP
     at: [],
     problems: problemsOf(file),
     sha256,
+  };
+}
+
+/** The place of each indicator, by its id. */
+type Places = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'keys' | 'size'>;
+
+function readPlaces({ allPlaces, places }: ReadPieces): Places {
+  const find = findKeyed(places);
+  let all: ReadonlyMap<string, string> | undefined;
+  const readAll = () => (all ??= new Map(allPlaces()));
+  const get = (id: string) => (all ? all.get(id) : find(id));
+  return {
+    get,
+    has: (id) => get(id) !== undefined,
+    keys: () => readAll().keys(),
+    get size() {
+      return readAll().size;
+    },
   };
 }
 

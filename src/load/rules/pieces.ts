@@ -2,6 +2,7 @@ import { idsByName } from '../data/names.ts';
 import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import { type RulesBundle, rulesFromBundle } from './bundle.ts';
 import { placesOf } from './indicator-places.ts';
+import { keyedLines } from './keyed-lines.ts';
 import { levelPieceOf } from './level-piece.ts';
 import { toJson } from './model-json.ts';
 import { headOfRuleSet, linesOfRuleSet } from './rule-set-lines.ts';
@@ -30,12 +31,15 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
     indicatorFiles: sheets.map((sheet) => [sheet.file, sheet.raw.length]),
   };
+  const places = placesOf(texts, rawTexts).map((place, at) => [raw[at]?.id ?? '', place] as const);
   const names = idsByName(indicators.values());
   return new Map([
     ['index.json', JSON.stringify(index)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
-    ['names.txt', linesOfNames(names) + placesOf(raw, endsOf(texts), endsOf(rawTexts))],
+    ['places.txt', keyedLines(places)],
+    ['all-places.json', JSON.stringify(places)],
+    ['names.txt', keyedLines([...names].map(([name, ids]) => [name, ids.join(' ')]))],
     ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
       const { value } = rules.ruleSet(id);
       if (!value) throw new Error(`${id} cannot be read`);
@@ -49,17 +53,6 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
       ];
     }),
   ]);
-}
-
-/** Folded names hold no blanks, so that these tell one from the next. */
-function linesOfNames(names: ReadonlyMap<string, readonly string[]>): string {
-  return [...names].map(([name, ids]) => `\n${name}\t${ids.join('\t')}`).join('');
-}
-
-/** With which byte each text ends, one behind the other. */
-function endsOf(texts: readonly string[]): number[] {
-  let end = 0;
-  return texts.map((text) => (end += new TextEncoder().encode(text).length));
 }
 
 function headOf({ id, city, district, extends: base, document: { number } }: RawRuleSet): RawRuleSetHead {
