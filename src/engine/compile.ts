@@ -9,7 +9,7 @@ import {
   type RuleSet,
   type Scope,
 } from '../model/rule-set.ts';
-import type { CompiledCondition, CompiledExpression, Compiler, Silence, Watch } from './compiler.ts';
+import type { CompiledCondition, CompiledExpression, Compiler, Silence, Watch, Years } from './compiler.ts';
 import { compileCondition } from './conditions/index.ts';
 import { guarded } from './conditions/joins.ts';
 import { compileExpression } from './expressions/index.ts';
@@ -131,26 +131,26 @@ function makeCompiler(catalogue: Catalogue, watch: Watch | undefined): Compiler 
     sources: sourcesIn(catalogue),
     slot: () => slots++,
     condition: (condition) => watched(condition, compileCondition(condition, compiler), watch),
-    expression: (expression, years = {}) => compileExpression(expression, compiler, years),
-    indicator(id, years = {}) {
+    expression: (expression, years = OWN_YEARS) => compileExpression(expression, compiler, years),
+    indicator(id, years = OWN_YEARS) {
       const key = keyOf(id, years);
-      const known =
-        indicators.get(key) ?? compileLater(() => compileIndicator(defined(catalogue, id), years, compiler));
-      indicators.set(key, known);
-      return known;
+      const known = indicators.get(key);
+      if (known) return known;
+      // Compiled when first used: a park's total may be the sum of the same indicator over its enterprises.
+      let compiled: CompiledExpression | undefined;
+      const find: CompiledExpression = (subject, run) => {
+        compiled ??= compileIndicator(defined(catalogue, id), years, compiler);
+        return compiled(subject, run);
+      };
+      indicators.set(key, find);
+      return find;
     },
   };
   return compiler;
 }
 
-/** Compiled when first used: a park's total may be the sum of the same indicator over its enterprises. */
-function compileLater(compile: () => CompiledExpression): CompiledExpression {
-  let compiled: CompiledExpression | undefined;
-  return (subject, run) => {
-    compiled ??= compile();
-    return compiled(subject, run);
-  };
-}
+/** Those of the data. */
+const OWN_YEARS: Years = {};
 
 function defined(catalogue: Catalogue, id: string): Indicator {
   const indicator = catalogue.indicators.get(id);

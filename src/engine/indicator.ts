@@ -116,7 +116,7 @@ function compileDerivations(indicator: Indicator, years: Years, compiler: Compil
     find: compiler.expression(derivation, years),
   }));
   if (!total && ways.length === 0) return () => undefined;
-  const ofAnyYear = ways.filter(({ list }) => !list);
+  const ofAnyYear = years.year === undefined ? ways : ways.filter(({ list }) => !list);
   const byKind: Partial<Record<RecordKind, typeof ways>> = {};
   const usableFor = (kind: RecordKind): typeof ways =>
     (byKind[kind] ??= ways.filter(({ list }) => list?.record !== kind));

@@ -15,9 +15,9 @@ interface Limits {
 /** Compiles the right side of a comparison: constants once, other figures as expressions; widened where it says 左右. */
 export function compileLimits(comparison: Comparison, about: boolean, compiler: Compiler) {
   const { op } = comparison;
-  const stated = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, op));
-  if (about || !stated.every(isConstant)) return compileFinders(stated, op, about, compiler);
-  const constants: Limits = { actuals: stated.map(constantOf), findings: [] };
+  const limits = limitsOf(comparison).map((limit, index) => edgeOf(limit, index, op));
+  if (about || !limits.every(isConstant)) return compileFinders(limits, op, about, compiler);
+  const constants: Limits = { actuals: limits.map(constantOf), findings: [] };
   return () => constants;
 }
 

@@ -81,20 +81,20 @@ function round(value: Real, unit: Unit, limits: readonly Real[], rounding: Round
   const short = shortDecimal(value, unit, SHORT_DECIMALS);
   if (short) return short;
   for (let decimals = usualDecimals(value, unit); decimals < MOST_DECIMALS; decimals += 1) {
-    for (const direction of directionsOf(value, unit, decimals, rounding)) {
-      const rounded = cut(value, unit, decimals, direction);
+    for (const rounded of neighboursOf(value, unit, decimals, rounding)) {
       if (keepsOrder(value, multiply(rounded, factorOf(value, unit)), limits)) return rounded;
     }
   }
   return cut(value, unit, MOST_DECIMALS, rounding === 'up' ? 'up' : 'down');
 }
 
-/** The sides to try, the better one first. */
-function directionsOf(value: Real, unit: Unit, decimals: number, rounding: Rounding): readonly Direction[] {
-  if (rounding !== 'nearest') return [rounding];
-  const ends = add(cut(value, unit, decimals, 'down'), cut(value, unit, decimals, 'up'));
-  const middle = multiply(divide(ends, { num: 2, den: 1 }), factorOf(value, unit));
-  return compareReal(value, middle) < 0 ? ['down', 'up'] : ['up', 'down'];
+/** The numbers with so many decimals to try, the better one first. */
+function neighboursOf(value: Real, unit: Unit, decimals: number, rounding: Rounding): readonly Printed[] {
+  if (rounding !== 'nearest') return [cut(value, unit, decimals, rounding)];
+  const low = cut(value, unit, decimals, 'down');
+  const high = cut(value, unit, decimals, 'up');
+  const middle = multiply(divide(add(low, high), { num: 2, den: 1 }), factorOf(value, unit));
+  return compareReal(value, middle) < 0 ? [low, high] : [high, low];
 }
 
 /** The value itself in the unit, where so many decimals show it. */

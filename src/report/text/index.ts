@@ -23,21 +23,22 @@ export function renderText(input: ReportInput, style: TextStyle): string {
   const { evaluation, catalogue, data, warnings } = input;
   const { result } = evaluation;
   const page: Page = { ...style, catalogue, ruleSet: evaluation.ruleSet, brief: true };
-  const lines = [
-    ...renderHeadline(input, page),
-    '',
-    ...renderVerdict(input, page),
-    ...renderCriteria(result, page),
-    ...renderParts(result, page),
-    ...renderMissing(result, page),
-    ...renderReservations(result, page),
-    ...renderReadings(result, page),
-    ...renderExpected(result, page),
-    ...renderDeclared(result, page),
-    ...renderBands(evaluation.bands, page),
-    ...renderOther(data.other, page),
-    ...renderWarnings(warnings, page),
-    ...renderDocument(input, page),
+  const parts = [
+    renderHeadline(input, page),
+    [''],
+    renderVerdict(input, page),
+    renderCriteria(result, page),
+    renderParts(result, page),
+    renderMissing(result, page),
+    renderReservations(result, page),
+    renderReadings(result, page),
+    renderExpected(result, page),
+    renderDeclared(result, page),
+    renderBands(evaluation.bands, page),
+    renderOther(data.other, page),
+    renderWarnings(warnings, page),
+    renderDocument(input, page),
+    [''],
   ];
-  return `${lines.join('\n')}\n`;
+  return parts.flat().join('\n');
 }

@@ -87,7 +87,10 @@ interface Line {
 }
 
 function wrapCell(cell: Cell, width: number): readonly Line[] {
-  return cell.flatMap((piece) => wrapPiece(piece, width));
+  const only = cell[0];
+  // Most hold one piece, or nothing.
+  if (!only) return [];
+  return cell.length === 1 ? wrapPiece(only, width) : cell.flatMap((piece) => wrapPiece(piece, width));
 }
 
 function wrapPiece({ text, tone = 'plain', lead = NO_LEAD }: Piece, width: number): readonly Line[] {
@@ -139,5 +142,9 @@ function widest(widths: readonly number[], least: readonly number[]): number | u
 }
 
 function cellWidth(cell: Cell): number {
-  return Math.max(0, ...cell.map(({ text, lead = NO_LEAD }) => widthOf(lead[0]) + widestLine(text)));
+  return cell.reduce(widen, 0);
+}
+
+function widen(width: number, { text, lead = NO_LEAD }: Piece): number {
+  return Math.max(width, widthOf(lead[0]) + widestLine(text));
 }
