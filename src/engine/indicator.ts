@@ -109,21 +109,26 @@ export function holderOf(indicator: Indicator, subject: Subject, { options }: Ru
  * The ways to compute the indicator for a record. A list belongs to the year of the data, and not to records of the kind
  * that its items are.
  */
-function compileDerivations(indicator: Indicator, years: Years, compiler: Compiler) {
+function compileDerivations(
+  indicator: Indicator,
+  years: Years,
+  compiler: Compiler,
+): (subject: Subject, run: Run) => Finding | undefined {
   const total = isSummedOverParks(indicator) ? sumOverParks(indicator, years, compiler) : undefined;
   const ways = indicator.derive.map((derivation) => ({
     list: 'list' in derivation ? compiler.catalogue.lists.get(derivation.list) : undefined,
     find: compiler.expression(derivation, years),
   }));
-  if (!total && ways.length === 0) return () => undefined;
+  const only = ways.length === 1 ? ways[0] : undefined;
+  if (only && !only.list && !total) return only.find;
+  if (ways.length === 0 && !total) return () => undefined;
   const ofAnyYear = years.year === undefined ? ways : ways.filter(({ list }) => !list);
   const byKind: Partial<Record<RecordKind, typeof ways>> = {};
   const usableFor = (kind: RecordKind): typeof ways =>
     (byKind[kind] ??= ways.filter(({ list }) => list?.record !== kind));
-  return (subject: Subject, run: Run): Finding | undefined => {
+  return (subject, run) => {
     const { kind } = subject.record;
     if (kind === 'portfolio' && total) return total(subject, run);
-    if (ways.length === 0) return undefined;
     const isOtherYear = years.year !== undefined && years.year !== subject.period?.year;
     const usable = isOtherYear ? ofAnyYear : usableFor(kind);
     const [first] = usable;

@@ -16,6 +16,7 @@ export interface Sources {
 }
 
 const BITS = 31;
+const NONE: Ids = [];
 
 /** The sources of the indicators of a catalogue. */
 export function sourcesIn({ indicators, lists }: Catalogue): Sources {
@@ -40,6 +41,7 @@ export function sourcesIn({ indicators, lists }: Catalogue): Sources {
     for (const id of own.keys()) add(id, ids);
   };
   const of = (indicator: Indicator): Ids => {
+    if (indicator.derive.length === 0) return NONE;
     const before = known.get(indicator);
     if (before) return before;
     const ids: number[] = [];

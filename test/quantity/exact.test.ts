@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { floorScaled, placePoint, toDecimal, toText } from '../../src/quantity/decimal.ts';
+import {
+  cutTo,
+  floorScaled,
+  hasDecimals,
+  placePoint,
+  toDecimal,
+  toText,
+} from '../../src/quantity/decimal.ts';
 import {
   add,
   compare,
@@ -210,6 +217,18 @@ describe('writing', () => {
         const scaled = multiply(a, powerOfTen(decimals));
         expect(compare(floor, scaled)).toBeLessThanOrEqual(0);
         expect(compare(scaled, add(floor, whole(1)))).toBeLessThan(0);
+      }),
+    );
+  });
+
+  it('cuts to so many decimals, which are nearest on either side', () => {
+    fc.assert(
+      fc.property(exacts, fc.integer({ min: 0, max: 6 }), (a, decimals) => {
+        const [low, high] = [cutTo(a, decimals, 'down'), cutTo(a, decimals, 'up')];
+        const isShort = hasDecimals(a, decimals);
+        expect([hasDecimals(low, decimals), hasDecimals(high, decimals)]).toEqual([true, true]);
+        expect([compare(low, a) <= 0, compare(a, high) <= 0]).toEqual([true, true]);
+        expect(subtract(high, low)).toEqual(isShort ? ZERO : powerOfTen(-decimals));
       }),
     );
   });

@@ -47,6 +47,10 @@ describe('wrapping', () => {
     ['breaks long words behind a joint', 'share-of-city-industry', 16, ['share-of-city-', 'industry']],
     ['breaks ids behind a joint', 'new_project_tax_per_mu', 13, ['new_project_', 'tax_per_mu']],
     ['keeps line breaks', 'one\ntwo', 10, ['one', 'two']],
+    ['keeps punctuation behind a blank with its word', 'one two … six', 8, ['one', 'two …', 'six']],
+    ['drops blanks where it breaks', '  one  two  ', 8, ['one  two']],
+    ['drops wide blanks where it breaks', '　一二三四', 6, ['一二三', '四']],
+    ['breaks a long word among others', 'a bcdefghij k', 4, ['a', 'bcde', 'fghi', 'j k']],
     ['mixes both', '达到280万元/亩以上', 8, ['达到280', '万元/亩', '以上']],
     ['keeps an empty line', '', 5, ['']],
   ])('%s', (_name, text, width, lines) => {

@@ -74,11 +74,11 @@ function criterionRows(result: CriterionResult, page: Page): (readonly Cell[])[]
   const outcome = outcomeOf(possible);
   const tree: Tree = node ? treeOf(node, page) : { name: '', outcome, children: [], moot: false };
   const title = say(criterion.title, page);
+  const subject = tree.view && tree.view.subject !== title ? [tree.view.subject] : [];
+  const remarks = [subject, guardOf(node, page), tagsOf(result, page)].filter(({ length }) => length > 0);
   const name: Piece[] = [
     { text: title, tone: result.decides ? 'strong' : 'plain' },
-    ...dim(tree.view && tree.view.subject !== title ? [tree.view.subject] : []),
-    ...dim(guardOf(node, page)),
-    ...dim(tagsOf(result, page)),
+    ...remarks.map((texts): Piece => ({ text: texts.join(' · '), tone: 'dim' })),
   ];
   const clauses = shortClauses(criterion.cite).map((text): Piece => ({ text, tone: 'dim' }));
   const word: Piece = {
@@ -98,10 +98,6 @@ function criterionRows(result: CriterionResult, page: Page): (readonly Cell[])[]
   return [top, ...flatten(tree).map(({ tree: branch, lead }) => branchRow(branch, lead, page))].map((row) =>
     fit(row, page),
   );
-}
-
-function dim(texts: readonly string[]): Piece[] {
-  return texts.length === 0 ? [] : [{ text: texts.join(' · '), tone: 'dim' }];
 }
 
 function branchRow(branch: Tree, lead: readonly [string, string], page: Page): SevenCells {

@@ -28,7 +28,7 @@ export function renderText(input: ReportInput, style: TextStyle): string {
     [''],
     renderVerdict(input, page),
     renderCriteria(result, page),
-    renderParts(result, page),
+    evaluation.record.kind === 'portfolio' ? renderParts(result, page) : [],
     renderMissing(result, page),
     renderReservations(result, page),
     renderReadings(result, page),

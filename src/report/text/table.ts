@@ -121,7 +121,10 @@ function columnWidths(
     }
   };
   const leastOf = (mayYield: (column: Column) => boolean) =>
-    columns.map((column) => (mayYield(column) ? column.least : Number.POSITIVE_INFINITY));
+    columns.map((column, index) => {
+      const own = widths[index] ?? 0;
+      return mayYield(column) ? Math.min(column.least, own) : own;
+    });
   shrink(leastOf(({ yields }) => yields === true));
   shrink(leastOf(() => true));
   shrink(columns.map(() => NARROWEST));
