@@ -1,10 +1,9 @@
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
 import { layerOfPieces } from '../load/rules/layer-of-pieces.ts';
 import { fromJson } from '../load/rules/model-json.ts';
 import type { RulesIndex } from '../load/rules/pieces.ts';
-import { readBytesNow } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
 import { once } from '../model/once.ts';
 import type { Loaded } from '../problems/index.ts';
@@ -14,29 +13,23 @@ import type { Loaded } from '../problems/index.ts';
  * its sources. `folder` is that of the program's own file.
  */
 export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> {
-  const bytesOf = (name: string) => readBytesNow(join(folder, 'rules', name));
-  const found = bytesOf('index.json');
-  if (!found) return rulesOfFolder(builtInFolder(folder));
-  const index: unknown = JSON.parse(found.toString());
+  const pathOf = (name: string) => join(folder, 'rules', name);
+  if (!existsSync(pathOf('index.json'))) return rulesOfFolder(builtInFolder(folder));
+  const textOf = (name: string) => readFileSync(pathOf(name), 'utf8');
+  const index: unknown = JSON.parse(textOf('index.json'));
   if (!isIndex(index)) throw new Error('the rules are of another version: build again');
-  const piece = (name: string): Buffer => {
-    const bytes = bytesOf(name);
-    if (!bytes) throw new Error(`the piece ${name} of the rules is missing: build again`);
-    return bytes;
-  };
-  const partOf = (name: string) => readParts(join(folder, 'rules', name));
-  const indicator = partOf('indicators.txt');
-  const rawIndicator = partOf('raw-indicators.txt');
+  const indicator = readParts(pathOf('indicators.txt'));
+  const rawIndicator = readParts(pathOf('raw-indicators.txt'));
   const value = layerOfPieces(index, {
-    ruleSet: (id) => piece(`${id}.json`).toString(),
-    ruleSetLines: (id) => linesOf(piece(`${id}.txt`)),
-    level: (ruleSet, level) => piece(`${ruleSet}.${level}.json`).toString(),
-    rawRuleSet: (id) => JSON.parse(piece(`raw-${id}.json`).toString()),
+    ruleSet: (id) => textOf(`${id}.json`),
+    ruleSetLines: (id) => textOf(`${id}.txt`).split('\n'),
+    level: (ruleSet, level) => textOf(`${ruleSet}.${level}.json`),
+    rawRuleSet: (id) => JSON.parse(textOf(`raw-${id}.json`)),
     indicator: (from, until) => fromJson(indicator(from, until)),
     rawIndicator: (from, until) => JSON.parse(rawIndicator(from, until)),
-    allPlaces: () => JSON.parse(piece('all-places.json').toString()),
-    places: partOf('places.txt'),
-    names: partOf('names.txt'),
+    allPlaces: () => JSON.parse(textOf('all-places.json')),
+    places: readParts(pathOf('places.txt')),
+    names: readParts(pathOf('names.txt')),
   });
   return { value, problems: [] };
 }
@@ -56,13 +49,6 @@ function readParts(file: string): (from: number, until: number) => string {
     readSync(descriptor(), part, 0, part.length, from);
     return part.toString();
   };
-}
-
-/** Gives the lines of a text by their numbers, from 0. */
-function linesOf(text: Buffer): (number: number) => string {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (number) => text.toString('utf8', starts[number], starts[number + 1]);
 }
 
 /** The folder of the rules that come with the program. */

@@ -16,7 +16,7 @@ import type { RuleSetEntry, RulesLayer } from './rules.ts';
 export interface ReadPieces {
   /** The head of a rule set, its lines, and what judging by one of its levels reads. */
   readonly ruleSet: (id: string) => string;
-  readonly ruleSetLines: (id: string) => (line: number) => string;
+  readonly ruleSetLines: (id: string) => readonly string[];
   readonly level: (ruleSet: string, level: string) => string;
   readonly rawRuleSet: (id: string) => RawRuleSet;
   /** The indicator that takes these bytes of the piece `indicators.txt`. */
@@ -55,7 +55,7 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
       ruleSet: (id) => {
         const lines = once(() => read.ruleSetLines(id));
         const askingOf = (criterion: string) => levels.askingOf(id, criterion);
-        return ruleSetOfLines(read.ruleSet(id), (number) => lines()(number), askingOf);
+        return ruleSetOfLines(read.ruleSet(id), lines, askingOf);
       },
       readLevel: levels.read,
     },

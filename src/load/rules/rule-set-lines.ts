@@ -25,16 +25,16 @@ export function askingOf({ require, readings }: Criterion): Asking {
   return { require, readings };
 }
 
-/** The rule set of such a text; `line` gives one by its number, from 0, and `known` what criteria ask for that is parsed already. */
+/** The rule set of such texts; `known` is what criteria ask for that is parsed already. */
 export function ruleSetOfLines(
   head: string,
-  line: (number: number) => string,
+  lines: () => readonly string[],
   known: (criterion: string) => Asking | undefined,
 ): RuleSet {
   const { criteria: heads, ...rest }: Head = fromJson(head);
-  const incentives = once((): readonly Incentive[] => fromJson(line(heads.length)));
+  const incentives = once((): readonly Incentive[] => fromJson(lines()[heads.length] ?? ''));
   const criteria = heads.map((each, index): Criterion => {
-    const asking = once((): Asking => known(each.id) ?? fromJson(line(index)));
+    const asking = once((): Asking => known(each.id) ?? fromJson(lines()[index] ?? ''));
     return {
       ...each,
       get require() {

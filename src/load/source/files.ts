@@ -109,11 +109,6 @@ function lookAt(path: string): Seen | undefined {
   return { isFolder: stats.isDirectory(), ...(stats.isFile() && { size: stats.size }) };
 }
 
-/** The bytes of a small file that the program has with it; undefined where there is none. */
-export function readBytesNow(path: string): Buffer | undefined {
-  return statSync(path, { throwIfNoEntry: false }) && readFileSync(path);
-}
-
 /** Nothing is open before the first byte is asked for, so that nothing stays open where none is. */
 async function* bytesOf(start: () => Pieces): AsyncGenerator<Uint8Array> {
   for await (const piece of start()) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
