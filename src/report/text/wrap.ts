@@ -33,7 +33,7 @@ function isWide(simple: string, at: number): boolean {
 
 /** Columns of the widest line of a text. */
 export function widestLine(text: string): number {
-  return OF_ONE.test(text) ? text.length : Math.max(...linesOf(text).map(widthOf));
+  return SIMPLE.test(text) ? widthOf(text) : Math.max(...linesOf(text).map(widthOf));
 }
 
 /** The lines of a text, harmless. */
