@@ -15,7 +15,7 @@ import type { Loaded } from '../problems/index.ts';
 export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> {
   const pathOf = (name: string) => join(folder, 'rules', name);
   if (!existsSync(pathOf('index.json'))) return rulesOfFolder(builtInFolder(folder));
-  const textOf = (name: string) => readFileSync(pathOf(name), 'utf8');
+  const textOf = (name: string) => ofPiece(pathOf(name), (path) => readFileSync(path, 'utf8'));
   const index: unknown = JSON.parse(textOf('index.json'));
   if (!isIndex(index)) throw new Error('the rules are of another version: build again');
   const indicator = readParts(pathOf('indicators.txt'));
@@ -39,7 +39,7 @@ const FEW = 50;
 
 /** Reads parts of a file, which then stays open as long as the program runs. */
 function readParts(file: string): (from: number, until: number) => string {
-  const descriptor = once(() => openSync(file, 'r'));
+  const descriptor = once(() => ofPiece(file, (path) => openSync(path, 'r')));
   const all = once(() => readFileSync(file));
   let count = 0;
   return (from, until) => {
@@ -49,6 +49,15 @@ function readParts(file: string): (from: number, until: number) => string {
     readSync(descriptor(), part, 0, part.length, from);
     return part.toString();
   };
+}
+
+/** Reads a piece. Where it is missing nothing is wrong with the data file that is just being read. */
+function ofPiece<T>(path: string, read: (path: string) => T): T {
+  try {
+    return read(path);
+  } catch (cause) {
+    throw new Error(`${path} cannot be read: build again`, { cause });
+  }
 }
 
 /** The folder of the rules that come with the program. */

@@ -82,6 +82,14 @@ describe('rules in pieces', () => {
     for (const id of rules.ruleSetIds) expect(rules.ruleSet(id)).toEqual(checked.rules.ruleSet(id));
   });
 
+  it('say so where a piece is missing', async () => {
+    const place = build(checked.layer);
+    const { rules } = joinLayers([await readLayer(place)]);
+    for (const name of ['qingdao-2019.json', 'names.txt']) rmSync(join(place, 'rules', name));
+    expect(() => rules.ruleSet('qingdao-2019')).toThrow('qingdao-2019.json cannot be read: build again');
+    expect(() => rules.catalogue.idsByName?.get('name')).toThrow('names.txt cannot be read: build again');
+  });
+
   it('know every name, and no other', async () => {
     const { catalogue } = joinLayers([await readLayer()]).rules;
     const names = idsByName(catalogue.indicators.values());
