@@ -13,13 +13,16 @@ export const FRACTION = 2;
 
 /** Puts num/den, if both are safe. */
 export function putFraction(all: Fractions, to: number, num: number, den: number): boolean {
-  return isSafe(num, den) && store(all, to, num, den);
+  return isSafe(num) && isSafe(den) && store(all, to, num, den);
 }
 
-/** Of whole numbers, as products of safe integers are, however large. */
-function isSafe(num: number, den: number): boolean {
-  return Math.abs(num) <= Number.MAX_SAFE_INTEGER && Math.abs(den) <= Number.MAX_SAFE_INTEGER;
+/** Of a whole number, as products of safe integers are, however large. So short that the machine puts it wherever it is called. */
+function isSafe(value: number): boolean {
+  return value <= MOST && value >= LEAST;
 }
+
+const MOST = Number.MAX_SAFE_INTEGER;
+const LEAST = Number.MIN_SAFE_INTEGER;
 
 function store(all: Fractions, to: number, num: number, den: number): true {
   all[to] = num;
@@ -33,9 +36,21 @@ export function putExact(all: Fractions, to: number, value: Exact): boolean {
 }
 
 /** Puts a fraction of the one array into the other. */
-export function copyFraction(all: Fractions, to: number, from: Fractions, at: number): void {
+function copyFraction(all: Fractions, to: number, from: Fractions, at: number): void {
   all[to] = numAt(from, at);
   all[to + 1] = denAt(from, at);
+}
+
+/** The same for many: pairs of where one goes, counted from `start`, and where it stands, counted from `first`. */
+export function copyFractions(
+  pairs: readonly number[],
+  all: Fractions,
+  start: number,
+  from: Fractions,
+  first: number,
+): void {
+  for (let at = 0; at < pairs.length; at += 2)
+    copyFraction(all, start + (pairs[at] ?? 0), from, first + (pairs[at + 1] ?? 0));
 }
 
 /** Puts a ÷ b, if b is positive. */
@@ -44,7 +59,7 @@ export function putQuotient(all: Fractions, to: number, a: number, b: number): b
   if (divisor <= 0) return false;
   const num = numAt(all, a) * denAt(all, b);
   const den = denAt(all, a) * divisor;
-  return isSafe(num, den)
+  return isSafe(num) && isSafe(den)
     ? store(all, to, num, den)
     : putExact(all, to, divide(exactAt(all, a), exactAt(all, b)));
 }
@@ -62,7 +77,7 @@ export function putDifference(all: Fractions, to: number, a: number, b: number):
 function putSigned(all: Fractions, to: number, a: number, b: number, side: 1 | -1): boolean {
   const left = numAt(all, a) * denAt(all, b);
   const right = side * numAt(all, b) * denAt(all, a);
-  return isSafe(left, right) && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b));
+  return isSafe(left) && isSafe(right) && putFraction(all, to, left + right, denAt(all, a) * denAt(all, b));
 }
 
 /** Puts a × b. */
@@ -96,17 +111,24 @@ export function compareWith(all: Fractions, at: number, other: Exact): number {
   if (isSmall(other)) {
     const left = numAt(all, at) * other.den;
     const right = other.num * denAt(all, at);
-    if (isSafe(left, right)) return order(left, right);
+    if (isSafe(left) && isSafe(right)) return order(left, right);
   }
   return compare(exactAt(all, at), other);
 }
 
-/** The same for two of them. */
-export function compareAt(all: Fractions, a: number, b: number): number {
+/** How two of them may be ordered, as bits. */
+export const [LESS, EQUAL, GREATER] = [1, 2, 4] as const;
+
+/** How two of them are ordered, as one of these bits. */
+export function orderAt(all: Fractions, a: number, b: number): number {
   const left = numAt(all, a) * denAt(all, b);
   const right = numAt(all, b) * denAt(all, a);
-  if (isSafe(left, right)) return order(left, right);
-  return compare(exactAt(all, a), exactAt(all, b));
+  if (isSafe(left) && isSafe(right)) return orderBit(left, right);
+  return orderBit(compare(exactAt(all, a), exactAt(all, b)), 0);
+}
+
+function orderBit(a: number, b: number): number {
+  return a < b ? LESS : a > b ? GREATER : EQUAL;
 }
 
 /** Whether the fraction belongs to an interval. */

@@ -1,43 +1,47 @@
-import { NOT_APPLICABLE, type Possible, type Verdict, verdictOf } from '../../model/outcome.ts';
+import type { Possible, Verdict } from '../../model/outcome.ts';
 import type { Outline, Score, VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import { missingAmong } from '../missing.ts';
-import { isDecided, joinSets } from '../outcome.ts';
 import { meanScore, scoreOf } from '../score.ts';
+import type { LevelPattern } from './level-pattern.ts';
 import type { Pattern } from './pattern.ts';
 import { roughMean } from './rough-score.ts';
 
-/** What follows for a level from the patterns of its criteria. A class, since very many are made: what few ask for is worked out then. */
+/** The outline of a record, by its pattern and its numbers. A class, since very many are made: what few ask for is worked out then. */
 export class AlikeOutline implements Outline {
-  readonly level: Level;
-  readonly possible: Possible;
-  readonly verdict: Verdict;
-  readonly robust: boolean;
-  readonly nothingDecides: boolean;
-  readonly criteria: readonly Pattern[];
+  readonly #pattern: LevelPattern;
   readonly numbers: VaryingNumbers;
-  readonly #missingOf: MissingOf;
 
-  constructor(level: Level, criteria: readonly Pattern[], numbers: VaryingNumbers, missingOf: MissingOf) {
-    let possible = NOT_APPLICABLE;
-    let best = NOT_APPLICABLE;
-    let worst = NOT_APPLICABLE;
-    let nothingDecides = true;
-    for (const each of criteria) {
-      if (!each.decides) continue;
-      possible = joinSets('all', possible, each.possible);
-      best = joinSets('all', best, each.best);
-      worst = joinSets('all', worst, each.worst);
-      nothingDecides &&= each.possible === NOT_APPLICABLE;
-    }
-    this.level = level;
-    this.possible = possible;
-    this.verdict = verdictOf(possible);
-    this.robust = verdictOf(best) === this.verdict && verdictOf(worst) === this.verdict;
-    this.nothingDecides = nothingDecides;
-    this.criteria = criteria;
+  constructor(pattern: LevelPattern, numbers: VaryingNumbers) {
+    this.#pattern = pattern;
     this.numbers = numbers;
-    this.#missingOf = missingOf;
+  }
+
+  get level(): Level {
+    return this.#pattern.level;
+  }
+
+  get possible(): Possible {
+    return this.#pattern.possible;
+  }
+
+  get verdict(): Verdict {
+    return this.#pattern.verdict;
+  }
+
+  get robust(): boolean {
+    return this.#pattern.robust;
+  }
+
+  get nothingDecides(): boolean {
+    return this.#pattern.nothingDecides;
+  }
+
+  get criteria(): readonly Pattern[] {
+    return this.#pattern.criteria;
+  }
+
+  get missing(): Outline['missing'] {
+    return this.#pattern.missing;
   }
 
   get score(): Score {
@@ -50,31 +54,4 @@ export class AlikeOutline implements Outline {
   roughScore(side: keyof Score): number {
     return roughMean(this.criteria, this.numbers, side);
   }
-
-  get missing(): Outline['missing'] {
-    return isDecided(this.possible) ? NOTHING : this.#missingOf(this.criteria);
-  }
-}
-
-const NOTHING: Outline['missing'] = [];
-
-/** The figures that still matter, by the patterns of the criteria. */
-type MissingOf = (criteria: readonly Pattern[]) => Outline['missing'];
-
-/** So many answers are kept; there may be very many more. */
-const MOST_KEPT = 1000;
-
-/** In very many records in which figures are missing, these are few, and always the same. */
-export function missingOften(): MissingOf {
-  const known = new Map<string, Outline['missing']>();
-  return (criteria) => {
-    const deciding = criteria.filter(({ decides }) => decides);
-    const key = deciding.map(({ number }) => number).join();
-    const before = known.get(key);
-    if (before) return before;
-    const nodes = deciding.flatMap(({ full }) => full ?? []);
-    const missing = missingAmong('all', nodes);
-    if (known.size < MOST_KEPT) known.set(key, missing);
-    return missing;
-  };
 }

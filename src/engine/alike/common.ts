@@ -4,8 +4,9 @@ import { readByCondition } from '../../model/reads.ts';
 import type { Compiler, Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
 import { areApart, type Ids, union } from '../sources.ts';
-import { type Branch, makeBranch } from './branches.ts';
 import type { Leaf } from './leaves.ts';
+import { type Budget, OutcomeTable } from './outcome-table.ts';
+import type { Pattern } from './pattern.ts';
 
 /** What the layouts of a level have in common, so that what was found for one of them serves the others. */
 export interface Common {
@@ -17,15 +18,22 @@ export interface Common {
   readonly statesOf: (indicator: string) => Map<unknown, number>;
   /** Whether a record gives nothing on which the leaf depends: it is then the same in all such records of a kind and period. */
   readonly isSilent: (leaf: Leaf, run: Run) => boolean;
-  /** The branches of a criterion in records of a kind and period that are alike in what is said here of its leaves. */
-  readonly rootOf: (criterion: string, layout: Layout, leaves: string) => Branch;
+  /** The patterns of a criterion in records of a kind and period that are alike in what is said here of its leaves, of which so many vary. */
+  readonly patternsOf: (criterion: string, layout: Layout, leaves: string, varying: number) => Patterns;
+  /** The same for one that depends on more. */
+  readonly ownPatterns: (varying: number) => Patterns;
 }
+
+/** The patterns of a criterion. */
+export type Patterns = OutcomeTable<Pattern>;
 
 export function makeCommon({ sources, catalogue }: Compiler): Common {
   const keys = new WeakMap<object, string>();
   const positions = new Map<string, number>();
   const states = new Map<string, Map<unknown, number>>();
-  const roots = new Map<string, Branch>();
+  const tables = new Map<string, Patterns>();
+  const budget: Budget = { entries: MOST_PATTERNS };
+  const ownPatterns = (varying: number): Patterns => new OutcomeTable(varying, budget);
   const ids = new WeakMap<Leaf, Ids>();
   const keyOf = (written: object) => known(keys, written, () => textOf(written));
   const sourcesOf = (leaf: Leaf): Ids => {
@@ -43,10 +51,16 @@ export function makeCommon({ sources, catalogue }: Compiler): Common {
         known(ids, leaf, () => sourcesOf(leaf)),
         given,
       ),
-    rootOf: (criterion, { kind, period }, leaves) =>
-      known(roots, [criterion, kind, period?.from, period?.until, leaves].join(), makeBranch),
+    patternsOf: (criterion, { kind, period }, leaves, varying) =>
+      known(tables, [criterion, kind, period?.from, period?.until, leaves].join(), () =>
+        ownPatterns(varying),
+      ),
+    ownPatterns,
   };
 }
+
+/** So many patterns are kept, of a few kilobytes each. */
+const MOST_PATTERNS = 10_000;
 
 /** What is kept under a key, or made for it. */
 function known<K, V>(

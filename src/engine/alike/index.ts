@@ -5,10 +5,11 @@ import type { CompiledRuleSet } from '../compile.ts';
 import type { Options, Run } from '../compiler.ts';
 import { evaluateCriterion } from '../level.ts';
 import { runsOf } from '../run.ts';
-import { AlikeOutline, missingOften } from './alike-outline.ts';
-import { follow } from './branches.ts';
+import { AlikeOutline } from './alike-outline.ts';
 import { makeCommon } from './common.ts';
 import { flattener } from './flat.ts';
+import { LevelPattern, missingOften } from './level-pattern.ts';
+import { type Budget, OutcomeTable } from './outcome-table.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { planProgram, type Program } from './program.ts';
 
@@ -25,36 +26,61 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   if (options.requireEvidence) return () => undefined;
   const start = runsOf(compiled, options);
   const flatten = flattener(compiled.compiler.catalogue);
-  const budget = { branches: MOST_BRANCHES };
+  const budget: Budget = { entries: MOST_LEVEL_PATTERNS };
   const missingOf = missingOften();
   let count = 0;
   const common = makeCommon(compiled.compiler);
-  const programsFor = byLayout((layout) =>
-    programOften((run) => planProgram(layout, compiled, level, run, common)),
+  const plannedFor = byLayout((layout) =>
+    plannedOften((run) => {
+      const program = planProgram(layout, compiled, level, run, common);
+      return program && { program, known: new OutcomeTable<LevelPattern>(program.leaves.length, budget) };
+    }),
   );
   /** The patterns of the criteria in the record that was run last; undefined where there are too many. */
   const patternsOf = (record: DataRecord, { criteria, outcomes, sidesOf }: Program) => {
-    const patterns: Pattern[] = [];
+    const found: Pattern[] = [];
     let run: Run | undefined;
-    for (const plan of criteria) {
-      const branch = follow(plan.root, plan.leaves, outcomes, budget);
-      if (!branch) return undefined;
-      if (!branch.pattern) {
+    for (const { compiled: criterion, leaves, patterns } of criteria) {
+      let pattern = patterns.find(leaves, outcomes);
+      if (!pattern) {
+        if (patterns.isFull) return undefined;
         run ??= start(record, ignore);
-        branch.pattern = patternOf(evaluateCriterion(plan.compiled, level, run), sidesOf, (count += 1));
+        pattern = patternOf(evaluateCriterion(criterion, level, run), sidesOf, (count += 1));
+        patterns.add(leaves, outcomes, pattern);
       }
-      patterns.push(branch.pattern);
+      found.push(pattern);
     }
-    return patterns;
+    return found;
+  };
+  const levelPatternOf = (record: DataRecord, { program, known }: Planned) => {
+    const { leaves, outcomes } = program;
+    const isKept = leaves.length <= MOST_LEAVES;
+    const before = isKept ? known.find(leaves, outcomes) : undefined;
+    if (before) return before;
+    const patterns = patternsOf(record, program);
+    const pattern = patterns && new LevelPattern(level, patterns, missingOf);
+    if (pattern && isKept && !known.isFull) known.add(leaves, outcomes, pattern);
+    return pattern;
   };
   return (record) => {
     const flat = flatten(record);
     if (!flat) return undefined;
-    const program = programsFor(flat.layout)(flat, (warn) => start(record, warn));
-    const patterns = program?.run(flat) ? patternsOf(record, program) : undefined;
-    return program && patterns && new AlikeOutline(level, patterns, program.numbers(), missingOf);
+    const planned = plannedFor(flat.layout)(flat, (warn) => start(record, warn));
+    const pattern = planned?.program.run(flat) ? levelPatternOf(record, planned) : undefined;
+    return planned && pattern && new AlikeOutline(pattern, planned.program.numbers());
   };
 }
+
+/** What is done with the records of a layout, and the patterns of the level that were found in them. */
+interface Planned {
+  readonly program: Program;
+  readonly known: OutcomeTable<LevelPattern>;
+}
+
+/** Records in which more leaves vary hardly come out alike in all of them. */
+const MOST_LEAVES = 64;
+/** So many are kept, of a few hundred bytes each. */
+const MOST_LEVEL_PATTERNS = 2000;
 
 /** Most records are laid out as the one before. */
 function byLayout<T>(make: (layout: Layout) => T): (layout: Layout) => T {
@@ -69,27 +95,24 @@ function byLayout<T>(make: (layout: Layout) => T): (layout: Layout) => T {
   };
 }
 
-/** Where one ends that holds a pattern of a few kilobytes. */
-const MOST_BRANCHES = 10_000;
-
 /** To plan a layout pays when it comes again and again: with the third record, or one of those that follow if it is out of the ordinary. */
 const [FIRST_TRY, LAST_TRY] = [3, 8];
 
 /** What is done with the records of a layout, once there were enough of them. */
-type ProgramFor = (record: FlatRecord, start: (warn: Run['warn']) => Run) => Program | undefined;
+type PlannedFor = (record: FlatRecord, start: (warn: Run['warn']) => Run) => Planned | undefined;
 
-function programOften(plan: (run: Run) => Program | undefined): ProgramFor {
+function plannedOften(plan: (run: Run) => Planned | undefined): PlannedFor {
   let times = 0;
-  let program: Program | undefined;
+  let planned: Planned | undefined;
   return (record, start) => {
-    if (program || times >= LAST_TRY) return program;
+    if (planned || times >= LAST_TRY) return planned;
     times += 1;
     if (times < FIRST_TRY) return undefined;
     let isQuiet = true;
-    const planned = plan(start(() => (isQuiet = false)));
+    const found = plan(start(() => (isQuiet = false)));
     // What all records of the layout have in common is taken from this one.
-    program = isQuiet && planned?.run(record) ? planned : undefined;
-    return program;
+    planned = isQuiet && found?.program.run(record) ? found : undefined;
+    return planned;
   };
 }
 

@@ -187,11 +187,11 @@ export function requireWithin({ cells, code }: Sheet, { cell, within }: Known, r
   const [least, most] = limits;
   if (limits.some((limit) => limit?.isSingle === false))
     return code.step((_, { fractions }) => isWithin(fractions, place, range));
-  if (least) code.require(code.compare(low?.open ? 'more_than' : 'at_least', place, placeOf(least.cell)));
-  if (most) code.require(code.compare(high?.open ? 'less_than' : 'at_most', place, placeOf(most.cell)));
+  if (least) code.require(low?.open ? 'more_than' : 'at_least', place, placeOf(least.cell));
+  if (most) code.require(high?.open ? 'less_than' : 'at_most', place, placeOf(most.cell));
 }
 
 /** The same where it is not greater than another one. */
 export function requireMost({ code }: Sheet, { cell }: Known, other: Known): void {
-  code.require(code.compare('at_most', placeOf(cell), placeOf(other.cell)));
+  code.require('at_most', placeOf(cell), placeOf(other.cell));
 }

@@ -135,7 +135,7 @@ function statedCell(plan: Plan, { possible }: Indicator, place: number, ways: re
   const known = singleCell(plan, CERTAIN, possible);
   const from = place * 2 * FRACTION;
   const to = placeOf(known.cell);
-  plan.code.compute('stated', to, from);
+  plan.code.state(to, from);
   if (leaveOpen(plan, known, ways)) return known;
   const derived = bestOf(plan, ways);
   if (!derived) return known;

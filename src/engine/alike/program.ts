@@ -1,14 +1,13 @@
 import type { FlatRecord, Layout } from '../../model/record.ts';
 import type { VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import { copyFraction, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import { copyFractions, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
-import { type Branch, makeBranch } from './branches.ts';
 import { Cells, placeOf } from './cells.ts';
 import { Code } from './code.ts';
-import type { Common } from './common.ts';
+import type { Common, Patterns } from './common.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
 import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
@@ -21,6 +20,8 @@ export interface Program {
   /** How leaves came out in the record that was run last. */
   readonly outcomes: readonly number[];
   readonly criteria: readonly CriterionPlan[];
+  /** The leaves of all of them. */
+  readonly leaves: readonly number[];
   /** The numbers that are shown of the record that was run last. */
   readonly numbers: () => VaryingNumbers;
   /** Where these stand in the leaves. */
@@ -31,8 +32,8 @@ interface CriterionPlan {
   readonly compiled: CompiledCriterion;
   /** The numbers of the outcomes of its leaves, without those that come out alike in all records. */
   readonly leaves: readonly number[];
-  /** Where its outcomes lead from. */
-  readonly root: Branch;
+  /** By the outcomes of these. */
+  readonly patterns: Patterns;
 }
 
 /** Plans a level for the records of a layout, of which `run` is one; undefined where it depends on more than is followed here. */
@@ -68,6 +69,7 @@ export function planProgram(
     run: (record) => code.run(record, cells),
     outcomes: code.outcomes,
     criteria,
+    leaves: [...new Set(criteria.flatMap(({ leaves }) => leaves))],
     numbers: numbersOf(cells, shown, width),
     sidesOf(leaf) {
       const found = plans.get(common.keyOf(leaf));
@@ -92,8 +94,11 @@ function criterionPlan(
   const marks = leaves.map((leaf, index) => markOf(leaf, plans[index], common, run));
   // What is said of it rests on its leaves alone then, be they known or not.
   const isShared = marks.every((mark) => mark !== undefined);
-  const root = isShared ? common.rootOf(compiled.criterion.id, layout, marks.join('')) : makeBranch();
-  return { compiled, leaves: outcomes, root };
+  const varying = outcomes.length;
+  const patterns = isShared
+    ? common.patternsOf(compiled.criterion.id, layout, marks.join(''), varying)
+    : common.ownPatterns(varying);
+  return { compiled, leaves: outcomes, patterns };
 }
 
 /** Whether a leaf is known in whatever layout, or in none that are silent about it; undefined where it depends on the layout. */
@@ -110,14 +115,14 @@ function markOf(
 /** Keeps the numbers of cells, which the next record overwrites. */
 function numbersOf(cells: Cells, shown: readonly Shown[], width: number): Program['numbers'] {
   const room = makeRoom();
+  const pairs = shown.flatMap(({ cell, position }) => [position * FRACTION, placeOf(cell)]);
   // They are so in each record, or in none.
   let hasRanges: boolean | undefined;
   return () => {
     hasRanges ??= shown.some(({ cell }) => cells.ranges[cell] !== undefined);
     needRoom(room, width);
     const { all, free: at } = room;
-    for (const { cell, position } of shown)
-      copyFraction(all, at + position * FRACTION, cells.fractions, placeOf(cell));
+    copyFractions(pairs, all, at, cells.fractions, 0);
     room.free += width * FRACTION;
     return { fractions: all, at, ranges: hasRanges ? rangesOf(cells, shown) : NONE };
   };

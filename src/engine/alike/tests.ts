@@ -1,7 +1,7 @@
 import { NUMBER_TYPES } from '../../model/catalogue.ts';
 import type { Condition, Expression, Limit, Of } from '../../model/condition.ts';
+import { once } from '../../model/once.ts';
 import { limitsOf } from '../../model/reads.ts';
-import type { StatedValue } from '../../model/record.ts';
 import type { Actual } from '../../model/result.ts';
 import { comparer } from '../compare.ts';
 import type { Compiler } from '../compiler.ts';
@@ -20,7 +20,7 @@ export interface Shown {
 
 /** A leaf that does not come out alike in all records of a layout. */
 export interface LeafPlan {
-  /** The number of its outcome. */
+  /** The number of its outcome. It is compared only where someone asks for that: of bands nobody does. */
   readonly outcome: number;
   /** How it comes out, and what stands in it, depends on that outcome and on the numbers alone, in whatever layout. */
   readonly isKnown: boolean;
@@ -49,9 +49,12 @@ export function planLeaf(leaf: Leaf, plan: Plan): LeafPlan | 'same' | undefined 
   const shown = sides.filter((side) => side !== undefined);
   if (shown.length === 0) return 'same';
   const [own, ...others] = sides.map((side) => side?.position);
-  const single = compareSingles(leaf, actual, limits, plan);
+  const single = singleLimit(leaf, actual, limits, plan);
+  const outcome = once(() => single?.() ?? plan.code.test(testRanges(leaf, actual, limits, plan)));
   return {
-    outcome: single ?? plan.code.test(testRanges(leaf, actual, limits, plan)),
+    get outcome() {
+      return outcome();
+    },
     isKnown:
       single !== undefined && actual.varies && limits.every((limit) => !('cell' in limit) || limit.varies),
     shown,
@@ -69,20 +72,28 @@ function planState(
   const isOwnYear = year === undefined || year === layout.period?.year;
   const place = isOwnYear ? layout.states.get(indicator) : undefined;
   if (place === undefined) return 'same';
-  const outcome = code.test(testState(place, common.statesOf(indicator)));
-  return { outcome, isKnown: true, shown: [], actual: undefined, limits: [] };
+  const outcome = once(() => code.testState(place, common.statesOf(indicator)));
+  return {
+    get outcome() {
+      return outcome();
+    },
+    isKnown: true,
+    shown: [],
+    actual: undefined,
+    limits: [],
+  };
 }
 
-/** A single number against a single limit; gives the number of the outcome. */
-function compareSingles(
+/** How a single number is held against a single limit; gives the number of the outcome. */
+function singleLimit(
   { comparison: { op } }: Leaf,
   actual: Known,
   [limit, ...more]: readonly (Actual | Known)[],
   plan: Plan,
-): number | undefined {
+): (() => number) | undefined {
   if (!limit || more.length > 0 || !actual.isSingle || !isOrder(op)) return undefined;
   const other = 'cell' in limit ? limit : limitCell(limit, plan);
-  return other?.isSingle ? plan.code.compare(op, placeOf(actual.cell), placeOf(other.cell)) : undefined;
+  return other?.isSingle ? () => plan.code.compare(op, placeOf(actual.cell), placeOf(other.cell)) : undefined;
 }
 
 function isOrder(op: string): op is keyof typeof COMPARISONS {
@@ -96,7 +107,7 @@ function limitCell(limit: Actual, plan: Plan): Known | undefined {
 /** Whatever is known of both sides, as the engine compares it. */
 function testRanges(leaf: Leaf, actual: Known, limits: readonly (Actual | Known)[], plan: Plan): Test {
   const compare = comparer(leaf.comparison, rankOf(leaf, plan.compiler));
-  return (_, cells) =>
+  return (cells) =>
     compare(
       numberIn(actual, cells),
       limits.map((limit) => ('cell' in limit ? numberIn(limit, cells) : limit)),
@@ -128,32 +139,4 @@ function isState(subject: Expression, { catalogue }: Compiler): subject is Of<Ex
   if (subject.kind !== 'indicator') return false;
   const type = catalogue.indicators.get(subject.indicator)?.type;
   return !NUMBER_TYPES.some((each) => each === type);
-}
-
-/** So many states of a figure are told apart: yes and no, and the labels of a list. */
-const MOST_STATES = 250;
-
-/** Flags, labels and dates: every state by itself, since it stands in the result. */
-function testState(place: number, numbers: Map<unknown, number>): Test {
-  return ({ states }) => {
-    const value = states[place];
-    const state = value && stateOf(value);
-    const known = numbers.get(state);
-    if (known !== undefined || numbers.size >= MOST_STATES) return known;
-    numbers.set(state, numbers.size);
-    return numbers.size - 1;
-  };
-}
-
-function stateOf(value: StatedValue): unknown {
-  switch (value.type) {
-    case 'flag':
-      return value.value;
-    case 'date':
-      return `${value.from}/${value.until}`;
-    case 'labels':
-      return value.labels.length === 1 ? value.labels[0] : JSON.stringify(value.labels);
-    case 'number':
-      return undefined;
-  }
 }
