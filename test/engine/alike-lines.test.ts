@@ -24,6 +24,9 @@ const LEVELS = RULES.ruleSetIds.flatMap((id) => {
 const LAYOUTS = 4;
 const RUNS = Number(process.env.LINES_RUNS ?? 25);
 
+/** After so many records a layout has a function of its own. */
+const VERY_MANY = 20_000;
+
 const counts = { alike: 0, all: 0, rough: 0 };
 
 /** A number on, or beside, a limit that is asked for, or any other. */
@@ -44,14 +47,17 @@ function valueOf(indicator: Indicator, limits: readonly Exact[], random: Random)
 }
 
 describe.each(LEVELS)('lines of one layout under %s', (name, compiled, level) => {
-  it('are outlined as each of their records is evaluated', () => {
+  it.each([
+    ['', LAYOUTS, 0],
+    [' when there are very many', 1, VERY_MANY],
+  ])('are outlined as each of their records is evaluated%s', (_, layouts, repeats) => {
     const random = randomFrom(name.length * 7919 + level.id.length);
     const reads = [...readsOf(compiled, level).indicators].filter(
       ([{ of, id }]) => of.includes(level.scope) && id !== 'name',
     );
     const { follow } = plainLines(RULES.catalogue);
     const outline = compileOutline(compiled, level.id);
-    for (let layout = 0; layout < LAYOUTS; layout += 1) {
+    for (let layout = 0; layout < layouts; layout += 1) {
       const own = reads.filter(() => random.chance(0.8));
       for (let number = 1; number <= RUNS; number += 1) {
         const figures = Object.fromEntries(
@@ -63,6 +69,8 @@ describe.each(LEVELS)('lines of one layout under %s', (name, compiled, level) =>
         if (!record || !ordinary.value) continue;
         const warnings: Problem[] = [];
         const found = outline(record, warnings);
+        const times = found.numbers && number === 10 ? repeats : 0;
+        for (let again = 0; again < times; again += 1) outline(record);
         const full = evaluate(compiled, ordinary.value.record, level.id);
         counts.all += 1;
         counts.alike += found.numbers ? 1 : 0;

@@ -6,14 +6,30 @@ import type { LevelPattern } from './level-pattern.ts';
 import type { Pattern } from './pattern.ts';
 import { roughMean } from './rough-score.ts';
 
-/** The outline of a record, by its pattern and its numbers. A class, since very many are made: what few ask for is worked out then. */
-export class AlikeOutline implements Outline {
+/**
+ * The outline of a record: its pattern, and its numbers. A class, and one object for both, since very many are made; what few ask for is worked
+ * out then.
+ */
+export class AlikeOutline implements Outline, VaryingNumbers {
   readonly #pattern: LevelPattern;
-  readonly numbers: VaryingNumbers;
+  readonly fractions: VaryingNumbers['fractions'];
+  readonly at: number;
+  readonly ranges: VaryingNumbers['ranges'];
 
-  constructor(pattern: LevelPattern, numbers: VaryingNumbers) {
+  constructor(
+    pattern: LevelPattern,
+    fractions: VaryingNumbers['fractions'],
+    at: number,
+    ranges: VaryingNumbers['ranges'],
+  ) {
     this.#pattern = pattern;
-    this.numbers = numbers;
+    this.fractions = fractions;
+    this.at = at;
+    this.ranges = ranges;
+  }
+
+  get numbers(): VaryingNumbers {
+    return this;
   }
 
   get level(): Level {
@@ -46,12 +62,10 @@ export class AlikeOutline implements Outline {
 
   get score(): Score {
     const deciding = this.criteria.filter(({ decides }) => decides);
-    return meanScore(
-      deciding.map(({ possible, node }) => ({ possible, score: scoreOf(node, this.numbers) })),
-    );
+    return meanScore(deciding.map(({ possible, node }) => ({ possible, score: scoreOf(node, this) })));
   }
 
   roughScore(side: keyof Score): number {
-    return roughMean(this.criteria, this.numbers, side);
+    return roughMean(this.criteria, this, side);
   }
 }

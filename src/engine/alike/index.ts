@@ -5,7 +5,6 @@ import type { CompiledRuleSet } from '../compile.ts';
 import type { Options, Run } from '../compiler.ts';
 import { evaluateCriterion } from '../level.ts';
 import { runsOf } from '../run.ts';
-import { AlikeOutline } from './alike-outline.ts';
 import { makeCommon } from './common.ts';
 import { flattener } from './flat.ts';
 import { LevelPattern, missingOften } from './level-pattern.ts';
@@ -30,51 +29,70 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   const missingOf = missingOften();
   let count = 0;
   const common = makeCommon(compiled.compiler);
-  const plannedFor = byLayout((layout) =>
-    plannedOften((run) => {
-      const program = planProgram(layout, compiled, level, run, common);
-      return program && { program, known: new OutcomeTable<LevelPattern>(program.leaves.length, budget) };
-    }),
-  );
+  const layouts = new WeakMap<Layout, Known>();
+  /** Most records are laid out as the one before. */
+  let last: Known | undefined;
+  const plan = (known: Known, record: DataRecord, flat: FlatRecord): Planned | undefined => {
+    if (known.times >= LAST_TRY) return undefined;
+    known.times += 1;
+    if (known.times < FIRST_TRY) return undefined;
+    let isQuiet = true;
+    const run = start(record, () => (isQuiet = false));
+    const program = planProgram(known.layout, compiled, level, run, common);
+    // What all records of the layout have in common is taken from this one.
+    if (!program || !isQuiet || !program.run(flat)) return undefined;
+    known.planned = { program, patterns: new OutcomeTable<LevelPattern>(program.outcomes.length, budget) };
+    return known.planned;
+  };
   /** The patterns of the criteria in the record that was run last; undefined where there are too many. */
   const patternsOf = (record: DataRecord, { criteria, outcomes, sidesOf }: Program) => {
     const found: Pattern[] = [];
     let run: Run | undefined;
     for (const { compiled: criterion, leaves, patterns } of criteria) {
-      let pattern = patterns.find(leaves, outcomes);
+      const own = leaves.map((leaf) => outcomes[leaf] ?? 0);
+      let pattern = patterns.find(own);
       if (!pattern) {
         if (patterns.isFull) return undefined;
         run ??= start(record, ignore);
         pattern = patternOf(evaluateCriterion(criterion, level, run), sidesOf, (count += 1));
-        patterns.add(leaves, outcomes, pattern);
+        patterns.add(own, pattern);
       }
       found.push(pattern);
     }
     return found;
   };
-  const levelPatternOf = (record: DataRecord, { program, known }: Planned) => {
-    const { leaves, outcomes } = program;
-    const isKept = leaves.length <= MOST_LEAVES;
-    const before = isKept ? known.find(leaves, outcomes) : undefined;
+  const levelPatternOf = (record: DataRecord, { program, patterns: known }: Planned) => {
+    const { outcomes } = program;
+    const isKept = outcomes.length <= MOST_LEAVES;
+    const before = isKept ? known.find(outcomes) : undefined;
     if (before) return before;
     const patterns = patternsOf(record, program);
     const pattern = patterns && new LevelPattern(level, patterns, missingOf);
-    if (pattern && isKept && !known.isFull) known.add(leaves, outcomes, pattern);
+    if (pattern && isKept && !known.isFull) known.add(outcomes, pattern);
     return pattern;
   };
   return (record) => {
     const flat = flatten(record);
     if (!flat) return undefined;
-    const planned = plannedFor(flat.layout)(flat, (warn) => start(record, warn));
-    const pattern = planned?.program.run(flat) ? levelPatternOf(record, planned) : undefined;
-    return planned && pattern && new AlikeOutline(pattern, planned.program.numbers());
+    if (last?.layout !== flat.layout) last = knownOf(layouts, flat.layout);
+    const planned = last.planned ?? plan(last, record, flat);
+    if (!planned?.program.run(flat)) return undefined;
+    const pattern = levelPatternOf(record, planned);
+    return pattern && planned.program.outline(pattern);
   };
+}
+
+/** A layout, how many of its records were looked at, and what is done with them once there were enough. */
+interface Known {
+  readonly layout: Layout;
+  times: number;
+  planned: Planned | undefined;
 }
 
 /** What is done with the records of a layout, and the patterns of the level that were found in them. */
 interface Planned {
   readonly program: Program;
-  readonly known: OutcomeTable<LevelPattern>;
+  readonly patterns: OutcomeTable<LevelPattern>;
 }
 
 /** Records in which more leaves vary hardly come out alike in all of them. */
@@ -82,39 +100,14 @@ const MOST_LEAVES = 64;
 /** So many are kept, of a few hundred bytes each. */
 const MOST_LEVEL_PATTERNS = 2000;
 
-/** Most records are laid out as the one before. */
-function byLayout<T>(make: (layout: Layout) => T): (layout: Layout) => T {
-  const all = new WeakMap<Layout, { readonly value: T }>();
-  let last: { readonly layout: Layout; readonly value: T } | undefined;
-  return (layout) => {
-    if (last?.layout === layout) return last.value;
-    const known = all.get(layout) ?? { value: make(layout) };
-    all.set(layout, known);
-    last = { layout, value: known.value };
-    return last.value;
-  };
+function knownOf(layouts: WeakMap<Layout, Known>, layout: Layout): Known {
+  const known = layouts.get(layout) ?? { layout, times: 0, planned: undefined };
+  layouts.set(layout, known);
+  return known;
 }
 
 /** To plan a layout pays when it comes again and again: with the third record, or one of those that follow if it is out of the ordinary. */
 const [FIRST_TRY, LAST_TRY] = [3, 8];
-
-/** What is done with the records of a layout, once there were enough of them. */
-type PlannedFor = (record: FlatRecord, start: (warn: Run['warn']) => Run) => Planned | undefined;
-
-function plannedOften(plan: (run: Run) => Planned | undefined): PlannedFor {
-  let times = 0;
-  let planned: Planned | undefined;
-  return (record, start) => {
-    if (planned || times >= LAST_TRY) return planned;
-    times += 1;
-    if (times < FIRST_TRY) return undefined;
-    let isQuiet = true;
-    const found = plan(start(() => (isQuiet = false)));
-    // What all records of the layout have in common is taken from this one.
-    planned = isQuiet && found?.program.run(record) ? found : undefined;
-    return planned;
-  };
-}
 
 function ignore(): void {
   // What would be warned of is not followed.

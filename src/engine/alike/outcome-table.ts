@@ -20,14 +20,13 @@ export class OutcomeTable<T> {
     this.#budget = budget;
   }
 
-  /** `leaves` are the places of theirs among the outcomes. */
-  find(leaves: readonly number[], outcomes: readonly number[]): T | undefined {
+  find(outcomes: readonly number[]): T | undefined {
     const slots = this.#slots;
     const last = slots.length - 1;
-    for (let slot = hashOf(leaves, outcomes) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hashOf(outcomes) & last; ; slot = (slot + 1) & last) {
       const entry = slots[slot] ?? 0;
       if (entry === 0) return undefined;
-      if (this.#isSame(entry, leaves, outcomes)) return this.#found[entry - 1];
+      if (this.#isSame(entry, outcomes)) return this.#found[entry - 1];
     }
   }
 
@@ -37,13 +36,12 @@ export class OutcomeTable<T> {
   }
 
   /** Adds what is not in it yet. */
-  add(leaves: readonly number[], outcomes: readonly number[], found: T): void {
+  add(outcomes: readonly number[], found: T): void {
     if (this.#leaves > 0) this.#budget.entries -= 1;
     const count = this.#found.push(found);
-    this.#hashes.push(hashOf(leaves, outcomes));
+    this.#hashes.push(hashOf(outcomes));
     this.#outcomes = grown(this.#outcomes, count * this.#leaves);
-    const from = (count - 1) * this.#leaves;
-    for (const [index, leaf] of leaves.entries()) this.#outcomes[from + index] = outcomes[leaf] ?? 0;
+    this.#outcomes.set(outcomes, (count - 1) * this.#leaves);
     if (2 * count <= this.#slots.length) return this.#place(count);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let entry = 1; entry <= count; entry += 1) this.#place(entry);
@@ -58,21 +56,20 @@ export class OutcomeTable<T> {
     slots[slot] = entry;
   }
 
-  #isSame(entry: number, leaves: readonly number[], outcomes: readonly number[]): boolean {
+  #isSame(entry: number, outcomes: readonly number[]): boolean {
     const known = this.#outcomes;
     const from = (entry - 1) * this.#leaves;
-    for (let index = 0; index < leaves.length; index += 1) {
-      if (known[from + index] !== outcomes[leaves[index] ?? 0]) return false;
+    for (let leaf = 0; leaf < outcomes.length; leaf += 1) {
+      if (known[from + leaf] !== outcomes[leaf]) return false;
     }
     return true;
   }
 }
 
 /** Mixes the outcomes of leaves into a small integer. */
-function hashOf(leaves: readonly number[], outcomes: readonly number[]): number {
+function hashOf(outcomes: readonly number[]): number {
   let hash = 0;
-  for (let index = 0; index < leaves.length; index += 1)
-    hash = Math.imul(hash ^ (outcomes[leaves[index] ?? 0] ?? 0), MIX);
+  for (let leaf = 0; leaf < outcomes.length; leaf += 1) hash = Math.imul(hash ^ (outcomes[leaf] ?? 0), MIX);
   return hash ^ (hash >>> 15);
 }
 

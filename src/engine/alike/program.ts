@@ -5,10 +5,12 @@ import { copyFractions, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../
 import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
+import { AlikeOutline } from './alike-outline.ts';
 import { Cells, placeOf } from './cells.ts';
 import { Code } from './code.ts';
 import type { Common, Patterns } from './common.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
+import type { LevelPattern } from './level-pattern.ts';
 import { allOf, type Plan } from './numbers.ts';
 import type { SidesOf } from './pattern.ts';
 import { type LeafPlan, planLeaf, type Shown } from './tests.ts';
@@ -17,13 +19,11 @@ import { type LeafPlan, planLeaf, type Shown } from './tests.ts';
 export interface Program {
   /** Works out the numbers and outcomes of a record. False where there is more to say of it, so that it has to be judged by itself. */
   readonly run: (record: FlatRecord) => boolean;
-  /** How leaves came out in the record that was run last. */
+  /** How the leaves of all criteria came out in the record that was run last. */
   readonly outcomes: readonly number[];
   readonly criteria: readonly CriterionPlan[];
-  /** The leaves of all of them. */
-  readonly leaves: readonly number[];
-  /** The numbers that are shown of the record that was run last. */
-  readonly numbers: () => VaryingNumbers;
+  /** The outline of the record that was run last. */
+  readonly outline: (pattern: LevelPattern) => AlikeOutline;
   /** Where these stand in the leaves. */
   readonly sidesOf: SidesOf;
 }
@@ -69,8 +69,7 @@ export function planProgram(
     run: (record) => code.run(record, cells),
     outcomes: code.outcomes,
     criteria,
-    leaves: [...new Set(criteria.flatMap(({ leaves }) => leaves))],
-    numbers: numbersOf(cells, shown, width),
+    outline: outlineOf(cells, shown, width),
     sidesOf(leaf) {
       const found = plans.get(common.keyOf(leaf));
       return found && found !== 'same' ? found : undefined;
@@ -112,19 +111,19 @@ function markOf(
   return isSilent(leaf, run) ? 'silent' : undefined;
 }
 
-/** Keeps the numbers of cells, which the next record overwrites. */
-function numbersOf(cells: Cells, shown: readonly Shown[], width: number): Program['numbers'] {
+/** Keeps the numbers of cells that are shown, since the next record overwrites them. */
+function outlineOf(cells: Cells, shown: readonly Shown[], width: number): Program['outline'] {
   const room = makeRoom();
   const pairs = shown.flatMap(({ cell, position }) => [position * FRACTION, placeOf(cell)]);
   // They are so in each record, or in none.
   let hasRanges: boolean | undefined;
-  return () => {
+  return (pattern) => {
     hasRanges ??= shown.some(({ cell }) => cells.ranges[cell] !== undefined);
     needRoom(room, width);
     const { all, free: at } = room;
     copyFractions(pairs, all, at, cells.fractions, 0);
     room.free += width * FRACTION;
-    return { fractions: all, at, ranges: hasRanges ? rangesOf(cells, shown) : NONE };
+    return new AlikeOutline(pattern, all, at, hasRanges ? rangesOf(cells, shown) : NONE);
   };
 }
 

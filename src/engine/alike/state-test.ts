@@ -10,25 +10,27 @@ const MOST_SEEN = 24;
 export class StateTest {
   /** The number of its outcome. */
   readonly outcome: number;
-  readonly #place: number;
+  /** Where it stands among those of a record. */
+  readonly place: number;
   /** Of the states so far, in whatever layout. */
   readonly #numbers: Map<unknown, number>;
-  readonly #seen: (StatedValue | undefined)[] = [];
-  readonly #seenNumbers: number[] = [];
+  /** The first values that were asked for, and their numbers. */
+  readonly seen: (StatedValue | undefined)[] = [];
+  readonly seenNumbers: number[] = [];
 
   constructor(outcome: number, place: number, numbers: Map<unknown, number>) {
     this.outcome = outcome;
-    this.#place = place;
+    this.place = place;
     this.#numbers = numbers;
   }
 
   /** The number of the state; undefined where there are too many of them. */
   numberOf(states: readonly StatedValue[]): number | undefined {
-    const value = states[this.#place];
-    const seen = this.#seen;
-    for (let at = 0; at < seen.length; at += 1) if (seen[at] === value) return this.#seenNumbers[at];
+    const value = states[this.place];
+    const seen = this.seen;
+    for (let at = 0; at < seen.length; at += 1) if (seen[at] === value) return this.seenNumbers[at];
     const number = this.#find(value && stateOf(value));
-    if (number !== undefined && seen.length < MOST_SEEN) this.#seenNumbers[seen.push(value) - 1] = number;
+    if (number !== undefined && seen.length < MOST_SEEN) this.seenNumbers[seen.push(value) - 1] = number;
     return number;
   }
 

@@ -8,7 +8,7 @@ import type { Compiler } from '../compiler.ts';
 import { rankOf } from '../conditions/leaf.ts';
 import { compileLimits } from '../limits.ts';
 import { type Cells, placeOf } from './cells.ts';
-import { COMPARISONS, type Test } from './code.ts';
+import { COMPARISONS, type Test } from './instructions.ts';
 import { CERTAIN, constantCell, type Known, timesCell } from './known.ts';
 import { allOf, type Plan, planNumber } from './numbers.ts';
 
