@@ -1,4 +1,4 @@
-// What peers that compute in JavaScript numbers are given: amounts in 万元, areas in 亩 and m², ratios; null where a figure is missing.
+// What peers that compute in JavaScript numbers are given: amounts in 万元, areas in 亩 and m², and the ratios of these; null where a figure is missing.
 
 const number = (text) => (text === undefined ? null : parseFloat(text));
 const money = (text) => (text === undefined ? null : parseFloat(text) * (text.endsWith('亿元') ? 10_000 : 1));
@@ -10,24 +10,40 @@ export const FIELDS = [
 ];
 export const STATES = ['现有', '新规划建设'];
 
-export function factsOf({ figures }) {
-  const tax = money(figures.new_project_tax);
-  const floor = number(figures.new_project_floor_area);
-  return {
-    investmentIntensity: ratio(money(figures.new_project_fixed_asset_investment), number(figures.new_project_land_area)),
-    taxPerMu: ratio(tax, number(figures.new_project_land_in_production)),
-    revenuePerSqm: ratio(money(figures.new_project_revenue), floor, 10_000),
-    taxPerSqm: ratio(tax, floor, 10_000),
-    concentration: ratio(money(figures.leading_industry_revenue), money(figures.main_business_revenue), 100),
-    managementBody: figures.has_management_body ?? null,
-    creationPlan: figures.has_creation_plan ?? null,
-    developmentPlan: figures.has_development_plan ?? null,
-    positioning: figures.positioning_reasonable ?? null,
-    goals: figures.goals_clear ?? null,
-    field: figures.creation_field,
-    status: figures.park_status,
-  };
-}
+/** What a park states, read. */
+export const figuresOf = ({ figures }) => ({
+  investment: money(figures.new_project_fixed_asset_investment),
+  land: number(figures.new_project_land_area),
+  producing: number(figures.new_project_land_in_production),
+  floor: number(figures.new_project_floor_area),
+  tax: money(figures.new_project_tax),
+  revenue: money(figures.new_project_revenue),
+  leading: money(figures.leading_industry_revenue),
+  main: money(figures.main_business_revenue),
+  managementBody: figures.has_management_body ?? null,
+  creationPlan: figures.has_creation_plan ?? null,
+  developmentPlan: figures.has_development_plan ?? null,
+  positioning: figures.positioning_reasonable ?? null,
+  goals: figures.goals_clear ?? null,
+  field: figures.creation_field,
+  status: figures.park_status,
+});
+
+/** What the criteria ask for: part of judging, since every policy asks for ratios of what is stated. */
+export const factsOf = (park) => ({
+  investmentIntensity: ratio(park.investment, park.land),
+  taxPerMu: ratio(park.tax, park.producing),
+  revenuePerSqm: ratio(park.revenue, park.floor, 10_000),
+  taxPerSqm: ratio(park.tax, park.floor, 10_000),
+  concentration: ratio(park.leading, park.main, 100),
+  managementBody: park.managementBody,
+  creationPlan: park.creationPlan,
+  developmentPlan: park.developmentPlan,
+  positioning: park.positioning,
+  goals: park.goals,
+  field: park.field,
+  status: park.status,
+});
 
 /** The ids of the criteria, in the order in which peers give their outcomes. */
 export const CRITERIA = [

@@ -20,7 +20,7 @@ function checkOwn(wrong) {
 /** Records that are in memory already. */
 export async function inProcess({ count, rounds, packages, peers }) {
   const parks = Math.min(count, 2_000);
-  const run = (id) => asked([here('in-process.mjs'), id, String(parks), '1000', packages]);
+  const run = (id) => asked([here('in-process.mjs'), id, String(parks), '1500', packages]);
   const results = await interleaved(peers.map(({ id, title }) => ({ title, run: () => run(id) })), rounds);
   checkOwn(results.get(OWN)[0].wrong);
   const speedOf = (title) => median(results.get(title).map(({ perSecond }) => perSecond));

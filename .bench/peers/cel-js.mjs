@@ -1,4 +1,4 @@
-import { factsOf, FIELDS, passOrFail, STATES } from '../facts.mjs';
+import { factsOf, FIELDS, figuresOf, passOrFail, STATES } from '../facts.mjs';
 
 export const title = 'cel-js';
 export const packages = { 'cel-js': '0.8.2' };
@@ -25,5 +25,6 @@ export async function start(load) {
     if (!parsed.isSuccess) throw new Error(`${expression}: ${parsed.errors.join()}`);
     return parsed.cst;
   });
-  return { read: factsOf, judge: (facts) => trees.map((tree) => passOrFail(evaluate(tree, facts))) };
+  const judge = (facts) => trees.map((tree) => passOrFail(evaluate(tree, facts)));
+  return { read: figuresOf, judge: (park) => judge(factsOf(park)) };
 }

@@ -1,4 +1,4 @@
-import { factsOf, FIELDS, passOrFail, STATES } from '../facts.mjs';
+import { factsOf, FIELDS, figuresOf, passOrFail, STATES } from '../facts.mjs';
 
 export const title = 'json-logic-engine';
 export const packages = { 'json-logic-engine': '5.0.7' };
@@ -27,5 +27,6 @@ export async function start(load) {
   const { LogicEngine } = await load('json-logic-engine');
   const engine = new LogicEngine();
   const rules = RULES.map((rule) => engine.build(rule));
-  return { read: factsOf, judge: (facts) => rules.map((rule) => passOrFail(rule(facts))) };
+  const judge = (facts) => rules.map((rule) => passOrFail(rule(facts)));
+  return { read: figuresOf, judge: (park) => judge(factsOf(park)) };
 }

@@ -1,4 +1,4 @@
-import { CRITERIA, factsOf, FIELDS, passOrFail, STATES } from '../facts.mjs';
+import { CRITERIA, factsOf, FIELDS, figuresOf, passOrFail, STATES } from '../facts.mjs';
 
 export const title = 'json-rules-engine';
 export const packages = { 'json-rules-engine': '7.3.1' };
@@ -28,9 +28,9 @@ export async function start(load) {
   const rules = CONDITIONS.map((conditions, index) => ({ name: CRITERIA[index], conditions, event: { type: CRITERIA[index] } }));
   const engine = new Engine(rules, { allowUndefinedFacts: true });
   return {
-    read: factsOf,
-    judge: async (facts) => {
-      const { results } = await engine.run(facts);
+    read: figuresOf,
+    judge: async (park) => {
+      const { results } = await engine.run(factsOf(park));
       const passed = new Set(results.map(({ name }) => name));
       return CRITERIA.map((id) => passOrFail(passed.has(id)));
     },

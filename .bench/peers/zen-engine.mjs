@@ -1,4 +1,4 @@
-import { CRITERIA, factsOf, FIELDS, passOrFail, STATES } from '../facts.mjs';
+import { CRITERIA, factsOf, FIELDS, figuresOf, passOrFail, STATES } from '../facts.mjs';
 
 export const title = '@gorules/zen-engine';
 export const packages = { '@gorules/zen-engine': '0.54.0' };
@@ -31,9 +31,9 @@ export async function start(load) {
     ],
   });
   return {
-    read: factsOf,
-    judge: async (facts) => {
-      const { result } = await decision.evaluate(facts);
+    read: figuresOf,
+    judge: async (park) => {
+      const { result } = await decision.evaluate(factsOf(park));
       return CRITERIA.map((_, index) => passOrFail(result[`criterion${index}`]));
     },
   };

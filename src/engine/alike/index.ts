@@ -98,7 +98,7 @@ interface Planned {
 /** Records in which more leaves vary hardly come out alike in all of them. */
 const MOST_LEAVES = 64;
 /** So many are kept, of a few hundred bytes each. */
-const MOST_LEVEL_PATTERNS = 2000;
+const MOST_LEVEL_PATTERNS = 10_000;
 
 function knownOf(layouts: WeakMap<Layout, Known>, layout: Layout): Known {
   const known = layouts.get(layout) ?? { layout, times: 0, planned: undefined };
