@@ -46,6 +46,7 @@ function randomCode(random: Random): { readonly code: Code; readonly cells: Cell
   for (let place = 0; place < 3; place += 1) code.testState(place, new Map());
   const shown = pick();
   code.test(({ fractions }) => ((fractions[shown] ?? 0) > 100 ? 1 : 2));
+  for (const to of [0, 1, 2]) code.show(to * FRACTION, pick());
   return { code, cells };
 }
 
@@ -70,7 +71,9 @@ function randomRecord(random: Random): FlatRecord {
 /** What comes of a record. */
 function resultOf(record: FlatRecord, { code, cells }: ReturnType<typeof randomCode>) {
   if (!code.run(record, cells)) return undefined;
-  return { outcomes: [...code.outcomes], fractions: [...cells.fractions] };
+  const kept = new Float64Array(8);
+  code.keep(kept, 2, cells);
+  return { outcomes: [...code.outcomes], fractions: [...cells.fractions], kept: [...kept] };
 }
 
 const counts = { run: 0, all: 0 };

@@ -32,6 +32,7 @@ export class Code {
     comparisons: [],
     states: [],
     tests: [],
+    shown: [],
   };
   #count = 0;
   #compiled: Compiled | undefined;
@@ -80,15 +81,26 @@ export class Code {
     return outcome;
   }
 
+  /** Shows a fraction among the numbers of an outline. */
+  show(to: number, from: number): void {
+    this.#instructions.shown.push(to, from);
+  }
+
   /** Runs it for a record. False where there is more to say of that one, so that it has to be judged by itself. */
   run(record: FlatRecord, cells: Cells): boolean {
-    if (this.#compiled) return this.#compiled(record);
+    if (this.#compiled) return this.#compiled.run(record);
     this.#count += 1;
     if (this.#count === VERY_MANY) {
-      const inLoops: Compiled = (each) => this.#loop(each, cells);
+      const inLoops: Compiled['run'] = (each) => this.#loop(each, cells);
       this.#compiled = compileInstructions(this.#instructions, cells, this.outcomes, inLoops);
     }
     return this.#loop(record, cells);
+  }
+
+  /** Puts the fractions that are shown of the record that was run last, from `at` on. */
+  keep(all: Fractions, at: number, { fractions }: Cells): void {
+    if (this.#compiled) this.#compiled.keep(all, at);
+    else copyFractions(this.#instructions.shown, all, at, fractions, 0);
   }
 
   #loop(record: FlatRecord, cells: Cells): boolean {

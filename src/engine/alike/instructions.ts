@@ -35,4 +35,6 @@ export interface Instructions {
   readonly comparisons: number[];
   readonly states: StateTest[];
   readonly tests: { readonly outcome: number; readonly test: Test }[];
+  /** By pairs: where a fraction goes among the numbers of an outline, and where it stands. */
+  readonly shown: number[];
 }

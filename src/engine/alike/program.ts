@@ -1,7 +1,7 @@
 import type { FlatRecord, Layout } from '../../model/record.ts';
 import type { VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import { copyFractions, FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
@@ -69,7 +69,7 @@ export function planProgram(
     run: (record) => code.run(record, cells),
     outcomes: code.outcomes,
     criteria,
-    outline: outlineOf(cells, shown, width),
+    outline: outlineOf(code, cells, shown, width),
     sidesOf(leaf) {
       const found = plans.get(common.keyOf(leaf));
       return found && found !== 'same' ? found : undefined;
@@ -112,16 +112,16 @@ function markOf(
 }
 
 /** Keeps the numbers of cells that are shown, since the next record overwrites them. */
-function outlineOf(cells: Cells, shown: readonly Shown[], width: number): Program['outline'] {
+function outlineOf(code: Code, cells: Cells, shown: readonly Shown[], width: number): Program['outline'] {
   const room = makeRoom();
-  const pairs = shown.flatMap(({ cell, position }) => [position * FRACTION, placeOf(cell)]);
+  for (const { cell, position } of shown) code.show(position * FRACTION, placeOf(cell));
   // They are so in each record, or in none.
   let hasRanges: boolean | undefined;
   return (pattern) => {
     hasRanges ??= shown.some(({ cell }) => cells.ranges[cell] !== undefined);
     needRoom(room, width);
     const { all, free: at } = room;
-    copyFractions(pairs, all, at, cells.fractions, 0);
+    code.keep(all, at, cells);
     room.free += width * FRACTION;
     return new AlikeOutline(pattern, all, at, hasRanges ? rangesOf(cells, shown) : NONE);
   };

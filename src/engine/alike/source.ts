@@ -13,9 +13,9 @@ const SIGNS: ReadonlyMap<number, string> = new Map([
   [LESS, '<'],
 ]);
 
-/** The text of the function that does what the instructions say; its words are the parameters that `compileInstructions` gives. */
+/** The text of the functions that do what the instructions say; its words are the parameters that `compileInstructions` gives. */
 export function sourceOf(instructions: Instructions, fractions: Fractions): string {
-  const { stated, works, requirements, comparisons, states, tests } = instructions;
+  const { stated, works, requirements, comparisons, states, tests, shown } = instructions;
   const source = new Source(instructions, fractions);
   eachOf(stated, 2, (to, from) => source.put(to, `numbers[at + ${from}]`, `numbers[at + ${from + 1}]`));
   eachOf(works, 4, (operation, to, a, b) => source.work(operation, to, a, b));
@@ -24,6 +24,7 @@ export function sourceOf(instructions: Instructions, fractions: Fractions): stri
   for (const [index, test] of states.entries()) source.testState(index, test);
   for (const [index, { outcome }] of tests.entries())
     source.add(`outcomes[${outcome}] = tests[${index}].test(cells);`);
+  eachOf(shown, 2, (to, from) => source.keep(to, from));
   return source.text();
 }
 
@@ -31,6 +32,7 @@ export function sourceOf(instructions: Instructions, fractions: Fractions): stri
 class Source {
   readonly #constants: string[] = [];
   readonly #lines: string[] = [];
+  readonly #kept: string[] = [];
   readonly #fractions: Fractions;
   /** The places of fractions that are not the same for all records. */
   readonly #varying: ReadonlySet<number>;
@@ -103,14 +105,22 @@ class Source {
     this.add(`outcomes[${outcome}] = ${state};`);
   }
 
+  keep(to: number, from: number): void {
+    this.#kept.push(`all[at + ${to}] = fractions[${from}]; all[at + ${to + 1}] = fractions[${from + 1}];`);
+  }
+
   text(): string {
     return `'use strict';
 ${this.#constants.join('\n')}
-return (record) => {
+const run = (record) => {
 const { numbers, at, states: values } = record;
 ${this.#lines.join('\n')}
 return true;
-};`;
+};
+const keep = (all, at) => {
+${this.#kept.join('\n')}
+};
+return { run, keep };`;
   }
 
   #fraction(at: number): { readonly num: string; readonly den: string } {
