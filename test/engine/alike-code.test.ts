@@ -6,7 +6,7 @@ import { FRACTION, putFraction } from '../../src/quantity/fractions.ts';
 import { type Random, randomFrom } from '../helpers/random.ts';
 
 /** After so many records a layout has a function of its own. */
-const VERY_MANY = 20_000;
+const VERY_MANY = 100_000;
 
 const STATED = 4;
 const OPERATIONS = ['ratio', 'difference', 'sum', 'product'] as const;
@@ -21,7 +21,7 @@ const STATES: readonly StatedValue[] = [
 
 /** Instructions of every kind, one behind the other. */
 function randomCode(random: Random): { readonly code: Code; readonly cells: Cells } {
-  const [code, cells] = [new Code(), new Cells()];
+  const [code, cells] = [new Code({ records: 0 }), new Cells()];
   const places = Array.from({ length: STATED }, () => placeOf(cells.add()));
   for (const [index, to] of places.entries()) code.state(to, index * FRACTION);
   for (const constant of [0, 1, 280, -3]) {

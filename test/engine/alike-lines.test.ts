@@ -25,7 +25,7 @@ const LAYOUTS = 4;
 const RUNS = Number(process.env.LINES_RUNS ?? 25);
 
 /** After so many records a layout has a function of its own. */
-const VERY_MANY = 20_000;
+const VERY_MANY = 100_000;
 
 const counts = { alike: 0, all: 0, rough: 0 };
 

@@ -16,8 +16,14 @@ import { StateTest } from './state-test.ts';
 
 const { ratio, difference, sum } = ARITHMETIC;
 
-/** A layout of so many records is worth a function of its own. */
-const VERY_MANY = 20_000;
+/** Of a level for which so many records were judged, a layout of so many is worth a function of its own. */
+const VERY_MANY = 100_000;
+const MANY = 1000;
+
+/** How many records were judged for a level. */
+export interface Count {
+  records: number;
+}
 
 /**
  * What is done with the records of a layout, as lists of numbers. A few loops go by them, for every layout: these are soon machine code,
@@ -34,13 +40,20 @@ export class Code {
     tests: [],
     shown: [],
   };
-  #count = 0;
+  readonly #all: Count;
+  #records = 0;
+  /** Whether the functions were made, or cannot be. */
+  #isTried = false;
   #compiled: Compiled | undefined;
   /**
    * How leaves came out in the record that was run last, as small whole numbers. Two records of one layout for which every leaf gives the same
    * have the same outcomes, readings and missing figures.
    */
   readonly outcomes: number[] = [];
+
+  constructor(all: Count) {
+    this.#all = all;
+  }
 
   /** Puts a stated fraction. */
   state(to: number, from: number): void {
@@ -89,8 +102,10 @@ export class Code {
   /** Runs it for a record. False where there is more to say of that one, so that it has to be judged by itself. */
   run(record: FlatRecord, cells: Cells): boolean {
     if (this.#compiled) return this.#compiled.run(record);
-    this.#count += 1;
-    if (this.#count === VERY_MANY) {
+    this.#all.records += 1;
+    this.#records += 1;
+    if (!this.#isTried && this.#all.records >= VERY_MANY && this.#records >= MANY) {
+      this.#isTried = true;
       const inLoops: Compiled['run'] = (each) => this.#loop(each, cells);
       this.#compiled = compileInstructions(this.#instructions, cells, this.outcomes, inLoops);
     }

@@ -4,12 +4,14 @@ import { readByCondition } from '../../model/reads.ts';
 import type { Compiler, Run } from '../compiler.ts';
 import { textOf } from '../may-warn.ts';
 import { areApart, type Ids, union } from '../sources.ts';
+import type { Count } from './code.ts';
 import type { Leaf } from './leaves.ts';
 import { type Budget, OutcomeTable } from './outcome-table.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What the layouts of a level have in common, so that what was found for one of them serves the others. */
 export interface Common {
+  readonly count: Count;
   /** Leaves that are written alike have the same key. */
   readonly keyOf: (leaf: Leaf) => string;
   /** Where the number of a subject, or of a limit, stands among the numbers of an outline. */
@@ -43,6 +45,7 @@ export function makeCommon({ sources, catalogue }: Compiler): Common {
     return union([sources.named([...read, ...lists]), ...derived]);
   };
   return {
+    count: { records: 0 },
     keyOf,
     positionOf: (side) => known(positions, keyOf(side), () => positions.size),
     statesOf: (indicator) => known(states, indicator, () => new Map<unknown, number>()),

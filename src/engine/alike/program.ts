@@ -45,7 +45,7 @@ export function planProgram(
   common: Common,
 ): Program | undefined {
   const { compiler } = compiled;
-  const [cells, code] = [new Cells(), new Code()];
+  const [cells, code] = [new Cells(), new Code(common.count)];
   const plan: Plan = { cells, code, layout, compiler, run, common, indicators: new Map() };
   const plans = new Map<string, LeafPlan | 'same' | undefined>();
   const planOf = (leaf: Leaf) => {
