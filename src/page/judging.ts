@@ -1,10 +1,10 @@
 import {
   type CompiledRuleSet,
-  compileOutline,
   compileRuleSet,
   evaluate,
   gapOf,
   type OutlineRecord,
+  outlineEach,
   verdictsAlong,
 } from '../engine/index.ts';
 import type { Gap } from '../model/gap.ts';
@@ -41,7 +41,7 @@ export function makeJudging(): Judging {
   return {
     outline(item, record) {
       const { setting, level } = item;
-      const outline = outlines.get(setting) ?? compileOutline(compile(item), level.id, setting.options);
+      const outline = outlines.get(setting) ?? outlineEach(compile(item), level.id, setting.options);
       outlines.set(setting, outline);
       return outline(record);
     },
