@@ -21,8 +21,8 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
   const indicator = readParts(pathOf('indicators.txt'));
   const rawIndicator = readParts(pathOf('raw-indicators.txt'));
   const value = layerOfPieces(index, {
-    ruleSet: (id) => textOf(`${id}.json`),
-    ruleSetLines: (id) => textOf(`${id}.txt`).split('\n'),
+    ruleSetHead: (id) => textOf(`${id}.json`),
+    ruleSetRest: (id) => textOf(`rest-${id}.json`),
     level: (ruleSet, level) => textOf(`${ruleSet}.${level}.json`),
     rawRuleSet: (id) => JSON.parse(textOf(`raw-${id}.json`)),
     indicator: (from, until) => fromJson(indicator(from, until)),

@@ -42,16 +42,16 @@ export function selectLevel(
 /** Reads `--reading criterion=id`, and checks both against the rule set. */
 export function selectReadings(
   texts: readonly string[],
-  { criteria }: Pick<RuleSet, 'criteria'>,
+  ruleSet: Pick<RuleSet, 'criteria'>,
 ): Loaded<Readonly<Record<string, string>>> {
   const chosen: [string, string][] = [];
   const problems: Problem[] = [];
   for (const text of texts) {
     const [id = '', reading, ...rest] = text.split('=');
-    const criterion = criteria.find((each) => each.id === id);
+    const criterion = ruleSet.criteria.find((each) => each.id === id);
     if (reading === undefined || rest.length > 0)
       problems.push(badOption('--reading', text, 'criterion=reading'));
-    else if (!criterion) problems.push(unknownCriterion(id, criteria));
+    else if (!criterion) problems.push(unknownCriterion(id, ruleSet.criteria));
     else if (!readingIds(criterion).includes(reading)) problems.push(unknownReading(reading, criterion));
     else chosen.push([id, reading]);
   }

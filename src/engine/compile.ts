@@ -1,5 +1,7 @@
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Condition } from '../model/condition.ts';
+import { once } from '../model/once.ts';
+import { remember } from '../model/remember.ts';
 import {
   type Band,
   belongsTo,
@@ -39,27 +41,49 @@ export interface CompiledBand {
 export interface CompiledRuleSet {
   readonly ruleSet: RuleSet;
   readonly catalogue: Catalogue;
-  readonly criteria: ReadonlyMap<string, CompiledCriterion>;
+  /** By id. */
+  readonly criteria: Pick<ReadonlyMap<string, CompiledCriterion>, 'get'>;
   /** The criteria of each level: its own, and the city-wide targets that serve it as yardsticks. */
-  readonly levels: ReadonlyMap<string, readonly CompiledCriterion[]>;
+  readonly levels: Pick<ReadonlyMap<string, readonly CompiledCriterion[]>, 'get'>;
   readonly bands: readonly CompiledBand[];
   readonly compiler: Compiler;
   /** By kind and period of the record, for evaluations without figures of the city. */
   readonly silences: Map<string, Silence>;
 }
 
-/** Compiles a rule set against the catalogue that defines its indicators; `watch` sees every condition that is evaluated. */
-export function compileRuleSet(ruleSet: RuleSet, catalogue: Catalogue, watch?: Watch): CompiledRuleSet {
+/** What may be said of a rule set when it is compiled. */
+export interface CompileOptions {
+  /** Sees every condition that is evaluated. */
+  readonly watch?: Watch;
+  /** The criteria of a level, where they are known without looking at all of the rule set. */
+  readonly criteriaOf?: ((level: string) => readonly Criterion[]) | undefined;
+}
+
+/** Compiles a rule set against the catalogue that defines its indicators. */
+export function compileRuleSet(
+  ruleSet: RuleSet,
+  catalogue: Catalogue,
+  { watch, criteriaOf: known }: CompileOptions = {},
+): CompiledRuleSet {
   const compiler = makeCompiler(catalogue, watch);
-  const criteria = ruleSet.criteria.map((criterion) => new CriterionLater(criterion, compiler));
-  const levels = ruleSet.levels.map(({ id }) => {
-    return [id, criteria.filter(({ criterion }) => belongsTo(criterion, id))] as const;
-  });
+  const criteria = new Map<string, CompiledCriterion>();
+  const compile = (criterion: Criterion): CompiledCriterion => {
+    const compiled = criteria.get(criterion.id) ?? new CriterionLater(criterion, compiler);
+    criteria.set(criterion.id, compiled);
+    return compiled;
+  };
+  const compileAll = once(() => ruleSet.criteria.map(compile));
+  const ofLevel = known ?? ((id) => ruleSet.criteria.filter((each) => belongsTo(each, id)));
   return {
     ruleSet,
     catalogue,
-    criteria: new Map(criteria.map((each) => [each.criterion.id, each])),
-    levels: new Map(levels),
+    criteria: {
+      get(id) {
+        if (!criteria.has(id)) compileAll();
+        return criteria.get(id);
+      },
+    },
+    levels: { get: remember((id: string) => ofLevel(id).map(compile)) },
     bands: ruleSet.bands.map((band) => ({
       band,
       classes: band.classes.map(({ when }) => compiler.condition(when)),

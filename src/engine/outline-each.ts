@@ -1,6 +1,7 @@
 import type { RecordKind } from '../model/catalogue.ts';
 import type { Possible } from '../model/outcome.ts';
 import type { DataRecord } from '../model/record.ts';
+import { remember } from '../model/remember.ts';
 import type { CriterionOutline, Outline } from '../model/result.ts';
 import type { Level } from '../model/rule-set.ts';
 import type { Problem } from '../problems/index.ts';
@@ -104,13 +105,4 @@ function evaluateAll(
     if (judged) for (const reading of each.readings) possibleUnder(reading, judged, each, level, run);
   }
   evaluateBands(compiled, run.subject, run);
-}
-
-function remember<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -35,7 +35,6 @@ export interface Indicator {
   readonly unit: Unit;
   /** Accumulated over a period, or a state at a date. */
   readonly time?: 'flow' | 'stock';
-  readonly caliber?: Text;
   /** Base-unit limits outside of which a wrong unit is likely. */
   readonly plausible?: readonly [Exact, Exact];
   readonly values?: readonly Text[];
@@ -70,6 +69,8 @@ export interface Catalogue {
   readonly units: UnitTable;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly lists: ReadonlyMap<string, ListDefinition>;
+  /** What indicators measure exactly, by their ids; for explanations alone, and absent where there are none. */
+  readonly calibers?: Pick<ReadonlyMap<string, Text>, 'get'>;
   /** The ids of indicators by each of their names, folded; absent where nobody has put them together yet. */
   readonly idsByName?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 }

@@ -8,7 +8,7 @@ import type { Payload, Submitted } from '../report/html/payload.ts';
 import type { Live, Stage } from '../report/html/stage.ts';
 import { PAGE_WORDS } from '../report/html/words.ts';
 import { say, type Speaker } from '../report/lexicon.ts';
-import { remember } from '../report/remember.ts';
+import { remember } from '../model/remember.ts';
 import { changeItem, recordsOf } from './changes.ts';
 import type { Judging } from './judging.ts';
 import type { State } from './state.ts';

@@ -38,8 +38,10 @@ export function makeJudge(
   ask = makeAsk(plan.options, rules),
 ): Judge {
   const compiled = new Map<RuleSet, CompiledRuleSet>();
+  const { readLevel } = rules;
   const compile = (ruleSet: RuleSet) => {
-    const known = compiled.get(ruleSet) ?? compileRuleSet(ruleSet, rules.catalogue);
+    const criteriaOf = readLevel && ((level: string) => readLevel(ruleSet.id, level));
+    const known = compiled.get(ruleSet) ?? compileRuleSet(ruleSet, rules.catalogue, { criteriaOf });
     compiled.set(ruleSet, known);
     return known;
   };

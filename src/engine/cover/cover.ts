@@ -108,9 +108,9 @@ const asItIs: Watch = (_, node) => node;
 
 function makeStage(ruleSet: RuleSet, catalogue: Catalogue): Stage {
   let watch: Watch = asItIs;
-  const compiled: CompiledRuleSet = compileRuleSet(ruleSet, catalogue, (condition, node) =>
-    watch(condition, node),
-  );
+  const compiled: CompiledRuleSet = compileRuleSet(ruleSet, catalogue, {
+    watch: (condition, node) => watch(condition, node),
+  });
   const run = (trial: Trial, eye: Watch, reading?: string): Tried => {
     watch = eye;
     return evaluateTrial(compiled, trial, reading);

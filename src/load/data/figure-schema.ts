@@ -78,8 +78,9 @@ function isNumber({ type }: Indicator): boolean {
 const NUMBERS: ReadonlySet<string> = new Set(NUMBER_TYPES);
 
 /** The schema of an indicator's figure, with its names, unit and caliber. */
-export function describeIndicator(indicator: Indicator): JsonSchema {
-  const { id, name, unit, caliber, values } = indicator;
+export function describeIndicator(indicator: Indicator, { calibers }: Catalogue): JsonSchema {
+  const { id, name, unit, values } = indicator;
+  const caliber = calibers?.get(id);
   const measured = unit.text === '' ? undefined : `单位 ${unit.text} · unit ${unit.text}`;
   const lines = [name.en, measured, caliber?.zh, caliber?.en].filter((line) => line !== undefined);
   const examples = values?.map(({ zh }) => zh) ?? [exampleOf(indicator)].filter((each) => each !== undefined);

@@ -23,5 +23,6 @@ export function jointCatalogue(own: Catalogue, other: Catalogue): Catalogue {
     units,
     indicators: new Map([...indicators, ...added]),
     lists: new Map([...own.lists, ...lists]),
+    calibers: { get: (id) => (indicators.has(id) ? own : other).calibers?.get(id) },
   };
 }

@@ -5,6 +5,7 @@ import {
   mayHold,
   type RecordKind,
 } from '../../model/catalogue.ts';
+import { remember } from '../../model/remember.ts';
 import { normalise, type Unit } from '../../quantity/unit.ts';
 import { suggest } from '../source/suggest.ts';
 
@@ -68,7 +69,7 @@ export function nameIndex(catalogue: Catalogue, kind: RecordKind): NameIndex {
     return { kind: 'unknown', suggestions: near.slice(0, MOST_SUGGESTIONS).map(shownName) };
   };
   const find = (text: string): Found | undefined => findName(text) ?? findWithUnit(text);
-  return { find, resolve: remember((text) => find(text) ?? miss(text)) };
+  return { find, resolve: remember((text: string) => find(text) ?? miss(text), MOST_REMEMBERED) };
 }
 
 /** The indicators with a name that holds the text; those that add least to it first. */
@@ -84,17 +85,6 @@ function holding(text: string, indicators: readonly Indicator[]): readonly Indic
 
 /** So many names are remembered; a catalogue has some hundreds, a file that is all mistakes any number. */
 const MOST_REMEMBERED = 5000;
-
-function remember(resolve: (text: string) => Resolved): (text: string) => Resolved {
-  const known = new Map<string, Resolved>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const resolved = resolve(text);
-    if (known.size < MOST_REMEMBERED) known.set(text, resolved);
-    return resolved;
-  };
-}
 
 const INDEXES = new WeakMap<Catalogue, (kind: RecordKind) => NameIndex>();
 

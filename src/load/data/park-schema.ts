@@ -33,7 +33,10 @@ export function parkSchema(catalogue: Catalogue): JsonSchema {
       ...FIGURE_TYPES,
       ...numberTypes(catalogue),
       ...Object.fromEntries(
-        [...catalogue.indicators.values()].map((each) => [`indicator-${each.id}`, describeIndicator(each)]),
+        [...catalogue.indicators.values()].map((each) => [
+          `indicator-${each.id}`,
+          describeIndicator(each, catalogue),
+        ]),
       ),
       ...Object.fromEntries(
         [...catalogue.lists.values()].map((each) => [`list-${each.id}`, describeList(each)]),

@@ -1,5 +1,6 @@
 import type { Catalogue, Indicator, RecordKind } from '../../model/catalogue.ts';
 import { type DataFile, type DataRecord, type Figure, statedKind } from '../../model/record.ts';
+import { remember } from '../../model/remember.ts';
 import type { Place, Utf8 } from '../../model/text.ts';
 import {
   endOfScalar,
@@ -102,20 +103,6 @@ function dataFile(
 }
 
 const NOTHING: DataFile['other'] = {};
-
-/** A file has few cities and periods. */
-const MOST_REMEMBERED = 1000;
-
-function remember<K, T>(read: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = read(key);
-    if (value !== undefined && known.size < MOST_REMEMBERED) known.set(key, value);
-    return value;
-  };
-}
 
 const NO_FIGURES: DataRecord['figures'] = new Map();
 

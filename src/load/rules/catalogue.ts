@@ -1,5 +1,5 @@
 import type { Catalogue, ListDefinition } from '../../model/catalogue.ts';
-import type { RuleSet } from '../../model/rule-set.ts';
+import type { Criterion, RuleSet } from '../../model/rule-set.ts';
 import { type UnitDefinitions, unitTable } from '../../quantity/unit.ts';
 import type { RawIndicator, RawList, RawUnits } from '../schema/raw.ts';
 import { layersById, type Located } from '../source/located.ts';
@@ -18,7 +18,7 @@ export interface CatalogueLayer {
 interface CompiledLayer extends Required<Pick<Catalogue, 'indicators' | 'idsByName'>> {
   readonly entries: ReadonlyMap<string, Located<RawIndicator>>;
   readonly ruleSet: (id: string) => RuleSet;
-  readonly readLevel: (ruleSet: string, level: string) => void;
+  readonly readLevel: (ruleSet: string, level: string) => readonly Criterion[];
 }
 
 /** A catalogue, and the entries it was read from. */
@@ -41,10 +41,16 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue 
   const compiled = bringing.length === 1 ? bringing[0]?.compiled : undefined;
   if (compiled) {
     const { indicators, idsByName, entries } = compiled;
-    return { catalogue: { units, lists, indicators, idsByName }, entries };
+    const calibers = calibersOf(entries);
+    return { catalogue: { units, lists, indicators, calibers, idsByName }, entries };
   }
   const entries = layersById(layers.map((layer) => layer.indicators));
-  return { catalogue: { units, lists, indicators: readIndicators(entries, { units, lists }) }, entries };
+  const indicators = readIndicators(entries, { units, lists });
+  return { catalogue: { units, lists, indicators, calibers: calibersOf(entries) }, entries };
+}
+
+function calibersOf(entries: ReadCatalogue['entries']): NonNullable<Catalogue['calibers']> {
+  return { get: (id) => entries.get(id)?.raw.caliber };
 }
 
 /** Units by name: a later file adds units or replaces those of the same name. */

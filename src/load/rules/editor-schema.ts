@@ -53,7 +53,7 @@ function withCatalogue(schema: JsonSchema, catalogue: Catalogue): JsonSchema {
       indicator: {
         description: 'an indicator of the catalogue',
         enum: [...indicators.keys()],
-        markdownEnumDescriptions: [...indicators.values()].map(meaningOf),
+        markdownEnumDescriptions: [...indicators.values()].map((each) => meaningOf(each, catalogue)),
       },
       list: {
         description: 'a list of records',
@@ -71,7 +71,8 @@ function kindOf({ type, unit }: Indicator): string {
   return `${type}-${unit.dimension.replaceAll('/', '-per-')}`;
 }
 
-function meaningOf({ name, unit, caliber }: Indicator): string {
+function meaningOf({ id, name, unit }: Indicator, { calibers }: Catalogue): string {
+  const caliber = calibers?.get(id);
   const measured = unit.text === '' ? [] : [unit.text];
   return [name.zh, name.en, ...measured, ...(caliber ? [caliber.zh, caliber.en] : [])].join(' · ');
 }

@@ -43,7 +43,7 @@ function withDerivations(head: IndicatorHead, read: () => readonly Expression[])
 
 /** An indicator without its derivations, which may name any other indicator. */
 function readHead(entry: Located<RawIndicator>, units: UnitTable): IndicatorHead {
-  const { id, name, aliases = [], of = ['park'], type, time, caliber, values, ordered = false } = entry.raw;
+  const { id, name, aliases = [], of = ['park'], type, time, values, ordered = false } = entry.raw;
   const unit = readUnit(entry, units);
   const plausible = readPlausible(entry, unit, units);
   return {
@@ -54,7 +54,6 @@ function readHead(entry: Located<RawIndicator>, units: UnitTable): IndicatorHead
     type,
     unit,
     ...(time && { time }),
-    ...(caliber && { caliber }),
     ...(plausible && { plausible }),
     ...(values && { values }),
     ordered,

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/catalogue.ts';
-import { once } from '../../model/once.ts';
+import { remember } from '../../model/remember.ts';
+import type { Criterion } from '../../model/rule-set.ts';
 import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
@@ -9,14 +10,14 @@ import { findKeyed } from './keyed-lines.ts';
 import { lazyMap } from './lazy-map.ts';
 import { makeLevelsRead } from './level-piece.ts';
 import type { RulesIndex } from './pieces.ts';
-import { ruleSetOfLines } from './rule-set-lines.ts';
+import { ruleSetOfPieces } from './rule-set-pieces.ts';
 import type { RuleSetEntry, RulesLayer } from './rules.ts';
 
 /** How pieces are read. */
 export interface ReadPieces {
-  /** The head of a rule set, its lines, and what judging by one of its levels reads. */
-  readonly ruleSet: (id: string) => string;
-  readonly ruleSetLines: (id: string) => readonly string[];
+  /** The head of a rule set, the rest of it, and what judging by one of its levels reads. */
+  readonly ruleSetHead: (id: string) => string;
+  readonly ruleSetRest: (id: string) => string;
   readonly level: (ruleSet: string, level: string) => string;
   readonly rawRuleSet: (id: string) => RawRuleSet;
   /** The indicator that takes these bytes of the piece `indicators.txt`. */
@@ -53,9 +54,8 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
       ),
       idsByName: { get: remember((name) => idsOf(name)?.split(' ')) },
       ruleSet: (id) => {
-        const lines = once(() => read.ruleSetLines(id));
-        const askingOf = (criterion: string) => levels.askingOf(id, criterion);
-        return ruleSetOfLines(read.ruleSet(id), lines, askingOf);
+        const keep = (criterion: Criterion) => levels.keep(id, criterion);
+        return ruleSetOfPieces(read.ruleSetHead(id), () => read.ruleSetRest(id), keep);
       },
       readLevel: levels.read,
     },
@@ -110,14 +110,4 @@ function indicatorEntries({ indicatorFiles: files }: RulesIndex, places: Places,
     };
   });
   return { entries, problemLists: lists };
-}
-
-/** What was found once; a file may ask for any number of names that are none. */
-function remember<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
-  const found = new Map<string, T>();
-  return (name) => {
-    const value = found.get(name) ?? find(name);
-    if (value !== undefined) found.set(name, value);
-    return value;
-  };
 }

@@ -1,9 +1,17 @@
-// The model as JSON. It is plain data, but for whole numbers beyond those that JSON can hold.
+// The model as JSON. It is plain data, but for whole numbers beyond those that JSON can hold. A text in ASCII takes half the memory when it is
+// parsed.
 
 const BIG = 'bigint:';
 
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? `${BIG}${each}` : each));
+  const text = JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'bigint' ? `${BIG}${each}` : each,
+  );
+  return inAscii(text);
+}
+
+function inAscii(json: string): string {
+  return json.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What `toJson` was given; as for `JSON.parse`, whoever asks for it knows what that is. */

@@ -5,7 +5,7 @@ import { placesOf } from './indicator-places.ts';
 import { keyedLines } from './keyed-lines.ts';
 import { levelPieceOf } from './level-piece.ts';
 import { toJson } from './model-json.ts';
-import { headOfRuleSet, linesOfRuleSet } from './rule-set-lines.ts';
+import { headOfRuleSet, restOfRuleSet } from './rule-set-pieces.ts';
 
 // A bundle in pieces, of which a run reads those that it needs: to parse all of it takes longer than to judge a park. Rule sets and
 // indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are. What
@@ -34,7 +34,7 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   const places = placesOf(texts, rawTexts).map((place, at) => [raw[at]?.id ?? '', place] as const);
   const names = idsByName(indicators.values());
   return new Map([
-    ['index.json', JSON.stringify(index)],
+    ['index.json', toJson(index)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
     ['places.txt', keyedLines(places)],
@@ -45,7 +45,7 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
       if (!value) throw new Error(`${id} cannot be read`);
       return [
         [`${id}.json`, headOfRuleSet(value)] as const,
-        [`${id}.txt`, linesOfRuleSet(value).join('\n')] as const,
+        [`rest-${id}.json`, restOfRuleSet(value)] as const,
         [`raw-${id}.json`, JSON.stringify(each)] as const,
         ...value.levels.map(
           (level) => [`${id}.${level.id}.json`, levelPieceOf(value, level, rules.catalogue)] as const,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { City, RuleSet } from '../../model/rule-set.ts';
+import type { City, Criterion, RuleSet } from '../../model/rule-set.ts';
 import { complain, type Loaded, loadedOf } from '../../problems/index.ts';
 import type { RawCity, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import type { Located } from '../source/located.ts';
@@ -35,8 +35,11 @@ export interface Rules {
   readonly ruleSetIds: readonly string[];
   /** The rule set, read when it is first asked for. Problems: unknown id; indicators or units that no longer fit. */
   ruleSet(id: string): Loaded<RuleSet>;
-  /** Reads all at once what judging by a level needs; without it, each part is read when it is asked for. Absent where that saves nothing. */
-  readonly readLevel?: (ruleSet: string, level: string) => void;
+  /**
+   * Reads all at once what judging by a level needs, and gives its criteria; without it, each part is read when it is asked for. Absent where
+   * that saves nothing.
+   */
+  readonly readLevel?: (ruleSet: string, level: string) => readonly Criterion[];
   /** SHA-256 of the files that were read, by name. */
   readonly hashes: ReadonlyMap<string, string>;
 }

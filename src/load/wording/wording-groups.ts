@@ -83,10 +83,10 @@ function phraseOf({ clause, fragment, reads }: Citation, at: Path, { units }: Ca
   return { at: [...at, key], clause, mentions: mentionsIn(text, units), years: yearsIn(text) };
 }
 
-function namesIn(part: unknown, { indicators }: Catalogue): string[] {
+function namesIn(part: unknown, { indicators, calibers }: Catalogue): string[] {
   return [...stringsIn(part)].flatMap((id) => {
     const indicator = indicators.get(id);
-    return indicator ? [indicator.name.zh, indicator.caliber?.zh ?? '', ...indicator.aliases] : [];
+    return indicator ? [indicator.name.zh, calibers?.get(id)?.zh ?? '', ...indicator.aliases] : [];
   });
 }
 

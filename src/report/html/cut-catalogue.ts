@@ -21,7 +21,7 @@ export function cutCatalogue(
   for (const ruleSet of ruleSets) keep(indicatorsNeededBy(ruleSet, catalogue));
   for (const record of records) keepStated(record);
   const indicators = new Map([...catalogue.indicators].filter(([id]) => kept.has(id)));
-  // Names are looked up by a function, which cannot stand in a page; there, figures go by their ids.
-  const { idsByName: _, ...rest } = catalogue;
+  // Names are looked up by a function, which cannot stand in a page; there, figures go by their ids. Calibers are explained elsewhere.
+  const { idsByName: _names, calibers: _calibers, ...rest } = catalogue;
   return { ...rest, indicators };
 }

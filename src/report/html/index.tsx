@@ -3,7 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { BatchEnd, BatchItem, Judged, Refused, Report, ReportFormat, ReportStyle } from '../batch.ts';
 import type { Setting } from '../input.ts';
 import { say } from '../lexicon.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../model/remember.ts';
 import { BoardTable } from './board/board.tsx';
 import { type Board, boardsOf, type Entry } from './board/boards.ts';
 import { cutCatalogue } from './cut-catalogue.ts';

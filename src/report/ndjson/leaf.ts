@@ -17,7 +17,7 @@ import type { Unit } from '../../quantity/unit.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { unitOf } from '../measure.ts';
 import { expressionWords } from '../words.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../model/remember.ts';
 import { actualText, singleIn } from './actual.ts';
 import { type Bytes, utf8 } from './bytes.ts';
 import { putLowest, putNumber } from './number.ts';

@@ -8,7 +8,7 @@ import type { Judged } from '../batch.ts';
 import { hundredths } from '../score.ts';
 import { type Bytes, utf8 } from './bytes.ts';
 import { LINE_FORMAT } from './format.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../model/remember.ts';
 import { type LeafPieces, leafPieces } from './leaf.ts';
 import { type EncodedPiece, encodePieces, type Piece, putEncoded, putPieces } from './pieces.ts';
 

@@ -59,7 +59,8 @@ export function hintOf(indicator: Indicator, lexicon: Lexicon): string {
 }
 
 /** What an indicator means; in English with its name, since ids are the keys there. */
-export function meaningOf({ name, caliber }: Indicator, lexicon: Lexicon): string {
+export function meaningOf({ id, name }: Indicator, lexicon: Lexicon): string {
+  const caliber = lexicon.catalogue.calibers?.get(id);
   const meaning = caliber ? say(caliber, lexicon) : '';
   if (lexicon.language === 'zh') return meaning;
   return [say(name, lexicon), meaning].filter((each) => each !== '').join(': ');

@@ -121,7 +121,8 @@ function indicatorHead({ name, id, unit, type }: Indicator, page: Page): string 
 }
 
 /** What it means, what it may be, and how it can be computed. */
-function detailLines({ caliber, values, derive }: Indicator, page: Page, indent: string): string[] {
+function detailLines({ id, values, derive }: Indicator, page: Page, indent: string): string[] {
+  const caliber = page.catalogue.calibers?.get(id);
   const labels = values?.map((value) => say(value, page)).join(say(WORDS.comma, page));
   return [
     ...(caliber ? paragraph(say(caliber, page), page, 'dim', indent) : []),

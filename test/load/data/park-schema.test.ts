@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parkSchema } from '../../../src/load/data/park-schema.ts';
 import { EDITOR_KEYWORDS, sketchCatalogue } from '../../helpers/catalogue.ts';
 
-const schema = parkSchema(
-  sketchCatalogue({
+const CALIBERS = new Map([['area', { zh: '批复', en: 'approved' }]]);
+const schema = parkSchema({
+  ...sketchCatalogue({
     area: {
       zh: '规划面积',
       en: 'planned area',
       unit: 'km²',
       aliases: ['园区面积'],
-      caliber: { zh: '批复', en: 'approved' },
     },
     comparable: { zh: '增加值（可比价）', unit: '亿元' },
     body: { zh: '管理机构（有无）', type: 'flag' },
@@ -19,7 +19,8 @@ const schema = parkSchema(
     land_area: { zh: '用地面积', unit: '亩', of: ['project'] },
     growth: { zh: '全市增速', type: 'rate', unit: '%', of: ['city'] },
   }),
-);
+  calibers: CALIBERS,
+});
 const validate = new Ajv({
   allowUnionTypes: true,
   strictRequired: false,

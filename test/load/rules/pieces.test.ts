@@ -6,9 +6,10 @@ import { builtInRules } from '../../../src/commands/built-in-rules.ts';
 import { idsByName } from '../../../src/load/data/names.ts';
 import { bundleOf } from '../../../src/load/rules/bundle.ts';
 import { piecesOf } from '../../../src/load/rules/pieces.ts';
-import { joinLayers, type RulesLayer } from '../../../src/load/rules/rules.ts';
+import { joinLayers, type Rules, type RulesLayer } from '../../../src/load/rules/rules.ts';
 import { readRulesFiles } from '../../../src/load/rules/rules-files.ts';
 import { readRulesFolder } from '../../../src/load/rules/rules-folder.ts';
+import { belongsTo } from '../../../src/model/rule-set.ts';
 import { RULES_FOLDER, valueOf } from '../../helpers/rules.ts';
 import { fileOf, sampleFiles } from '../../helpers/sample-rules.ts';
 
@@ -32,6 +33,8 @@ const readLayer = async (place = shipped): Promise<RulesLayer> => valueOf(await 
 
 const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
   problems.map(({ code }) => code).toSorted();
+
+const ofLevel = ({ readLevel }: Rules) => readLevel?.('qingdao-2019', 'creation');
 
 const RULE_SET = readFileSync(join(RULES_FOLDER, 'qingdao-2019.yaml'), 'utf8');
 
@@ -80,6 +83,29 @@ describe('rules in pieces', () => {
     expect(rules.catalogue.indicators.get('main_business_revenue')).toBe(before);
     expect([...rules.catalogue.indicators]).toEqual([...checked.rules.catalogue.indicators]);
     for (const id of rules.ruleSetIds) expect(rules.ruleSet(id)).toEqual(checked.rules.ruleSet(id));
+  });
+
+  it.each([
+    ['after', (rules: Rules) => [rules.ruleSet('qingdao-2019').value?.criteria, ofLevel(rules)]],
+    [
+      'before',
+      (rules: Rules) => [ofLevel(rules), rules.ruleSet('qingdao-2019').value?.criteria].toReversed(),
+    ],
+  ] as const)('have the criteria of a level once, read %s all others', async (_, read) => {
+    const { rules } = joinLayers([await readLayer()]);
+    const [all = [], own = []] = read(rules);
+    expect(own.map(({ id }) => id)).toEqual(
+      all.filter((each) => belongsTo(each, 'creation')).map(({ id }) => id),
+    );
+    for (const each of own) expect(all.find(({ id }) => id === each.id)).toBe(each);
+  });
+
+  it('keep calibers, which only explanations ask for', async () => {
+    const { catalogue } = joinLayers([await readLayer()]).rules;
+    const ids = [...catalogue.indicators.keys()];
+    const calibers = ids.map((id) => catalogue.calibers?.get(id));
+    expect(calibers.filter((each) => each !== undefined).length).toBeGreaterThan(100);
+    expect(calibers).toEqual(ids.map((id) => checked.rules.catalogue.calibers?.get(id)));
   });
 
   it('say so where a piece is missing', async () => {
