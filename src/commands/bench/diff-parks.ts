@@ -1,7 +1,7 @@
 import { compileEditions } from '../../engine/index.ts';
 import { jointCatalogue } from '../../load/data/joint-catalogue.ts';
 import type { Rules } from '../../load/rules/rules.ts';
-import { type OpenFile, readAllBytes, STANDARD_INPUT } from '../../load/source/files.ts';
+import { type OpenFile, readAllBytes, STANDARD_INPUT, withBytes } from '../../load/source/files.ts';
 import type { RuleSet } from '../../model/rule-set.ts';
 import { complain, type Loaded, type Problem } from '../../problems/index.ts';
 import type { ComparedPark, ComparedParks } from '../../report/editions/compared.ts';
@@ -78,11 +78,7 @@ async function keepBytes(opened: Loaded<OpenFile>): Promise<Loaded<OpenFile>> {
   const { value: file } = opened;
   const read = file && (await readAllBytes(file, LARGEST_WORKBOOK));
   if (!file || !read?.value) return { problems: [...opened.problems, ...(read?.problems ?? [])] };
-  const { value: all } = read;
-  async function* bytes() {
-    yield all;
-  }
-  return { value: { ...file, bytes: { [Symbol.asyncIterator]: bytes } }, problems: opened.problems };
+  return { value: withBytes(file, read.value), problems: opened.problems };
 }
 
 function keyOf({ data }: LoadedRecord): string {

@@ -69,7 +69,7 @@ async function judgeInputs(run: Run, context: Context): Promise<void> {
 
 /** Judges what is in one input; it pauses after each piece of work. */
 async function* judgeInput(input: Input, run: Run, context: Context): AsyncGenerator<void> {
-  const { value: file, problems } = await context.openFile(input.path);
+  const { value: file, problems } = await run.reading.openFile(input.path);
   if (!file) return yield takeEvent(refuse({ file: input.path }, problems), run);
   const threads = await startThreads(input, file, run, context);
   if (threads.length > 0) {

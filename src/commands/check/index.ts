@@ -94,7 +94,7 @@ async function prepare(
   return {
     inputs: inputs.filter((input) => !input.found || !survey.named.has(input.path)),
     plan,
-    reading,
+    reading: { ...reading, openFile: survey.openFile },
     cities,
     judge: makeJudge(rules, plan, cities, context.language, ask),
     doubts: [],

@@ -7,7 +7,7 @@ import {
 } from '../../load/input/formats.ts';
 import { lineBlocks, linesOf } from '../../load/input/lines.ts';
 import { decodeBytes, decodeLines } from '../../load/source/encoding.ts';
-import { type OpenFile, readAllBytes, readingFailed } from '../../load/source/files.ts';
+import { type OpenFile, readAllBytes, readingFailed, withBytes } from '../../load/source/files.ts';
 import { readSource, readSources, type Source } from '../../load/source/source.ts';
 import type { Utf8Line } from '../../load/source/utf8-line.ts';
 import { type NamedTable, tablesNamed } from '../../load/data/list-tables.ts';
@@ -74,7 +74,7 @@ async function* readAnything(
 ): AsyncGenerator<InputEvent> {
   const { value: bytes, problems } = await readAllBytes(file, LARGEST_WORKBOOK);
   if (!bytes) return yield refuse({ file: file.file }, problems);
-  yield* readerOf(bytes, context)({ ...file, bytes: once(bytes) }, input, context);
+  yield* readerOf(bytes, context)(withBytes(file, bytes), input, context);
 }
 
 function readerOf(bytes: Uint8Array, { encoding }: ReadingContext): Reader {
@@ -82,10 +82,6 @@ function readerOf(bytes: Uint8Array, { encoding }: ReadingContext): Reader {
   const text = decodeBytes(bytes, '', encoding).value ?? '';
   if (isLines(text)) return readLines;
   return isDelimited(text) ? readDelimited : readDocuments;
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }
 
 /** YAML or JSON: a record, several documents, or lists of records. */

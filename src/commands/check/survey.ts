@@ -1,6 +1,12 @@
 import { readDataFile } from '../../load/data/data-file.ts';
 import { decodeBytes } from '../../load/source/encoding.ts';
-import { readAllBytes, readingFailed, STANDARD_INPUT } from '../../load/source/files.ts';
+import {
+  type OpenFile,
+  readAllBytes,
+  readingFailed,
+  STANDARD_INPUT,
+  withBytes,
+} from '../../load/source/files.ts';
 import { findCity } from '../../load/rules/city.ts';
 import { readSources, type Source, valueOf } from '../../load/source/source.ts';
 import { tablesNamed } from '../../load/data/list-tables.ts';
@@ -15,6 +21,8 @@ export interface Survey {
   readonly cities: ReadonlyMap<string, DataFile>;
   /** Tables that data files name for their lists; they hold no submissions of their own. */
   readonly named: ReadonlySet<string>;
+  /** Opens an input; a data file that is the only one was read already. */
+  readonly openFile: ReadingContext['openFile'];
 }
 
 /** What a data file looks like that this is about; the others are not parsed twice. */
@@ -29,8 +37,11 @@ export async function surveyInputs(
 ): Promise<Survey> {
   const found = new Map<string, DataFile>();
   const named = new Set<string>();
+  let { openFile } = reading;
   for (const { path } of inputs.filter(isDocument)) {
-    const text = await textOf(path, reading);
+    const file = await readWhole(path, reading);
+    const text = (file && decodeBytes(file.bytes, path, reading.encoding).value) ?? '';
+    if (file && inputs.length === 1) openFile = opening(path, withBytes(file.opened, file.bytes), reading);
     if (!IS_CITY.test(text) && !NAMES_TABLE.test(text)) continue;
     for (const source of readSources(text, path)) {
       const tables = tablesNamed(source, reading.catalogue);
@@ -45,20 +56,30 @@ export async function surveyInputs(
       if (city && id) found.set(id, city);
     }
   }
-  return { cities: found, named };
+  return { cities: found, named, openFile };
 }
 
-/** The text of a data file; nothing where it cannot be read. */
-async function textOf(path: string, { openFile, encoding }: ReadingContext): Promise<string> {
-  const { value: file } = await openFile(path);
+interface WholeFile {
+  readonly opened: OpenFile;
+  readonly bytes: Uint8Array;
+}
+
+/** A data file; nothing where it cannot be read. */
+async function readWhole(path: string, { openFile }: ReadingContext): Promise<WholeFile | undefined> {
+  const { value: opened } = await openFile(path);
   try {
-    const bytes = file && (await readAllBytes(file)).value;
-    return (bytes && decodeBytes(bytes, path, encoding).value) ?? '';
+    const bytes = opened && (await readAllBytes(opened)).value;
+    return opened && bytes && { opened, bytes };
   } catch (error) {
     // What fails is told of when the file is read for good.
     readingFailed(path, error);
-    return '';
+    return undefined;
   }
+}
+
+/** Opens files, one of which is open. */
+function opening(path: string, file: OpenFile, { openFile }: ReadingContext): ReadingContext['openFile'] {
+  return async (other) => (other === path ? { value: file, problems: [] } : openFile(other));
 }
 
 function isDocument({ path, format }: Input): boolean {

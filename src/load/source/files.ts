@@ -158,6 +158,14 @@ export async function readAllBytes(
   return all ? { value: all, problems: [] } : failure(file, 'file-too-big', `${most / 1024 / 1024} MiB`);
 }
 
+/** The file once all of its bytes were read: whoever asks for them is given these. */
+export function withBytes(file: OpenFile, all: Uint8Array): OpenFile {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield all;
+  }
+  return { ...file, bytes: { [Symbol.asyncIterator]: bytes } };
+}
+
 /**
  * The files in a folder and in those inside of it: their paths from there, with `/`, sorted.
  * Problems: a folder that is missing, no folder, or unreadable.
