@@ -24,9 +24,11 @@ interface Opened {
 const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
 const AFTER = '\n})';
 
+const ENDING = '.cjs';
+
 /** The file that holds the code of a module. */
 export function cacheOf(file: string): string {
-  return file.replace(/\.cjs$/, '.cache');
+  return `${file.slice(0, -ENDING.length)}.cache`;
 }
 
 /**

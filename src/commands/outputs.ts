@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import { suggest } from '../load/source/suggest.ts';
+import { endingOf } from '../load/input/formats.ts';
 import { complain, type Loaded, type Problem } from '../problems/index.ts';
 import type { Chunk } from '../report/batch.ts';
 import type { TextStyle } from '../report/text/index.ts';
@@ -48,7 +49,7 @@ export function readOutputs(
 }
 
 function formatOfPath(path: string | undefined, { byEnding = {}, usual = 'text' }: OfferedFormats): string {
-  const ending = /\.([^./\\]+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(path ?? '');
   return (Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined) ?? usual;
 }
 

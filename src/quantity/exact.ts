@@ -36,7 +36,8 @@ export function exact(text: string): Exact | undefined {
     return reduce(BigInt(`${minus === '-' ? '-' : ''}${integer}${part}`), 10n ** BigInt(part.length));
   }
   const [, num, den] = FRACTION.exec(text) ?? [];
-  return num && den && !/^0+$/.test(den) ? reduce(BigInt(num), BigInt(den)) : undefined;
+  const denominator = den && BigInt(den);
+  return num && denominator ? reduce(BigInt(num), denominator) : undefined;
 }
 
 /** A whole number; it must be a safe integer or a BigInt. */

@@ -25,10 +25,6 @@ export interface Survey {
   readonly openFile: ReadingContext['openFile'];
 }
 
-/** What a data file looks like that this is about; the others are not parsed twice. */
-const IS_CITY = /\bkind\b["']?\s*:\s*["']?city\b/;
-const NAMES_TABLE = /\.(?:csv|tsv|tab|xlsx|xlsm|xls|et|ods)\b/i;
-
 /** Looks through the data files for those of cities and for tables that belong to others. What is wrong is told of later. */
 export async function surveyInputs(
   inputs: readonly Input[],
@@ -42,7 +38,7 @@ export async function surveyInputs(
     const file = await readWhole(path, reading);
     const text = (file && decodeBytes(file.bytes, path, reading.encoding).value) ?? '';
     if (file && inputs.length === 1) openFile = opening(path, withBytes(file.opened, file.bytes), reading);
-    if (!IS_CITY.test(text) && !NAMES_TABLE.test(text)) continue;
+    if (!mayConcernOthers(text)) continue;
     for (const source of readSources(text, path)) {
       const tables = tablesNamed(source, reading.catalogue);
       if (tables.length > 0) {
@@ -58,6 +54,16 @@ export async function surveyInputs(
   }
   return { cities: found, named, openFile };
 }
+
+/** Whether a data file may be one that this is about; the others are not parsed twice. To make a pattern takes longer than to look first. */
+function mayConcernOthers(text: string): boolean {
+  if (text.includes('kind') && IS_CITY.test(text)) return true;
+  const plain = text.toLowerCase();
+  return TABLE_ENDINGS.some((each) => plain.includes(each));
+}
+
+const IS_CITY = /\bkind\b["']?\s*:\s*["']?city\b/;
+const TABLE_ENDINGS = ['.csv', '.tsv', '.tab', '.xls', '.et', '.ods'];
 
 interface WholeFile {
   readonly opened: OpenFile;

@@ -22,8 +22,6 @@ export const UNKNOWN: readonly string[] = [
 export const NOT_APPLICABLE: readonly string[] = ['n/a', '不适用'];
 const UNKNOWN_TEXTS: ReadonlySet<string> = new Set(UNKNOWN);
 const NOT_APPLICABLE_TEXTS: ReadonlySet<string> = new Set(NOT_APPLICABLE);
-/** None of the texts does, and most figures do. */
-const STARTS_WITH_DIGIT = /^\d/;
 const NOTHING: ReadonlySet<string> = new Set(['无', '没有', 'none']);
 
 /** Whether a text says that the value is not known: blank, `—`, `未知` … */
@@ -43,7 +41,13 @@ export function isNothing(text: string): boolean {
 
 /** Folding makes no text shorter than it is without the blanks around it, so a long one need not be folded. */
 function mayBeWord(text: string): boolean {
-  return !STARTS_WITH_DIGIT.test(text) && text.trim().length <= LONGEST;
+  return !startsWithDigit(text) && text.trim().length <= LONGEST;
+}
+
+/** None of the texts does, and most figures do. */
+function startsWithDigit(text: string): boolean {
+  const first = text[0] ?? '';
+  return first >= '0' && first <= '9';
 }
 
 const LONGEST = Math.max(...[...UNKNOWN, ...NOT_APPLICABLE].map(({ length }) => length));

@@ -24,8 +24,16 @@ export const INPUT_ENDINGS: readonly string[] = Object.keys(BY_ENDING);
 
 /** What a file is by its name; undefined where the name does not tell. */
 export function formatOfName(name: string): InputFormat | undefined {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(name);
   return Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
+}
+
+/** What stands behind the last dot of a file's name, in small letters; blank where there is none. */
+export function endingOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot <= path.lastIndexOf('/') || dot <= path.lastIndexOf('\\')
+    ? ''
+    : path.slice(dot + 1).toLowerCase();
 }
 
 /** Whether a file holds rows and columns. */

@@ -28,7 +28,8 @@ export interface SourceEntry {
   readonly value: SourceNode;
 }
 
-const WHOLE = /^-?(0|[1-9]\d{0,14})$/;
+/** Whole numbers from here on are kept as texts. */
+const BEYOND_WHOLE = 1e15;
 
 /**
  * The plain value for schema checks: booleans and safe whole numbers as such, null for blank, every other scalar as the text that
@@ -41,7 +42,13 @@ export function plainOf(node: SourceNode): unknown {
   if (node.quoted) return node.text;
   if (node.text === '' || node.text === 'null' || node.text === '~') return null;
   if (node.text === 'true' || node.text === 'false') return node.text === 'true';
-  return WHOLE.test(node.text) ? Number(node.text) : node.text;
+  return isWhole(node.text) ? Number(node.text) : node.text;
+}
+
+/** Whether a text is a whole number as it is always written. */
+function isWhole(text: string): boolean {
+  const number = Number(text);
+  return Number.isInteger(number) && Math.abs(number) < BEYOND_WHOLE && String(number) === text;
 }
 
 /** The value of a key, where a piece is a map that has it. */
