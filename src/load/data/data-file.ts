@@ -11,7 +11,7 @@ import {
 } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
 import { type BareUnits, readBareUnits } from './bare-units.ts';
-import { FILE_KEYS } from './file-keys.ts';
+import { FIGURE_KEYS, FILE_KEYS } from './file-keys.ts';
 import { addList } from './list.ts';
 import { nameIndexes, namesOf } from './names.ts';
 import {
@@ -165,7 +165,8 @@ function readMember(entry: SourceEntry, draft: Draft, context: RecordContext): v
   const { key, keySpan, value } = entry;
   if (key === 'figures') return readFigures(value, draft, context);
   if (key === 'history') return readHistory(value, draft, context);
-  if (FILE_KEYS.includes(key)) return readOwnFigure(entry, draft, context);
+  if (FIGURE_KEYS.includes(key)) return readOwnFigure(entry, draft, context);
+  if (FILE_KEYS.includes(key)) return;
   const resolved = context.names(draft.kind).resolve(key);
   if (resolved.kind === 'list') return addList(entry, resolved.list, draft, context);
   const problem =
@@ -175,7 +176,7 @@ function readMember(entry: SourceEntry, draft: Draft, context: RecordContext): v
   context.problems.push(problem);
 }
 
-/** `name` and `district` are figures too, where the catalogue has them for the record. */
+/** What stands beside the figures and is one. */
 function readOwnFigure(entry: SourceEntry, draft: Draft, context: RecordContext): void {
   const indicator = context.catalogue.indicators.get(entry.key);
   if (!indicator?.of.includes(draft.kind) || entry.value.kind !== 'scalar') return;

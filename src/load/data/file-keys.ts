@@ -10,3 +10,6 @@ export const FILE_KEYS: readonly string[] = [
   'history',
   'other',
 ];
+
+/** Those that are figures, too, where the catalogue has them for the record. */
+export const FIGURE_KEYS: readonly string[] = ['name', 'district'];

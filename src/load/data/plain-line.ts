@@ -15,6 +15,7 @@ import {
 import { textOf, type Utf8Line } from '../source/utf8-line.ts';
 import type { BareUnits } from './bare-units.ts';
 import { FILE_KINDS } from './data-file.ts';
+import { FIGURE_KEYS } from './file-keys.ts';
 import { nameIndexes } from './names.ts';
 import { readPeriod } from './period.ts';
 import { FlatDataRecord, NO_HISTORY, NO_LISTS } from './flat-data-record.ts';
@@ -121,7 +122,7 @@ function plainKind(kind: RecordKind, catalogue: Catalogue, bare: BareUnits): Pla
   const readerOf = remember((indicator: Indicator) => plainFigures(indicator, catalogue.units, bare));
   return {
     own: remember((key: string) => {
-      const indicator = catalogue.indicators.get(key);
+      const indicator = FIGURE_KEYS.includes(key) ? catalogue.indicators.get(key) : undefined;
       return indicator?.of.includes(kind) ? readerOf(indicator) : undefined;
     }),
     named: remember((name: string) => {

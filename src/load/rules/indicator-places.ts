@@ -22,6 +22,21 @@ function digits(column: number | undefined): string {
   return String(column).padStart(WIDTH, '0');
 }
 
+/** Indicators that go by one name, with their places: whoever asks for the name asks for them next. */
+export function withPlaces(ids: readonly string[], places: ReadonlyMap<string, string>): string {
+  return ids.map((id) => `${id} ${places.get(id)}`).join(' ');
+}
+
+/** The ids in such a text; `know` is told of their places. */
+export function idsWithPlaces(text: string, know: (id: string, place: string) => void): readonly string[] {
+  const parts = text.split(' ');
+  return parts.filter((part, at) => {
+    const isId = at % 2 === 0;
+    if (isId) know(part, parts[at + 1] ?? '');
+    return isId;
+  });
+}
+
 /** What stands in a column. */
 export function columnAt(place: string, column: (typeof COLUMNS)[number]): number {
   const from = COLUMNS.indexOf(column) * WIDTH;

@@ -5,7 +5,7 @@ import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts'
 import type { Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
 import { layerOfBundle } from './bundle.ts';
-import { columnAt } from './indicator-places.ts';
+import { columnAt, idsWithPlaces } from './indicator-places.ts';
 import { findKeyed } from './keyed-lines.ts';
 import { lazyMap } from './lazy-map.ts';
 import { makeLevelsRead } from './level-piece.ts';
@@ -26,7 +26,7 @@ export interface ReadPieces {
   readonly rawIndicator: (from: number, until: number) => RawIndicator;
   /** The places of all indicators by their ids, in their order. */
   readonly allPlaces: () => readonly (readonly [id: string, place: string])[];
-  /** What takes these bytes of the pieces `places.txt` and `names.txt`. */
+  /** What takes these bytes of the pieces `places.txt` and `names.txt`; with each name stand the places of its indicators. */
   readonly places: (from: number, until: number) => string;
   readonly names: (from: number, until: number) => string;
 }
@@ -38,7 +38,11 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
   const places = readPlaces(read);
   const { entries, problemLists } = indicatorEntries(index, places, read);
   const levels = makeLevelsRead(read.level);
-  const idsOf = findKeyed(read.names);
+  const find = findKeyed(read.names);
+  const idsOf = (name: string) => {
+    const found = find(name);
+    return found === undefined ? undefined : idsWithPlaces(found, places.know);
+  };
   return {
     ...rest,
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
@@ -52,7 +56,7 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
         (place) => read.indicator(columnAt(place, 'from'), columnAt(place, 'until')),
         levels.indicators,
       ),
-      idsByName: { get: remember((name) => idsOf(name)?.split(' ')) },
+      idsByName: { get: remember(idsOf) },
       ruleSet: (id) => {
         const keep = (criterion: Criterion) => levels.keep(id, criterion);
         return ruleSetOfPieces(read.ruleSetHead(id), () => read.ruleSetRest(id), keep);
@@ -78,15 +82,20 @@ function entryOf(file: string, sha256: string, head: RawRuleSetHead, read: ReadP
 }
 
 /** The place of each indicator, by its id. */
-type Places = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'keys' | 'size'>;
+interface Places extends Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'keys' | 'size'> {
+  /** Tells a place that was read elsewhere. */
+  readonly know: (id: string, place: string) => void;
+}
 
 function readPlaces({ allPlaces, places }: ReadPieces): Places {
   const find = findKeyed(places);
+  const known = new Map<string, string>();
   let all: ReadonlyMap<string, string> | undefined;
   const readAll = () => (all ??= new Map(allPlaces()));
-  const get = (id: string) => (all ? all.get(id) : find(id));
+  const get = (id: string) => (all ? all.get(id) : (known.get(id) ?? find(id)));
   return {
     get,
+    know: (id, place) => void known.set(id, place),
     has: (id) => get(id) !== undefined,
     keys: () => readAll().keys(),
     get size() {

@@ -2,6 +2,7 @@ import type { Catalogue, Indicator } from '../../model/catalogue.ts';
 import { indicatorsNeededBy } from '../../model/reads.ts';
 import { remember } from '../../model/remember.ts';
 import { belongsTo, type Criterion, type Level, type RuleSet } from '../../model/rule-set.ts';
+import { FIGURE_KEYS } from '../data/file-keys.ts';
 import { fromJson, toJson } from './model-json.ts';
 
 /** What judging by a level reads, in one piece: to look for each of it among all that there is takes longer. */
@@ -10,9 +11,6 @@ interface LevelPiece {
   readonly criteria: readonly Criterion[];
 }
 
-/** They stand in data files beside the figures, and are figures, too. */
-const BESIDE_FIGURES = ['name', 'district'];
-
 export function levelPieceOf(
   { criteria, bands }: RuleSet,
   { id, scope }: Level,
@@ -20,7 +18,7 @@ export function levelPieceOf(
 ): string {
   const own = criteria.filter((each) => belongsTo(each, id));
   const read = { criteria: own, bands: bands.filter((each) => each.scope === scope) };
-  const needed = new Set([...BESIDE_FIGURES, ...indicatorsNeededBy(read, catalogue)]);
+  const needed = new Set([...FIGURE_KEYS, ...indicatorsNeededBy(read, catalogue)]);
   const piece: LevelPiece = {
     indicators: [...needed].flatMap((each) => catalogue.indicators.get(each) ?? []),
     criteria: own,

@@ -1,7 +1,7 @@
 import { idsByName } from '../data/names.ts';
 import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import { type RulesBundle, rulesFromBundle } from './bundle.ts';
-import { placesOf } from './indicator-places.ts';
+import { placesOf, withPlaces } from './indicator-places.ts';
 import { keyedLines } from './keyed-lines.ts';
 import { levelPieceOf } from './level-piece.ts';
 import { toJson } from './model-json.ts';
@@ -31,15 +31,15 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
     indicatorFiles: sheets.map((sheet) => [sheet.file, sheet.raw.length]),
   };
-  const places = placesOf(texts, rawTexts).map((place, at) => [raw[at]?.id ?? '', place] as const);
+  const places = new Map(placesOf(texts, rawTexts).map((place, at) => [raw[at]?.id ?? '', place]));
   const names = idsByName(indicators.values());
   return new Map([
     ['index.json', toJson(index)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
     ['places.txt', keyedLines(places)],
-    ['all-places.json', JSON.stringify(places)],
-    ['names.txt', keyedLines([...names].map(([name, ids]) => [name, ids.join(' ')]))],
+    ['all-places.json', JSON.stringify([...places])],
+    ['names.txt', keyedLines([...names].map(([name, ids]) => [name, withPlaces(ids, places)]))],
     ...bundle.ruleSets.flatMap(({ id, raw: each }) => {
       const { value } = rules.ruleSet(id);
       if (!value) throw new Error(`${id} cannot be read`);

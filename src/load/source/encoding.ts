@@ -94,8 +94,8 @@ function isGood(lines: Uint8Array): boolean {
 /** The text of bytes that are at hand as a whole, as `decodeText` reads them. */
 export function decodeBytes(bytes: Uint8Array, file: string, encoding?: string): Loaded<string> {
   // Most files are plain UTF-8, for which nothing need be found out.
-  if (encoding === undefined && isGood(bytes) && !markOf(bytes))
-    return { value: textOfUtf8(bytes), problems: [] };
+  const plain = encoding === undefined && isUtf8(bytes) && !markOf(bytes) ? textOfUtf8(bytes) : '\0';
+  if (!plain.includes('\0')) return { value: plain, problems: [] };
   const problems: Problem[] = [];
   const decoder = textDecoder(file, encoding, problems);
   const text = decoder.add(bytes) + (decoder.hasFailed() ? '' : decoder.end());

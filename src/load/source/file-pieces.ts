@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
 
@@ -11,7 +11,8 @@ const NEWLINE = 0x0a;
 /** The bytes of a file; `size` is known of regular files. Others may make wait: to read from a regular one at once takes less time than to wait for it. */
 export function readPieces(path: string, size: number | undefined): Pieces {
   if (size === undefined) return createReadStream(path, { highWaterMark: PIECE });
-  return size > PIECE ? piecesNow(path) : [readFileSync(path)];
+  // Files of the system itself tell no size.
+  return piecesNow(path, Math.min(PIECE, size || PIECE));
 }
 
 /** The same; of a large regular file in pieces of whole lines, whose memory is written again once the next but one is asked for. */
@@ -19,14 +20,14 @@ export function readPassing(path: string, size: number | undefined): Pieces {
   return size !== undefined && size > PIECE ? linesNow(path) : readPieces(path, size);
 }
 
-function* piecesNow(path: string): Generator<Uint8Array> {
+function* piecesNow(path: string, length: number): Generator<Uint8Array> {
   const descriptor = openSync(path, 'r');
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafeSlow(PIECE);
-      const length = readSync(descriptor, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
+      const piece = Buffer.allocUnsafeSlow(length);
+      const count = readSync(descriptor, piece);
+      if (count === 0) return;
+      yield piece.subarray(0, count);
     }
   } finally {
     closeSync(descriptor);
