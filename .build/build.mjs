@@ -9,7 +9,9 @@ import { build } from 'rolldown';
 import { compileSchemas } from './compile-schemas.mjs';
 import { coreModules } from './core-modules.mjs';
 import { loadWhenCalled } from './load-when-called.mjs';
-import { startQuickly } from './start-quickly.mjs';
+import { setAside } from './set-aside.mjs';
+import { AT_ONCE, startQuickly } from './start-quickly.mjs';
+import { seldomCalled, TYPICAL_RUNS } from './typical-runs.mjs';
 import { writePage } from './page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -65,15 +67,16 @@ const SELDOM = [
 /**
  * The command, as CommonJS, which starts faster. What every check of a data file needs is one file, `core.cjs`; everything else is in
  * pieces that are loaded when they are used.
+ * @param {ReadonlySet<string>} [functions] of `core.cjs` that are hardly ever called; where nobody knows yet, names stay as they are
  */
-async function buildCommand() {
+async function buildCommand(functions) {
   const schemas = await compileSchemas();
   const seldom = loadWhenCalled(SELDOM.map(source));
   /** @type {import('rolldown').InputOptions} */
   const options = {
     ...common,
     platform: 'node',
-    plugins: [schemas.plugin, seldom.plugin, startQuickly],
+    plugins: [schemas.plugin, seldom.plugin, startQuickly, functions && settingAside(functions)],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
     treeshake: { moduleSideEffects: [{ test: /\/(src|yaml)\//, sideEffects: false }] },
@@ -91,7 +94,7 @@ async function buildCommand() {
       format: 'cjs',
       // A default export has its name, too, under which it is loaded when it is called.
       exports: 'named',
-      minify: true,
+      minify: functions !== undefined,
       entryFileNames: '[name].cjs',
       chunkFileNames: ({ name }) => (name === 'core' ? 'core.cjs' : 'chunks/[name]-[hash].cjs'),
       codeSplitting: {
@@ -102,6 +105,18 @@ async function buildCommand() {
   const file = join(dist, 'core.cjs');
   await writeFile(file, inAscii(await withHelpers(await readFile(file, 'utf8'))));
   await chmod(join(dist, 'cli.cjs'), 0o755);
+}
+
+/**
+ * @param {ReadonlySet<string>} functions
+ * @returns {import('rolldown').Plugin}
+ */
+function settingAside(functions) {
+  return {
+    name: 'set-aside',
+    renderChunk: (code, { name }) =>
+      name === 'core' ? { code: setAside(code, functions, code.indexOf(AT_ONCE)), map: null } : null,
+  };
 }
 
 /**
@@ -173,9 +188,6 @@ declare const bundle: RulesBundle;
 export default bundle;
 `;
 
-/** What the command is run with to learn which code it needs. */
-const TYPICAL = ['check', 'fixtures/ok/creation.yaml'];
-
 /** The compiled code of `core.cjs`, for the Node that builds. */
 async function buildCache() {
   const maker = join(dist, 'make-cache.mjs');
@@ -186,7 +198,7 @@ async function buildCache() {
     output: { file: maker, format: 'esm', codeSplitting: false },
   });
   const files = ['cli.cjs', 'core.cjs'].map((name) => join(dist, name));
-  await promisify(execFile)(process.execPath, [maker, ...files, ...TYPICAL], { cwd: root });
+  await promisify(execFile)(process.execPath, [maker, ...files, ...(TYPICAL_RUNS[0] ?? [])], { cwd: root });
   await rm(maker);
 }
 
@@ -198,4 +210,7 @@ await Promise.all([
   buildRules(),
   writePage(join(dist, 'page')),
 ]);
+const seldom = await seldomCalled(join(dist, 'cli.cjs'), join(dist, 'core.cjs'), root);
+await Promise.all(['chunks', 'when-called'].map((folder) => rm(join(dist, folder), { recursive: true })));
+await buildCommand(seldom);
 await buildCache();

@@ -21,6 +21,9 @@ const EXPORT =
 const LOAD_CORE = 'require("./core.cjs")';
 const USE_CORE = `(require.cache[require("node:path").join(__dirname, "core.cjs")]?.exports ?? ${LOAD_CORE})`;
 
+/** Behind what runs when the file is loaded. */
+export const AT_ONCE = '\nlet exportedRest;';
+
 /** The file in which the program begins, and what it takes of `core.cjs`; all that is there for the others most runs never ask for. */
 const FIRST_FILE = 'cli';
 const TAKEN_FIRST = 'main_exports';
@@ -53,7 +56,7 @@ function exportTogether(code) {
   if (!first || /^(?:Object\.defineProperty\(exports, ["'](?!__esModule)|exports\.)/m.test(body))
     throw new Error('the bundler has changed: an export of core.cjs would be lost');
   const rest = `{ ${all.map(({ text }) => text).join(', ')} }`;
-  return `${body}\nlet exportedRest;\nmodule.exports = { ${first.text}, get rest() { return (exportedRest ??= ${rest}); } };\n`;
+  return `${body}${AT_ONCE}\nmodule.exports = { ${first.text}, get rest() { return (exportedRest ??= ${rest}); } };\n`;
 }
 
 /**

@@ -5,8 +5,8 @@ import { Script } from 'node:vm';
 
 // Node compiles a program anew whenever it starts. What V8 made of it the first time can be kept beside it: that is made when the
 // program is built, and used by the very Node that made it. Nothing is ever written when the program runs.
-// Memory that is used for the first time costs more than what is done in it, above all where the system puts a file there: everything
-// is read through one small piece of it, and the code goes where the text stood before.
+// Memory that is used for the first time costs more than what is done in it: the code goes where the text stood before, and what is only
+// compared is read through one small piece.
 
 /** A module of the program, compiled. */
 export interface Compiled {
@@ -101,13 +101,13 @@ function readKept(module: Opened, cache: Opened): { source: string; code: Buffer
   const memory = Buffer.allocUnsafeSlow(Math.max(length, BEFORE.length + module.size + AFTER.length));
   const end = BEFORE.length + module.size;
   const text = memory.subarray(BEFORE.length, end);
-  fill(text, module, 0, piece);
+  fill(text, module, 0);
   if (!holds(cache, 0, head, piece) || !holds(cache, head.length, text, piece)) return undefined;
   memory.set(Buffer.from(BEFORE));
   memory.set(Buffer.from(AFTER), end);
   const source = memory.toString('latin1', 0, end + AFTER.length);
   const code = memory.subarray(0, length);
-  fill(code, cache, start, piece);
+  fill(code, cache, start);
   return holds(cache, start + length, code, piece) ? { source, code } : undefined;
 }
 
@@ -120,16 +120,12 @@ function withFile<T>(file: string, read: (opened: Opened) => T): T {
   }
 }
 
-/** So many bytes are read at a time. */
+/** So many bytes are compared at a time. */
 const PIECE = 32 * 1024;
 
 /** Fills memory with what a file holds at that place. */
-function fill(memory: Buffer, { descriptor }: Opened, position: number, piece: Buffer): void {
-  for (let from = 0; from < memory.length; from += PIECE) {
-    const length = Math.min(PIECE, memory.length - from);
-    readSync(descriptor, piece, 0, length, position + from);
-    memory.set(length < PIECE ? piece.subarray(0, length) : piece, from);
-  }
+function fill(memory: Buffer, { descriptor }: Opened, position: number): void {
+  readSync(descriptor, memory, 0, memory.length, position);
 }
 
 /** Whether a file holds these bytes at that place. */

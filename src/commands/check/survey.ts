@@ -36,10 +36,8 @@ export async function surveyInputs(
   let { openFile } = reading;
   for (const { path } of inputs.filter(isDocument)) {
     const file = await readWhole(path, reading);
-    const text = (file && decodeBytes(file.bytes, path, reading.encoding).value) ?? '';
     if (file && inputs.length === 1) openFile = opening(path, withBytes(file.opened, file.bytes), reading);
-    if (!mayConcernOthers(text)) continue;
-    for (const source of readSources(text, path)) {
+    for (const source of sourcesIn(file, path, reading)) {
       const tables = tablesNamed(source, reading.catalogue);
       if (tables.length > 0) {
         const { pathOfTable } = await import('./named-tables.ts');
@@ -53,6 +51,16 @@ export async function surveyInputs(
     }
   }
   return { cities: found, named, openFile };
+}
+
+/** What a data file holds, where it may be one that this is about. */
+function sourcesIn(
+  file: WholeFile | undefined,
+  path: string,
+  { encoding }: ReadingContext,
+): readonly Source[] {
+  const text = (file && decodeBytes(file.bytes, path, encoding).value) ?? '';
+  return mayConcernOthers(text) ? readSources(text, path) : [];
 }
 
 /** Whether a data file may be one that this is about; the others are not parsed twice. To make a pattern takes longer than to look first. */

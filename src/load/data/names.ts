@@ -5,6 +5,7 @@ import {
   mayHold,
   type RecordKind,
 } from '../../model/catalogue.ts';
+import { once } from '../../model/once.ts';
 import { remember } from '../../model/remember.ts';
 import { normalise, type Unit } from '../../quantity/unit.ts';
 import { suggest } from '../source/suggest.ts';
@@ -139,10 +140,11 @@ function namesIn(catalogue: Catalogue): Names {
   const before = NAMES.get(catalogue);
   if (before) return before;
   const ids = catalogue.idsByName ?? idsByName(catalogue.indicators.values());
-  const lists = idsByName(catalogue.lists.values());
+  // Most names are those of indicators.
+  const lists = once(() => idsByName(catalogue.lists.values()));
   const names: Names = {
     indicators: (name) => (ids.get(name) ?? []).flatMap((id) => catalogue.indicators.get(id) ?? []),
-    lists: (name) => (lists.get(name) ?? []).flatMap((id) => catalogue.lists.get(id) ?? []),
+    lists: (name) => (lists().get(name) ?? []).flatMap((id) => catalogue.lists.get(id) ?? []),
   };
   NAMES.set(catalogue, names);
   return names;

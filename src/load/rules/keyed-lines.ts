@@ -3,7 +3,7 @@ import { once } from '../../model/once.ts';
 // A text in which a value is found by its key and little else is read: lines of a key, a tab and a value, in groups of a few keys that
 // have something in common, behind columns of digits that tell with which byte each group ends.
 
-const GROUPS = 256;
+const GROUPS = 512;
 const WIDTH = 8;
 const HEAD = GROUPS * WIDTH;
 
