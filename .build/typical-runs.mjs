@@ -5,10 +5,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The first is what the compiled code is kept of. */
+/** Parks with all figures and parks that lack some. The first run is what the compiled code is kept of. */
 export const TYPICAL_RUNS = [
   ['check', 'fixtures/ok/creation.yaml'],
   ['check', 'fixtures/ok/xuchang-park.yaml', '--lang', 'zh'],
+  ['check', 'fixtures/real/chongqing-tongliang.yaml'],
+  ['check', 'fixtures/real/qingdao-jiangshan-2018.yaml', '--lang', 'zh'],
 ];
 
 /**

@@ -94,21 +94,20 @@ export function cacheContent(text: string, code: Buffer): Buffer {
 /** The module as the cache was made from it, and its code. */
 function readKept(module: Opened, cache: Opened): { source: string; code: Buffer } | undefined {
   const head = headOf(module.size);
-  const start = head.length + module.size;
-  const length = (cache.size - start) / 2;
+  const length = (cache.size - head.length - module.size) / 2;
   if (length < 1 || !Number.isInteger(length)) return undefined;
   const piece = Buffer.allocUnsafeSlow(PIECE);
   const memory = Buffer.allocUnsafeSlow(Math.max(length, BEFORE.length + module.size + AFTER.length));
   const end = BEFORE.length + module.size;
   const text = memory.subarray(BEFORE.length, end);
-  fill(text, module, 0);
-  if (!holds(cache, 0, head, piece) || !holds(cache, head.length, text, piece)) return undefined;
+  fill(text, module);
+  if (!holds(cache, head, piece) || !holds(cache, text, piece)) return undefined;
   memory.set(Buffer.from(BEFORE));
   memory.set(Buffer.from(AFTER), end);
   const source = memory.toString('latin1', 0, end + AFTER.length);
   const code = memory.subarray(0, length);
-  fill(code, cache, start);
-  return holds(cache, start + length, code, piece) ? { source, code } : undefined;
+  fill(code, cache);
+  return holds(cache, code, piece) ? { source, code } : undefined;
 }
 
 function withFile<T>(file: string, read: (opened: Opened) => T): T {
@@ -123,16 +122,16 @@ function withFile<T>(file: string, read: (opened: Opened) => T): T {
 /** So many bytes are compared at a time. */
 const PIECE = 32 * 1024;
 
-/** Fills memory with what a file holds at that place. */
-function fill(memory: Buffer, { descriptor }: Opened, position: number): void {
-  readSync(descriptor, memory, 0, memory.length, position);
+/** Fills memory with what a file holds next. */
+function fill(memory: Buffer, { descriptor }: Opened): void {
+  readSync(descriptor, memory, 0, memory.length, null);
 }
 
-/** Whether a file holds these bytes at that place. */
-function holds({ descriptor }: Opened, position: number, bytes: Buffer, piece: Buffer): boolean {
+/** Whether a file holds these bytes next. */
+function holds({ descriptor }: Opened, bytes: Buffer, piece: Buffer): boolean {
   for (let from = 0; from < bytes.length; from += PIECE) {
     const expected = bytes.subarray(from, from + PIECE);
-    const count = readSync(descriptor, piece, 0, expected.length, position + from);
+    const count = readSync(descriptor, piece, 0, expected.length, null);
     if (!expected.equals(piece.subarray(0, count))) return false;
   }
   return true;

@@ -49,17 +49,18 @@ export function matters(possible: Possible, effects: Effects): boolean {
 }
 
 /** Pairs of single effects, composed; each pair when it is first needed. */
-const COMPOSED = new Uint32Array(COUNT ** 2);
+const COMPOSED = once(() => new Uint32Array(COUNT ** 2));
 
 function composeTwo(outer: number, inner: number): Effects {
   const index = outer * COUNT + inner;
-  const known = COMPOSED[index];
+  const composed = COMPOSED();
+  const known = composed[index];
   // An effect is never empty, so 0 stands for what is not known yet.
   if (known !== undefined && known !== 0) return known;
   const [around, within] = [EFFECTS()[outer], EFFECTS()[inner]];
-  const composed = around && within ? effectOf((own) => at(around, at(within, own))) : 0;
-  COMPOSED[index] = composed;
-  return composed;
+  const found = around && within ? effectOf((own) => at(around, at(within, own))) : 0;
+  composed[index] = found;
+  return found;
 }
 
 const besideAll = bySet((rest) => given(rest, (around, own) => joinResults('all', around, own)));
