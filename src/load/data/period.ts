@@ -24,14 +24,13 @@ const PARTS = once(
       ['全年', [1, 12]],
     ]),
 );
-const YEAR = `${String.raw`(\d{4})\s*`}(?:年度?)?`;
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const MONTH = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月份?)$/;
 const MONTH_RANGE = /^(\d{4})年\s*(\d{1,2})月?\s*[-~–—至到]\s*(\d{1,2})月份?$/;
 const FIRST_MONTHS = /^(\d{4})年前(\d{1,2})个月$/;
-const PART = new RegExp(String.raw`^${YEAR}\s*-?\s*(.+)$`);
-const WHOLE_YEAR = new RegExp(`^${YEAR}$`);
+const PART = /^(\d{4})\s*(?:年度?)?\s*-?\s*(.+)$/;
+const WHOLE_YEAR = /^(\d{4})\s*(?:年度?)?$/;
 const BETWEEN = /^(.+?)\s*(?:\.\.|~|–|—|至|到|(?<=[月日])-)\s*(.+)$/;
 
 /**
@@ -85,13 +84,22 @@ function readDay(text: string): DaySpan | undefined {
 /** A month, several of one year, or the year. */
 function readMonths(text: string): DaySpan | undefined {
   const [year = 0, first = 1, last] =
-    wholeYear(text) ??
-    [MONTH, MONTH_RANGE].map((form) => numbersIn(form.exec(text))).find(({ length }) => length > 0) ??
-    firstMonths(text) ??
-    partOfYear(text);
+    wholeYear(text) ?? (namesMonths(text) ? numberedMonths(text) : undefined) ?? partOfYear(text);
   const end = last ?? first;
   const exists = year >= 1900 && first >= 1 && first <= end && end <= 12;
   return exists ? { from: isoOf(year, first, 1), until: isoOf(year, end + 1, 0) } : undefined;
+}
+
+/** Without any of these a text tells months by no number; a pattern that is not tried need not be made. */
+function namesMonths(text: string): boolean {
+  return text.includes('月') || text.includes('-') || text.includes('/');
+}
+
+function numberedMonths(text: string): readonly number[] | undefined {
+  return (
+    [MONTH, MONTH_RANGE].map((form) => numbersIn(form.exec(text))).find(({ length }) => length > 0) ??
+    firstMonths(text)
+  );
 }
 
 function firstMonths(text: string): readonly number[] | undefined {
@@ -99,7 +107,7 @@ function firstMonths(text: string): readonly number[] | undefined {
   return year === undefined || count === undefined ? undefined : [year, 1, count];
 }
 
-/** What most periods are; a pattern that is not tried need not be made. */
+/** What most periods are. */
 function wholeYear(text: string): readonly number[] | undefined {
   const [, year] = WHOLE_YEAR.exec(text) ?? [];
   return year === undefined ? undefined : [Number(year), 1, 12];
