@@ -16,6 +16,7 @@ const ASIDE = 'functionsAside';
  * @param {number} end of what runs when the file is loaded; what stands behind it is asked for when they are needed anyway
  */
 export function setAside(code, seldom, end) {
+  if (end < 0) throw new Error('nobody knows what runs when the file is loaded');
   if (code.includes(ASIDE)) throw new Error(`${ASIDE} is the name of something else`);
   /** @type {Node[]} */
   const statements = parseAst(code).body;

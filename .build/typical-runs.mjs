@@ -33,6 +33,9 @@ export async function seldomCalled(command, file, folder) {
   return new Set([...all].filter((name) => !called.has(name)));
 }
 
+/** The exit codes of a park that was judged: it qualifies, it does not, nobody can tell. */
+const VERDICTS = new Set([0, 1, 3]);
+
 /** @typedef {{ functionName: string, ranges: { count: number }[] }} Covered */
 
 /**
@@ -44,8 +47,9 @@ export async function seldomCalled(command, file, folder) {
 async function coverageOf(args, file, folder) {
   const place = await mkdtemp(join(tmpdir(), 'park-eval-build-'));
   const env = { ...process.env, NODE_V8_COVERAGE: place };
-  // How it ends depends on the park.
-  spawnSync(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
+  // How it ends depends on the park, but what only complains tells nothing of what a check needs.
+  const { status } = spawnSync(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
+  if (status === null || !VERDICTS.has(status)) throw new Error(`${args.join(' ')} ends with ${status}`);
   const [report = ''] = await readdir(place);
   /** @type {{ result: { url: string, functions: Covered[] }[] }} */
   const { result } = JSON.parse(await readFile(join(place, report), 'utf8'));

@@ -109,6 +109,12 @@ describe('functions that are hardly ever called', () => {
     expect(run(text)).toEqual([1, 2, 2]);
   });
 
+  it('are none where nobody knows what runs at once', () => {
+    expect(() => changed('function seldom() {}', -1)).toThrow(
+      'nobody knows what runs when the file is loaded',
+    );
+  });
+
   it('are none in code that has the names already', () => {
     expect(() => changed('function functionsAside() {}')).toThrow('the name of something else');
   });

@@ -67,14 +67,14 @@ async function readAll(
   problems: Problem[],
 ): Promise<{ readonly read: readonly LoadedRecord[]; readonly refused: number }> {
   problems.push(...unfound);
-  const { named: tables } = await surveyInputs(inputs, cities, reading);
+  const { named: tables, openFile } = await surveyInputs(inputs, cities, reading);
   const read: LoadedRecord[] = [];
   let refused = 0;
   for (const input of inputs) {
     if (input.found && tables.has(input.path)) continue;
     // One after the other, so that records stay in the order of the inputs.
     // oxlint-disable-next-line no-await-in-loop
-    for await (const event of readInput(input, reading)) {
+    for await (const event of readInput(input, { ...reading, openFile })) {
       if (event.kind === 'problems') problems.push(...event.problems);
       else {
         const { value: data, city: mention, problems: found } = event.data;

@@ -94,6 +94,7 @@ describe('rules in pieces', () => {
   ] as const)('have the criteria of a level once, read %s all others', async (_, read) => {
     const { rules } = joinLayers([await readLayer()]);
     const [all = [], own = []] = read(rules);
+    expect(own.length).toBeGreaterThan(0);
     expect(own.map(({ id }) => id)).toEqual(
       all.filter((each) => belongsTo(each, 'creation')).map(({ id }) => id),
     );
