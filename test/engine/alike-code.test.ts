@@ -70,10 +70,8 @@ function randomRecord(random: Random): FlatRecord {
 
 /** What comes of a record. */
 function resultOf(record: FlatRecord, { code, cells }: ReturnType<typeof randomCode>) {
-  if (!code.run(record, cells)) return undefined;
-  const kept = new Float64Array(8);
-  code.keep(kept, 2, cells);
-  return { outcomes: [...code.outcomes], fractions: [...cells.fractions], kept: [...kept] };
+  const shown = new Float64Array(8);
+  return code.run(record, cells, shown, 2) ? { outcomes: [...code.outcomes], shown: [...shown] } : undefined;
 }
 
 const counts = { run: 0, all: 0 };
@@ -86,7 +84,7 @@ function resultsBeforeAndAfter(seed: number) {
   const results = () => records.map((record) => resultOf(record, made));
   const before = results();
   for (let count = 0; count < VERY_MANY; count += 1)
-    for (const record of records.slice(0, 1)) made.code.run(record, made.cells);
+    for (const record of records.slice(0, 1)) made.code.run(record, made.cells, new Float64Array(8), 2);
   const after = results();
   counts.all += before.length;
   counts.run += before.filter((result) => result !== undefined).length;

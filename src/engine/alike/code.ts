@@ -12,6 +12,7 @@ import {
 import type { Cells } from './cells.ts';
 import { compileInstructions, type Compiled } from './compiled.ts';
 import { ARITHMETIC, COMPARISONS, type Instructions, STEP, type Step, type Test } from './instructions.ts';
+import { makeOutcomes, type Outcomes, putOutcome } from './outcome-table.ts';
 import { StateTest } from './state-test.ts';
 
 const { ratio, difference, sum } = ARITHMETIC;
@@ -40,19 +41,24 @@ export class Code {
     tests: [],
     shown: [],
   };
-  readonly #all: Count;
+  readonly #count: Count;
   #records = 0;
-  /** Whether the functions were made, or cannot be. */
+  /** Whether the function was made, or cannot be. */
   #isTried = false;
   #compiled: Compiled | undefined;
-  /**
-   * How leaves came out in the record that was run last, as small whole numbers. Two records of one layout for which every leaf gives the same
-   * have the same outcomes, readings and missing figures.
-   */
-  readonly outcomes: number[] = [];
+  #leaves = 0;
+  #outcomes: Outcomes | undefined;
 
-  constructor(all: Count) {
-    this.#all = all;
+  constructor(count: Count) {
+    this.#count = count;
+  }
+
+  /**
+   * How leaves came out in the record that was run last; asked for when all of them are there. Two records of one layout for which every leaf
+   * gives the same have the same outcomes, readings and missing figures.
+   */
+  get outcomes(): Outcomes {
+    return (this.#outcomes ??= makeOutcomes(this.#leaves));
   }
 
   /** Puts a stated fraction. */
@@ -99,31 +105,30 @@ export class Code {
     this.#instructions.shown.push(to, from);
   }
 
-  /** Runs it for a record. False where there is more to say of that one, so that it has to be judged by itself. */
-  run(record: FlatRecord, cells: Cells): boolean {
-    if (this.#compiled) return this.#compiled.run(record);
-    this.#all.records += 1;
+  /**
+   * Runs it for a record, and puts the fractions that are shown into `all`, from `at` on. False where there is more to say of that record, so
+   * that it has to be judged by itself.
+   */
+  run(record: FlatRecord, cells: Cells, all: Fractions, at: number): boolean {
+    if (this.#compiled) return this.#compiled(record, all, at);
+    this.#count.records += 1;
     this.#records += 1;
-    if (!this.#isTried && this.#all.records >= VERY_MANY && this.#records >= MANY) {
+    if (!this.#isTried && this.#count.records >= VERY_MANY && this.#records >= MANY) {
       this.#isTried = true;
-      const inLoops: Compiled['run'] = (each) => this.#loop(each, cells);
+      const inLoops: Compiled = (...each) => this.#loop(cells, ...each);
       this.#compiled = compileInstructions(this.#instructions, cells, this.outcomes, inLoops);
     }
-    return this.#loop(record, cells);
+    return this.#loop(cells, record, all, at);
   }
 
-  /** Puts the fractions that are shown of the record that was run last, from `at` on. */
-  keep(all: Fractions, at: number, { fractions }: Cells): void {
-    if (this.#compiled) this.#compiled.keep(all, at);
-    else copyFractions(this.#instructions.shown, all, at, fractions, 0);
-  }
-
-  #loop(record: FlatRecord, cells: Cells): boolean {
+  #loop(cells: Cells, record: FlatRecord, all: Fractions, at: number): boolean {
     const { fractions } = cells;
-    copyFractions(this.#instructions.stated, fractions, 0, record.numbers, record.at);
-    return (
-      this.#work(record, cells) && this.#meets(fractions) && this.#testStates(record) && this.#test(cells)
-    );
+    const { stated, shown } = this.#instructions;
+    copyFractions(stated, fractions, 0, record.numbers, record.at);
+    const isDone =
+      this.#work(record, cells) && this.#meets(fractions) && this.#testStates(record) && this.#test(cells);
+    if (isDone) copyFractions(shown, all, at, fractions, 0);
+    return isDone;
   }
 
   #work(record: FlatRecord, cells: Cells): boolean {
@@ -150,7 +155,7 @@ export class Code {
     const { outcomes } = this;
     for (let at = 0; at < compared.length; at += 4) {
       const met = isMet(compared[at] ?? 0, fractions, compared[at + 2] ?? 0, compared[at + 3] ?? 0);
-      outcomes[compared[at + 1] ?? 0] = met ? PASS : FAIL;
+      putOutcome(outcomes, compared[at + 1] ?? 0, met ? PASS : FAIL);
     }
     return true;
   }
@@ -161,18 +166,20 @@ export class Code {
     for (const test of this.#instructions.states) {
       const number = test.numberOf(states);
       if (number === undefined) return false;
-      outcomes[test.outcome] = number;
+      putOutcome(outcomes, test.outcome, number);
     }
     return true;
   }
 
   #test(cells: Cells): true {
-    for (const { outcome, test } of this.#instructions.tests) this.outcomes[outcome] = test(cells);
+    const { outcomes } = this;
+    for (const { outcome, test } of this.#instructions.tests) putOutcome(outcomes, outcome, test(cells));
     return true;
   }
 
   #addOutcome(): number {
-    return this.outcomes.push(0) - 1;
+    this.#leaves += 1;
+    return this.#leaves - 1;
   }
 }
 

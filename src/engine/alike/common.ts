@@ -6,7 +6,7 @@ import { textOf } from '../may-warn.ts';
 import { areApart, type Ids, union } from '../sources.ts';
 import type { Count } from './code.ts';
 import type { Leaf } from './leaves.ts';
-import { type Budget, OutcomeTable } from './outcome-table.ts';
+import { type Budget, OutcomeTable, wordsFor } from './outcome-table.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What the layouts of a level have in common, so that what was found for one of them serves the others. */
@@ -35,7 +35,7 @@ export function makeCommon({ sources, catalogue }: Compiler): Common {
   const states = new Map<string, Map<unknown, number>>();
   const tables = new Map<string, Patterns>();
   const budget: Budget = { entries: MOST_PATTERNS };
-  const ownPatterns = (varying: number): Patterns => new OutcomeTable(varying, budget);
+  const ownPatterns = (varying: number): Patterns => new OutcomeTable(wordsFor(varying), budget);
   const ids = new WeakMap<Leaf, Ids>();
   const keyOf = (written: object) => known(keys, written, () => textOf(written));
   const sourcesOf = (leaf: Leaf): Ids => {

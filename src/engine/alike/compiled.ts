@@ -2,28 +2,27 @@ import type { FlatRecord } from '../../model/record.ts';
 import type { Fractions } from '../../quantity/fractions.ts';
 import type { Cells } from './cells.ts';
 import type { Instructions } from './instructions.ts';
+import type { Outcomes } from './outcome-table.ts';
 import { sourceOf } from './source.ts';
 
-/** The instructions of a layout as functions. */
-export interface Compiled {
-  /** Does with a record what they say; false where it has to be judged by itself. */
-  readonly run: (record: FlatRecord) => boolean;
-  /** Puts what is shown of the record that was run last, from `at` on. */
-  readonly keep: (all: Fractions, at: number) => void;
-}
+/**
+ * The instructions of a layout as a function: does with a record what they say, and puts what is shown of it into `all`, from `to` on; false
+ * where it has to be judged by itself.
+ */
+export type Compiled = (record: FlatRecord, all: Fractions, to: number) => boolean;
 
 /** A longer function would hardly become machine code. */
 const MOST_INSTRUCTIONS = 200;
 
 /**
- * The instructions as functions of their own, in which no place is looked up any more. Undefined where there are too many of them, or where
+ * The instructions as a function of their own, in which no place is looked up any more. Undefined where there are too many of them, or where
  * text must not become code, as on some web pages. A record whose numbers are too large for it is left to `otherwise`.
  */
 export function compileInstructions(
   instructions: Instructions,
   cells: Cells,
-  outcomes: number[],
-  otherwise: Compiled['run'],
+  outcomes: Outcomes,
+  otherwise: Compiled,
 ): Compiled | undefined {
   const { works, requirements, comparisons, steps, states, tests } = instructions;
   if (works.length / 4 + requirements.length / 3 + comparisons.length / 4 > MOST_INSTRUCTIONS)
@@ -36,8 +35,8 @@ export function compileInstructions(
 type Make = (
   fractions: Fractions,
   cells: Cells,
-  outcomes: number[],
-  otherwise: Compiled['run'],
+  outcomes: Outcomes,
+  otherwise: Compiled,
   steps: Instructions['steps'],
   states: Instructions['states'],
   tests: Instructions['tests'],

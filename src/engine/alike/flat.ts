@@ -26,6 +26,8 @@ interface Step {
   readonly before: Step | undefined;
   readonly figure: Pick<Figure, 'indicator'> & { readonly type: StatedKind };
   readonly next: Map<string, Step>;
+  /** The one that followed last: most records go on as the one before. */
+  latest: Step | undefined;
   layout?: Layout;
 }
 
@@ -46,6 +48,11 @@ export function flattener({ indicators }: Catalogue): (record: DataRecord) => Fl
   const follow = (step: Step, figure: Figure): Step | undefined => {
     const { indicator } = figure;
     const type = statedKind(figure);
+    const latest = step.latest?.figure;
+    if (latest?.indicator !== indicator || latest.type !== type) step.latest = next(step, indicator, type);
+    return step.latest;
+  };
+  const next = (step: Step, indicator: string, type: StatedKind): Step | undefined => {
     const key = `${indicator} ${type}`;
     const known = step.next.get(key);
     if (known || steps >= MOST_STEPS) return known;
@@ -81,7 +88,7 @@ export function flattener({ indicators }: Catalogue): (record: DataRecord) => Fl
 const NOTHING: Layout['unread'] = new Set();
 
 function makeStep(figure: Step['figure'], before?: Step): Step {
-  return { before, figure, next: new Map() };
+  return { before, figure, next: new Map(), latest: undefined };
 }
 
 /** Puts a single number and its precision, if they are small enough and possible, and there are not too many of them. */

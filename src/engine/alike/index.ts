@@ -8,7 +8,7 @@ import { runsOf } from '../run.ts';
 import { makeCommon } from './common.ts';
 import { flattener } from './flat.ts';
 import { LevelPattern, missingOften } from './level-pattern.ts';
-import { type Budget, OutcomeTable } from './outcome-table.ts';
+import { type Budget, makeOutcomes, outcomeAt, OutcomeTable, putOutcome, wordsFor } from './outcome-table.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { planProgram, type Program } from './program.ts';
 
@@ -49,7 +49,8 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
     const found: Pattern[] = [];
     let run: Run | undefined;
     for (const { compiled: criterion, leaves, patterns } of criteria) {
-      const own = leaves.map((leaf) => outcomes[leaf] ?? 0);
+      const own = makeOutcomes(leaves.length);
+      for (const [at, leaf] of leaves.entries()) putOutcome(own, at, outcomeAt(outcomes, leaf));
       let pattern = patterns.find(own);
       if (!pattern) {
         if (patterns.isFull) return undefined;
@@ -63,7 +64,7 @@ export function outlinesAlike(compiled: CompiledRuleSet, level: Level, options: 
   };
   const levelPatternOf = (record: DataRecord, { program, patterns: known }: Planned) => {
     const { outcomes } = program;
-    const isKept = outcomes.length <= MOST_LEAVES;
+    const isKept = outcomes.length <= MOST_WORDS;
     const before = isKept ? known.find(outcomes) : undefined;
     if (before) return before;
     const patterns = patternsOf(record, program);
@@ -96,14 +97,16 @@ interface Planned {
 }
 
 /** Records in which more leaves vary hardly come out alike in all of them. */
-const MOST_LEAVES = 64;
+const MOST_WORDS = wordsFor(64);
 /** So many are kept, of a few hundred bytes each. */
 const MOST_LEVEL_PATTERNS = 10_000;
 
 function knownOf(layouts: WeakMap<Layout, Known>, layout: Layout): Known {
-  const known = layouts.get(layout) ?? { layout, times: 0, planned: undefined };
-  layouts.set(layout, known);
-  return known;
+  const known = layouts.get(layout);
+  if (known) return known;
+  const made: Known = { layout, times: 0, planned: undefined };
+  layouts.set(layout, made);
+  return made;
 }
 
 /** To plan a layout pays when it comes again and again: with the third record, or one of those that follow if it is out of the ordinary. */

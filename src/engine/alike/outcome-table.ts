@@ -3,24 +3,58 @@ export interface Budget {
   entries: number;
 }
 
+/** How some leaves came out: for each a small whole number, four of them in a word, so that they are compared at once. */
+export type Outcomes = Int32Array;
+
+/** How many outcomes a word holds, and the bits of each. */
+export const [OUTCOMES_IN_WORD, OUTCOME_BITS] = [4, 8] as const;
+
+export function makeOutcomes(leaves: number): Outcomes {
+  return new Int32Array(wordsFor(leaves));
+}
+
+/** How many words the outcomes of so many leaves take. */
+export function wordsFor(leaves: number): number {
+  return Math.ceil(leaves / OUTCOMES_IN_WORD);
+}
+
+export function putOutcome(outcomes: Outcomes, leaf: number, outcome: number): void {
+  const [word, shift] = [wordOf(leaf), shiftOf(leaf)];
+  outcomes[word] = ((outcomes[word] ?? 0) & ~(ALL_BITS << shift)) | (outcome << shift);
+}
+
+export function outcomeAt(outcomes: Outcomes, leaf: number): number {
+  return ((outcomes[wordOf(leaf)] ?? 0) >>> shiftOf(leaf)) & ALL_BITS;
+}
+
+const ALL_BITS = 2 ** OUTCOME_BITS - 1;
+
+function wordOf(leaf: number): number {
+  return Math.trunc(leaf / OUTCOMES_IN_WORD);
+}
+
+function shiftOf(leaf: number): number {
+  return (leaf % OUTCOMES_IN_WORD) * OUTCOME_BITS;
+}
+
 /** What was found for records, by how some leaves came out in them. It takes one look at memory, where a tree of objects takes many. */
 export class OutcomeTable<T> {
-  readonly #leaves: number;
+  readonly #length: number;
   readonly #budget: Budget;
   /** The entries: what was found, the hash of the outcomes, and these themselves, one behind the other. */
   readonly #found: T[] = [];
   readonly #hashes: number[] = [];
-  #outcomes = new Uint8Array(0);
+  #words = new Int32Array(0);
   /** Where an entry is, by its hash: its number, from 1, or 0. At least half of them are free; the length is a power of two. */
   #slots = new Int32Array(16);
 
-  /** For so many leaves. */
-  constructor(leaves: number, budget: Budget) {
-    this.#leaves = leaves;
+  /** For outcomes of so many words. */
+  constructor(length: number, budget: Budget) {
+    this.#length = length;
     this.#budget = budget;
   }
 
-  find(outcomes: readonly number[]): T | undefined {
+  find(outcomes: Outcomes): T | undefined {
     const slots = this.#slots;
     const last = slots.length - 1;
     for (let slot = hashOf(outcomes) & last; ; slot = (slot + 1) & last) {
@@ -32,16 +66,16 @@ export class OutcomeTable<T> {
 
   /** Whether nothing more can be added. What always comes out alike is found once, and costs nothing. */
   get isFull(): boolean {
-    return this.#budget.entries === 0 && this.#leaves > 0;
+    return this.#budget.entries === 0 && this.#length > 0;
   }
 
   /** Adds what is not in it yet. */
-  add(outcomes: readonly number[], found: T): void {
-    if (this.#leaves > 0) this.#budget.entries -= 1;
+  add(outcomes: Outcomes, found: T): void {
+    if (this.#length > 0) this.#budget.entries -= 1;
     const count = this.#found.push(found);
     this.#hashes.push(hashOf(outcomes));
-    this.#outcomes = grown(this.#outcomes, count * this.#leaves);
-    this.#outcomes.set(outcomes, (count - 1) * this.#leaves);
+    this.#words = grown(this.#words, count * this.#length);
+    this.#words.set(outcomes, (count - 1) * this.#length);
     if (2 * count <= this.#slots.length) return this.#place(count);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let entry = 1; entry <= count; entry += 1) this.#place(entry);
@@ -56,30 +90,30 @@ export class OutcomeTable<T> {
     slots[slot] = entry;
   }
 
-  #isSame(entry: number, outcomes: readonly number[]): boolean {
-    const known = this.#outcomes;
-    const from = (entry - 1) * this.#leaves;
-    for (let leaf = 0; leaf < outcomes.length; leaf += 1) {
-      if (known[from + leaf] !== outcomes[leaf]) return false;
+  #isSame(entry: number, outcomes: Outcomes): boolean {
+    const known = this.#words;
+    const from = (entry - 1) * this.#length;
+    for (let at = 0; at < outcomes.length; at += 1) {
+      if (known[from + at] !== outcomes[at]) return false;
     }
     return true;
   }
 }
 
 /** Mixes the outcomes of leaves into a small integer. */
-function hashOf(outcomes: readonly number[]): number {
+function hashOf(outcomes: Outcomes): number {
   let hash = 0;
-  for (let leaf = 0; leaf < outcomes.length; leaf += 1) hash = Math.imul(hash ^ (outcomes[leaf] ?? 0), MIX);
+  for (let at = 0; at < outcomes.length; at += 1) hash = Math.imul(hash ^ (outcomes[at] ?? 0), MIX);
   return hash ^ (hash >>> 15);
 }
 
 /** Odd, and with bits all over it, as hash functions have it. */
 const MIX = 0x9e3779b1;
 
-/** Memory for so many bytes at least, with what stood in it. */
-function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  if (length <= bytes.length) return bytes;
-  const larger = new Uint8Array(2 * length);
-  larger.set(bytes);
+/** Room for so many words at least, with what stood in it. */
+function grown(words: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= words.length) return words;
+  const larger = new Int32Array(2 * length);
+  larger.set(words);
   return larger;
 }

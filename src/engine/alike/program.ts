@@ -1,7 +1,7 @@
 import type { FlatRecord, Layout } from '../../model/record.ts';
 import type { VaryingNumbers } from '../../model/result.ts';
 import type { Level } from '../../model/rule-set.ts';
-import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom } from '../../quantity/fractions.ts';
+import { FRACTION, makeRoom, MOST_FRACTIONS, needRoom, type Room } from '../../quantity/fractions.ts';
 import type { Interval } from '../../quantity/interval.ts';
 import { type CompiledCriterion, type CompiledRuleSet, criteriaOf } from '../compile.ts';
 import type { Run } from '../compiler.ts';
@@ -12,6 +12,7 @@ import type { Common, Patterns } from './common.ts';
 import { type Leaf, leavesOf, leavesOfBands } from './leaves.ts';
 import type { LevelPattern } from './level-pattern.ts';
 import { allOf, type Plan } from './numbers.ts';
+import type { Outcomes } from './outcome-table.ts';
 import type { SidesOf } from './pattern.ts';
 import { type LeafPlan, planLeaf, type Shown } from './tests.ts';
 
@@ -20,9 +21,9 @@ export interface Program {
   /** Works out the numbers and outcomes of a record. False where there is more to say of it, so that it has to be judged by itself. */
   readonly run: (record: FlatRecord) => boolean;
   /** How the leaves of all criteria came out in the record that was run last. */
-  readonly outcomes: readonly number[];
+  readonly outcomes: Outcomes;
   readonly criteria: readonly CriterionPlan[];
-  /** The outline of the record that was run last. */
+  /** The outline of the record that was run last; of each only once. */
   readonly outline: (pattern: LevelPattern) => AlikeOutline;
   /** Where these stand in the leaves. */
   readonly sidesOf: SidesOf;
@@ -65,11 +66,16 @@ export function planProgram(
   const width = 1 + shown.reduce((most, { position }) => Math.max(most, position), -1);
   // No report on many parks shows bands, but numbers that contradict each other are told of.
   if (!criteria || width > MOST_FRACTIONS || !plansOf(leavesOfBands(compiled, layout.kind))) return undefined;
+  for (const { cell, position } of shown) code.show(position * FRACTION, placeOf(cell));
+  const room = makeRoom();
   return {
-    run: (record) => code.run(record, cells),
+    run(record) {
+      needRoom(room, width);
+      return code.run(record, cells, room.all, room.free);
+    },
     outcomes: code.outcomes,
     criteria,
-    outline: outlineOf(code, cells, shown, width),
+    outline: outlineOf(room, width, cells, shown),
     sidesOf(leaf) {
       const found = plans.get(common.keyOf(leaf));
       return found && found !== 'same' ? found : undefined;
@@ -111,17 +117,13 @@ function markOf(
   return isSilent(leaf, run) ? 'silent' : undefined;
 }
 
-/** Keeps the numbers of cells that are shown, since the next record overwrites them. */
-function outlineOf(code: Code, cells: Cells, shown: readonly Shown[], width: number): Program['outline'] {
-  const room = makeRoom();
-  for (const { cell, position } of shown) code.show(position * FRACTION, placeOf(cell));
+/** Keeps the numbers that were put into the room, where those of the next record follow them. */
+function outlineOf(room: Room, width: number, cells: Cells, shown: readonly Shown[]): Program['outline'] {
   // They are so in each record, or in none.
   let hasRanges: boolean | undefined;
   return (pattern) => {
     hasRanges ??= shown.some(({ cell }) => cells.ranges[cell] !== undefined);
-    needRoom(room, width);
     const { all, free: at } = room;
-    code.keep(all, at, cells);
     room.free += width * FRACTION;
     return new AlikeOutline(pattern, all, at, hasRanges ? rangesOf(cells, shown) : NONE);
   };

@@ -1,6 +1,7 @@
-import { FAIL, PASS } from '../../model/outcome.ts';
+import { FAIL } from '../../model/outcome.ts';
 import { denAt, EQUAL, type Fractions, GREATER, LESS, numAt } from '../../quantity/fractions.ts';
 import { ARITHMETIC, type Instructions, STEP } from './instructions.ts';
+import { OUTCOME_BITS, OUTCOMES_IN_WORD } from './outcome-table.ts';
 import type { StateTest } from './state-test.ts';
 
 const { ratio, difference, sum } = ARITHMETIC;
@@ -13,7 +14,7 @@ const SIGNS: ReadonlyMap<number, string> = new Map([
   [LESS, '<'],
 ]);
 
-/** The text of the functions that do what the instructions say; its words are the parameters that `compileInstructions` gives. */
+/** The text of the function that does what the instructions say; its words are the parameters that `compileInstructions` gives. */
 export function sourceOf(instructions: Instructions, fractions: Fractions): string {
   const { stated, works, requirements, comparisons, states, tests, shown } = instructions;
   const source = new Source(instructions, fractions);
@@ -23,29 +24,40 @@ export function sourceOf(instructions: Instructions, fractions: Fractions): stri
   eachOf(comparisons, 4, (orders, outcome, a, b) => source.compare(orders, outcome, a, b));
   for (const [index, test] of states.entries()) source.testState(index, test);
   for (const [index, { outcome }] of tests.entries())
-    source.add(`outcomes[${outcome}] = tests[${index}].test(cells);`);
-  eachOf(shown, 2, (to, from) => source.keep(to, from));
+    source.setOutcome(outcome, `tests[${index}].test(cells)`);
+  source.putOutcomes();
+  eachOf(shown, 2, (to, from) => source.show(to, from));
   return source.text();
+}
+
+/** The words for a numerator and a denominator. */
+interface Fraction {
+  readonly num: string;
+  readonly den: string;
 }
 
 /** Puts the text together. Numbers stand in variables, so that they are read and checked once. */
 class Source {
   readonly #constants: string[] = [];
   readonly #lines: string[] = [];
-  readonly #kept: string[] = [];
   readonly #fractions: Fractions;
   /** The places of fractions that are not the same for all records. */
   readonly #varying: ReadonlySet<number>;
   /** The variables of those that were worked out. */
-  readonly #known = new Map<number, { readonly num: string; readonly den: string }>();
+  readonly #known = new Map<number, Fraction>();
+  /** Whether anything but this function reads fractions where they stand. */
+  readonly #isRead: boolean;
+  /** The variables of outcomes, by their numbers. */
+  readonly #outcomes: string[] = [];
   #variables = 0;
 
-  constructor({ stated, works }: Instructions, fractions: Fractions) {
+  constructor({ stated, works, steps, tests }: Instructions, fractions: Fractions) {
     this.#fractions = fractions;
     const varying = new Set<number>();
     eachOf(stated, 2, (to) => varying.add(to));
     eachOf(works, 4, (_, to) => varying.add(to));
     this.#varying = varying;
+    this.#isRead = steps.length > 0 || tests.length > 0;
   }
 
   add(line: string): void {
@@ -56,7 +68,7 @@ class Source {
   put(to: number, num: string, den: string): void {
     const known = { num: this.#variable(num), den: this.#variable(den) };
     this.#known.set(to, known);
-    this.add(`fractions[${to}] = ${known.num}; fractions[${to + 1}] = ${known.den};`);
+    if (this.#isRead) this.#store('fractions', `${to}`, `${to + 1}`, known);
   }
 
   work(operation: number, to: number, a: number, b: number): void {
@@ -82,8 +94,9 @@ class Source {
     this.add(`if (!(${this.#comparison(orders, a, b)})) return false;`);
   }
 
+  /** What meets it is one less, which takes no branch: how a comparison comes out cannot be guessed. */
   compare(orders: number, outcome: number, a: number, b: number): void {
-    this.add(`outcomes[${outcome}] = ${this.#comparison(orders, a, b)} ? ${PASS} : ${FAIL};`);
+    this.setOutcome(outcome, `${FAIL} - (${this.#comparison(orders, a, b)})`);
   }
 
   #comparison(orders: number, a: number, b: number): string {
@@ -102,28 +115,40 @@ class Source {
     });
     const state = this.#variable(`${known.join('')}states[${index}].numberOf(values)`);
     this.add(`if (${state} === undefined) return false;`);
-    this.add(`outcomes[${outcome}] = ${state};`);
+    this.setOutcome(outcome, state);
   }
 
-  keep(to: number, from: number): void {
-    this.#kept.push(`all[at + ${to}] = fractions[${from}]; all[at + ${to + 1}] = fractions[${from + 1}];`);
+  setOutcome(outcome: number, value: string): void {
+    this.#outcomes[outcome] = this.#variable(value);
+  }
+
+  putOutcomes(): void {
+    for (let first = 0; first < this.#outcomes.length; first += OUTCOMES_IN_WORD) {
+      const some = this.#outcomes.slice(first, first + OUTCOMES_IN_WORD);
+      const word = some.map((value, at) => `${value} << ${OUTCOME_BITS * at}`).join(' | ');
+      this.add(`outcomes[${first / OUTCOMES_IN_WORD}] = ${word};`);
+    }
+  }
+
+  show(to: number, from: number): void {
+    this.#store('all', `to + ${to}`, `to + ${to + 1}`, this.#fraction(from));
+  }
+
+  #store(array: string, to: string, next: string, { num, den }: Fraction): void {
+    this.add(`${array}[${to}] = ${num}; ${array}[${next}] = ${den};`);
   }
 
   text(): string {
     return `'use strict';
 ${this.#constants.join('\n')}
-const run = (record) => {
+return (record, all, to) => {
 const { numbers, at, states: values } = record;
 ${this.#lines.join('\n')}
 return true;
-};
-const keep = (all, at) => {
-${this.#kept.join('\n')}
-};
-return { run, keep };`;
+};`;
   }
 
-  #fraction(at: number): { readonly num: string; readonly den: string } {
+  #fraction(at: number): Fraction {
     const known = this.#known.get(at);
     if (known) return known;
     if (this.#varying.has(at)) return { num: `fractions[${at}]`, den: `fractions[${at + 1}]` };
@@ -133,6 +158,7 @@ return { run, keep };`;
 
   /** A product of safe whole numbers. */
   #product(a: string, b: string): string {
+    if (a === '0' || b === '0') return '0';
     if (a === '1') return b;
     return b === '1' ? a : this.#safe(`${a} * ${b}`);
   }
@@ -140,9 +166,7 @@ return { run, keep };`;
   /** Whoever has a number that is not safe is judged otherwise. */
   #safe(value: string): string {
     const name = this.#variable(value);
-    this.add(
-      `if (!(${name} <= ${Number.MAX_SAFE_INTEGER} && ${name} >= ${Number.MIN_SAFE_INTEGER})) return otherwise(record);`,
-    );
+    this.add(`if (!(Math.abs(${name}) <= ${Number.MAX_SAFE_INTEGER})) return otherwise(record, all, to);`);
     return name;
   }
 
