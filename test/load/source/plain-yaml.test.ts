@@ -18,7 +18,7 @@ function textsIn(name: string): string[] {
 
 const texts = textsIn('fixtures').filter((text) => text.length < 20_000);
 
-const SIGNS = ' \n:-#a值{}[],"\'\\&*!|>?%@`~\t';
+const SIGNS = ' \n:-#a值\u3000{}[],"\'\\&*!|>?%@`~\t';
 
 /** All that a reader of a text may be shown of a node: what it holds, where it stands, how far it is underlined. */
 function shown(text: string, node: SourceNode | undefined): unknown {

@@ -8,20 +8,13 @@ export interface Scalar {
   readonly quoted: boolean;
 }
 
-/** Without quotes, behind a colon or a dash: up to a comment; a colon before a space would begin a map. */
-const IN_LINE = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=\S))(?:[^\s:#]|:(?=\S)|(?<=\S)#| +(?=[^\s:#]|:\S))*/y;
-/** Without quotes, in brackets or as a key: up to what ends it there, too. */
-const IN_BRACKETS =
-  /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\s:#,[\]{}]|:(?=[^\s,[\]{}])|(?<=\S)#| +(?=[^\s:#,[\]{}]|:[^\s,[\]{}]))*/y;
 const QUOTED = /"(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|'(?:[^'\n]|'')*'/y;
 
 /** The scalar that begins there; undefined where none does that is plain enough. */
 export function scalarAt(text: string, from: number, isInBrackets: boolean): Scalar | undefined {
   const isQuoted = text[from] === '"' || text[from] === "'";
-  const pattern = isQuoted ? QUOTED : isInBrackets ? IN_BRACKETS : IN_LINE;
-  pattern.lastIndex = from;
-  if (!pattern.test(text)) return undefined;
-  const until = pattern.lastIndex;
+  const until = isQuoted ? endOfQuoted(text, from) : endOfPlain(text, from, isInBrackets);
+  if (until === from) return undefined;
   const written = text.slice(from, until);
   return {
     kind: 'scalar',
@@ -29,6 +22,37 @@ export function scalarAt(text: string, from: number, isInBrackets: boolean): Sca
     text: isQuoted ? unquoted(written) : written,
     quoted: isQuoted,
   };
+}
+
+function endOfQuoted(text: string, from: number): number {
+  QUOTED.lastIndex = from;
+  return QUOTED.test(text) ? QUOTED.lastIndex : from;
+}
+
+/** What means something else at the beginning; a dash does so before a space. */
+const SIGNS = `-?:,[]{}#&*!|>'"%@\``;
+/** Ends of lines, and whatever is space or might be taken for it. */
+const SPACES = ' \n\u1680\u205f\u3000';
+const SPACES_AND_BRACKETS = `${SPACES},[]{}`;
+
+/**
+ * Where a scalar without quotes ends: before a comment, or a colon before a space, which would begin a map; in brackets, and of a key, before
+ * what ends it there, too. It is no pattern, since that would take longer to compile than most files to read.
+ */
+function endOfPlain(text: string, from: number, isInBrackets: boolean): number {
+  const ends = isInBrackets ? SPACES_AND_BRACKETS : SPACES;
+  const goesOn = (at: number) => at < text.length && !ends.includes(text.charAt(at));
+  const first = text.charAt(from);
+  if (!goesOn(from) || (SIGNS.includes(first) && !(first === '-' && goesOn(from + 1)))) return from;
+  let until = from + 1;
+  for (let at = until; ; at += 1) {
+    const character = text[at];
+    // Spaces belong to it if something follows them.
+    if (character === ' ') continue;
+    const isComment = character === '#' && at > until;
+    if (isComment || !goesOn(at) || (character === ':' && !goesOn(at + 1))) return until;
+    until = at + 1;
+  }
 }
 
 function unquoted(written: string): string {
