@@ -5,6 +5,7 @@ import { pageFiles } from './commands/page-files.ts';
 import { run } from './commands/run.ts';
 import { makeInterruption } from './commands/interruption.ts';
 import { exitCodeOf } from './exit-codes.ts';
+import { failureText } from './failure-text.ts';
 import { outputTo } from './output-to.ts';
 
 // The only file that uses the process: its arguments, environment, streams and exit code.
@@ -18,8 +19,7 @@ function fail(error: unknown): void {
   if (hasFailed && isSystem) return;
   hasFailed = true;
   process.exitCode = exitCodeOf('error');
-  const text = error instanceof Error ? (isSystem ? error.message : error.stack) : String(error);
-  process.stderr.write(`park-eval: ${isSystem ? '' : `internal error in ${manifest.version}\n`}${text}\n`);
+  process.stderr.write(`park-eval: ${failureText(error, manifest.version)}\n`);
 }
 
 /** A reader that goes away early (`| head`) is no error; the exit code stands. */

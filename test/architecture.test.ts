@@ -36,7 +36,8 @@ function roomOf(file: string): string {
 const FOUNDATION = ['model', 'quantity', 'problems'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['main', 'code-cache'],
-  main: ['commands', 'output-to', 'exit-codes', ...FOUNDATION],
+  main: ['commands', 'output-to', 'exit-codes', 'failure-text', ...FOUNDATION],
+  'failure-text': [],
   'output-to': ['commands', 'report'],
   'code-cache': [],
   worker: ['commands', 'load', 'report', ...FOUNDATION],

@@ -1,0 +1,12 @@
+/** What is said of an error that ends the program: a full disk by its message, a bug with the place where it happened. */
+export function failureText(error: unknown, version: string): string {
+  if (error instanceof Error && 'syscall' in error) return error.message;
+  if (isTooLong(error))
+    return 'the report is longer than a text can be (512 MB); `--format ndjson` is far shorter';
+  return `internal error in ${version}\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
+/** V8 says so of a text that gets longer than it can hold. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length';
+}
