@@ -9,6 +9,7 @@ import { build } from 'rolldown';
 import { compileSchemas } from './compile-schemas.mjs';
 import { coreModules } from './core-modules.mjs';
 import { loadWhenCalled } from './load-when-called.mjs';
+import { asLookUpTables } from './look-up-tables.mjs';
 import { setAside } from './set-aside.mjs';
 import { AT_ONCE, startQuickly } from './start-quickly.mjs';
 import { seldomCalled, TYPICAL_RUNS } from './typical-runs.mjs';
@@ -76,7 +77,13 @@ async function buildCommand(functions) {
   const options = {
     ...common,
     platform: 'node',
-    plugins: [schemas.plugin, seldom.plugin, startQuickly, functions && settingAside(functions)],
+    plugins: [
+      schemas.plugin,
+      seldom.plugin,
+      startQuickly,
+      functions && settingAside(functions),
+      lookUpTables,
+    ],
     // Its other form is CommonJS: nothing could be left out of it.
     resolve: { alias: { yaml: source('node_modules/yaml/browser/index.js') } },
     treeshake: { moduleSideEffects: [{ test: /\/(src|yaml)\//, sideEffects: false }] },
@@ -118,6 +125,12 @@ function settingAside(functions) {
       name === 'core' ? { code: setAside(code, functions, code.indexOf(AT_ONCE)), map: null } : null,
   };
 }
+
+/** @type {import('rolldown').Plugin} */
+const lookUpTables = {
+  name: 'look-up-tables',
+  renderChunk: (code, { name }) => (name === 'core' ? { code: asLookUpTables(code), map: null } : null),
+};
 
 /**
  * Puts the helpers of the bundler, which are a file of their own, where they are asked for: to find a file takes longer than to read it.

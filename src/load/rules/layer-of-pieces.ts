@@ -33,7 +33,7 @@ export interface ReadPieces {
 
 /** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */
 export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
-  const rest = layerOfBundle({ ...index, indicators: [], ruleSets: [] });
+  const rest = layerOfBundle({ ...index, hashes: {}, indicators: [], ruleSets: [] });
   const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
   const places = readPlaces(read);
   const { entries, problemLists } = indicatorEntries(index, places, read);
@@ -45,6 +45,7 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
   };
   return {
     ...rest,
+    hashes: new Map(index.hashes),
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
     get indicators() {
       return [...entries.values()];

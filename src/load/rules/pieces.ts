@@ -12,7 +12,9 @@ import { headOfRuleSet, restOfRuleSet } from './rule-set-pieces.ts';
 // judging by a level reads of them stands together besides.
 
 /** What is always read: everything but rule sets and indicators. */
-export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'> {
+export interface RulesIndex extends Omit<RulesBundle, 'hashes' | 'indicators' | 'ruleSets'> {
+  /** As pairs: each name of a property takes time of its own to read. */
+  readonly hashes: readonly (readonly [file: string, sha256: string])[];
   readonly ruleSets: readonly (RawRuleSetHead & { readonly file: string; readonly sha256: string })[];
   /** How many indicators each file holds. */
   readonly indicatorFiles: readonly (readonly [file: string, count: number])[];
@@ -22,12 +24,13 @@ export interface RulesIndex extends Omit<RulesBundle, 'indicators' | 'ruleSets'>
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   const rules = rulesFromBundle(bundle);
   const { indicators } = rules.catalogue;
-  const { indicators: sheets, ...rest } = bundle;
+  const { hashes, indicators: sheets, ...rest } = bundle;
   const raw = sheets.flatMap((sheet) => sheet.raw);
   const rawTexts = raw.map((each) => JSON.stringify(each));
   const texts = raw.map(({ id }) => toJson(indicators.get(id)));
   const index: RulesIndex = {
     ...rest,
+    hashes: Object.entries(hashes),
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
     indicatorFiles: sheets.map((sheet) => [sheet.file, sheet.raw.length]),
   };
