@@ -2,7 +2,7 @@
 export function failureText(error: unknown, version: string): string {
   if (error instanceof Error && 'syscall' in error) return error.message;
   if (isTooLong(error))
-    return 'the report is longer than a text can be (512 MB); `--format ndjson` is far shorter';
+    return 'the report is longer than a text can be (512 MB): ask for fewer inputs, or for a shorter format, as `check --format ndjson`';
   return `internal error in ${version}\n${error instanceof Error ? error.stack : String(error)}`;
 }
 
