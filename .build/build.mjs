@@ -32,7 +32,6 @@ const common = {
 
 /** What a check of one park imports and does not call. A path too many or too few costs time, and nothing else. */
 const SELDOM = [
-  'src/failure-text.ts',
   'src/problems/wordings.ts',
   'src/load/rules/indicators.ts',
   'src/load/rules/rule-set.ts',

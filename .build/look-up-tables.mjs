@@ -31,7 +31,7 @@ function isTable({ properties }) {
     properties.length >= MANY &&
     properties.every(
       (/** @type {Node} */ { type, kind, computed, key }) =>
-        type === 'SpreadElement' || (kind === 'init' && !computed && key.name !== '__proto__'),
+        type === 'SpreadElement' || (kind === 'init' && !computed && (key.name ?? key.value) !== '__proto__'),
     )
   );
 }

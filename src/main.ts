@@ -5,7 +5,7 @@ import { pageFiles } from './commands/page-files.ts';
 import { run } from './commands/run.ts';
 import { makeInterruption } from './commands/interruption.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { failureText } from './failure-text.ts';
+import { failureText, isOfSystem } from './failure-text.ts';
 import { outputTo } from './output-to.ts';
 
 // The only file that uses the process: its arguments, environment, streams and exit code.
@@ -14,9 +14,8 @@ let hasFailed = false;
 
 /** A full disk, or a bug; Node itself would end with 1, which is a verdict here. */
 function fail(error: unknown): void {
-  const isSystem = error instanceof Error && 'syscall' in error;
   // A full disk is told of once, not for every write.
-  if (hasFailed && isSystem) return;
+  if (hasFailed && isOfSystem(error)) return;
   hasFailed = true;
   process.exitCode = exitCodeOf('error');
   process.stderr.write(`park-eval: ${failureText(error, manifest.version)}\n`);

@@ -20,7 +20,7 @@ describe('an error that ends the program', () => {
       /^the report is longer [^\n]*ndjson[^\n]*$/,
     ],
     ['in the program', () => [].reduce((a) => a), /^internal error in 1\.2\.3\nTypeError: Reduce .*\n +at /],
-    ['that is none', () => Promise.resolve('odd'), /^internal error in 1\.2\.3\n\[object Promise\]$/],
+    ['that is none', () => 'odd', /^internal error in 1\.2\.3\nodd$/],
   ])('%s is told of', (_, run, text) => {
     expect(failureText(thrownBy(run), '1.2.3')).toMatch(text);
   });

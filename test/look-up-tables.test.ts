@@ -46,6 +46,12 @@ describe('objects in which something is looked up', () => {
       'a,1 b,2 c,3 d,4 e,5 f,6 g,7 h,8',
     ],
     [
+      'stay as they are with one in quotes, too',
+      `const TABLE = {${EIGHT}, '__proto__': { i: 9 }};`,
+      false,
+      'a,1 b,2 c,3 d,4 e,5 f,6 g,7 h,8',
+    ],
+    [
       'stay as they are in functions',
       `const make = () => ({${EIGHT}}); const TABLE = make();`,
       false,
