@@ -1,3 +1,5 @@
+import { behindDecimals, behindDigits, behindSign } from './digits.ts';
+
 /**
  * Exact rational numbers.
  *
@@ -15,8 +17,6 @@ export interface Exact {
 export const ZERO: Exact = { num: 0, den: 1 };
 export const ONE: Exact = { num: 1, den: 1 };
 
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
-const FRACTION = /^([+-]?\d+)\/(\d+)$/;
 /** 10^n is a safe integer below this n. */
 export const MOST_TENS = 16;
 /** The greatest number that is still a small integer for the machine. */
@@ -24,20 +24,26 @@ export const MOST_INT = 2 ** 31 - 1;
 
 /** Reads `12`, `-3.50` or `2000/3`; anything else, exponents and blanks included, is undefined. */
 export function exact(text: string): Exact | undefined {
-  const decimal = DECIMAL.exec(text);
-  if (decimal) {
-    const minus = decimal[1];
-    const integer = decimal[2] ?? '';
-    const part = decimal[3] ?? '';
-    if (integer.length + part.length < MOST_TENS) {
-      const digits = Number(integer + part);
-      return fraction(minus === '-' ? -digits : digits, 10 ** part.length);
-    }
-    return reduce(BigInt(`${minus === '-' ? '-' : ''}${integer}${part}`), 10n ** BigInt(part.length));
-  }
-  const [, num, den] = FRACTION.exec(text) ?? [];
-  const denominator = den && BigInt(den);
-  return num && denominator ? reduce(BigInt(num), denominator) : undefined;
+  const start = behindSign(text);
+  const point = behindDigits(text, start);
+  const end = behindDecimals(text, point);
+  if (point === start) return undefined;
+  if (end < text.length) return text[end] === '/' && end === point ? quotient(text, end) : undefined;
+  const decimals = Math.max(0, end - point - 1);
+  const digits = text.slice(start, point) + text.slice(point + 1);
+  const isNegative = text[0] === '-';
+  if (digits.length < MOST_TENS)
+    return fraction(isNegative ? -Number(digits) : Number(digits), 10 ** decimals);
+  const size = BigInt(digits);
+  return reduce(isNegative ? -size : size, 10n ** BigInt(decimals));
+}
+
+/** A whole number through another one, with the stroke there. */
+function quotient(text: string, stroke: number): Exact | undefined {
+  const under = text.slice(stroke + 1);
+  if (under === '' || behindDigits(under, 0) < under.length) return undefined;
+  const den = BigInt(under);
+  return den === 0n ? undefined : reduce(BigInt(text.slice(0, stroke)), den);
 }
 
 /** A whole number; it must be a safe integer or a BigInt. */

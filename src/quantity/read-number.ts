@@ -10,8 +10,10 @@ import {
   sign,
   subtract,
 } from './exact.ts';
+import { behindNumber } from './digits.ts';
 import { type Interval, interval, point, scaleInterval } from './interval.ts';
-import { isNormal, normalise, type Unit, type UnitTable } from './unit.ts';
+import { isNormal, normalise } from './normal-form.ts';
+import { type Unit, type UnitTable } from './unit.ts';
 
 /** A number as a text states it, in the base unit of its dimension. */
 export interface StatedNumber {
@@ -49,9 +51,8 @@ const SOME_MORE = /^([十百千万亿]*)[余多]/;
 const DIGITS = String.raw`[+-]?[\d.,_]+`;
 const NUMBER = new RegExp(`^(${DIGITS})\\s*(.*)$`);
 const RANGE = new RegExp(`^(${DIGITS})\\s*([^-~–—〜至到]*?)\\s*[-~–—〜至到]\\s*(${DIGITS})\\s*(.*)$`);
-const PLAIN_DIGITS = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
-/** The same with a unit behind them that no word, range or digit can be part of. */
-const DIGITS_AND_UNIT = /^([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)([^\d\s.,_()余多上下内右~–—〜至到-]+)$/;
+/** What is no part of a unit to which no word, range or digit belongs: blanks of ASCII and these. */
+const NOT_OF_UNIT = '0123456789.,_()余多上下内右~–—〜至到-';
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
@@ -72,9 +73,11 @@ function hasNoDigit(text: string): boolean {
  * A number without unit takes `bareUnit`; without one it is a problem, never a guess.
  */
 export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): StatedNumber | NumberProblem {
-  if (PLAIN_DIGITS.test(text) && text.length <= MOST_CHARACTERS) return readDigits(text, bareUnit);
-  if (text.length > MOST_CHARACTERS || hasNoDigit(text)) return 'malformed-number';
-  const plain = readWithUnit(text, units);
+  if (text.length > MOST_CHARACTERS) return 'malformed-number';
+  const end = behindNumber(text);
+  if (end > 0 && end === text.length) return readDigits(text, bareUnit);
+  if (hasNoDigit(text)) return 'malformed-number';
+  const plain = end > 0 ? readWithUnit(text, end, units) : undefined;
   if (plain) return plain;
   const { rest, bound, expected } = stripWords(normalise(text));
   const [from, to] = partsOf(rest).map((part) => measure(part, bound, units, bareUnit));
@@ -86,11 +89,17 @@ export function readNumber(text: string, units: UnitTable, bareUnit?: Unit): Sta
   return { range, unit, precision: from.precision, approximate: !!to || from.bound !== 'exactly', expected };
 }
 
-/** Digits and a unit as the table has it, which is what most other figures are. */
-function readWithUnit(text: string, units: UnitTable): StatedNumber | NumberProblem | undefined {
-  const [, number, unitText = ''] = (isNormal(text) && DIGITS_AND_UNIT.exec(text)) || [];
-  const unit = number === undefined ? undefined : units.find(unitText);
-  return number !== undefined && unit ? readDigits(number, unit) : undefined;
+/** Digits, which end there, and a unit as the table has it, which is what most other figures are. */
+function readWithUnit(text: string, end: number, units: UnitTable): StatedNumber | NumberProblem | undefined {
+  const unitText = text.slice(end);
+  const unit = isNormal(text) && isUnit(unitText) ? units.find(unitText) : undefined;
+  return unit && readDigits(text.slice(0, end), unit);
+}
+
+function isUnit(normal: string): boolean {
+  for (let at = 0; at < normal.length; at += 1)
+    if (normal.charAt(at) <= ' ' || NOT_OF_UNIT.includes(normal.charAt(at))) return false;
+  return true;
 }
 
 /** What most figures are: digits, which no word changes. */

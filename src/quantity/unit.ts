@@ -1,4 +1,5 @@
 import { compare, divide, type Exact, exact, multiply, ONE } from './exact.ts';
+import { normalise, withoutSpaces } from './normal-form.ts';
 
 /** A unit as it was written; `factor` leads exactly to the base unit of the dimension (元, m², …). */
 export interface Unit {
@@ -34,21 +35,6 @@ export interface UnitTable {
 export const COUNT = 'count';
 /** The dimension of plain numbers, which have no unit. */
 export const PLAIN: Unit = { text: '', dimension: 'none', factor: ONE };
-
-/** ASCII and the common Chinese characters. */
-// oxlint-disable-next-line no-control-regex
-const NORMAL = /^[\u0000-\u007f\u4e00-\u9fff]*$/;
-
-/** Whether a text is in its normal form for sure, as most figures, ids and names are. */
-export function isNormal(text: string): boolean {
-  return NORMAL.test(text);
-}
-
-/** Full-width forms, superscripts and signs brought to one form. */
-export function normalise(text: string): string {
-  if (isNormal(text)) return text.trim();
-  return text.normalize('NFKC').replaceAll('−', '-').trim();
-}
 
 /** Whether two units mean the same, however they are written. */
 export function sameUnit(a: Unit, b: Unit): boolean {
@@ -139,8 +125,5 @@ function withoutYear(text: string, suffixes: readonly string[]): string {
 }
 
 function fold(text: string): string {
-  return normalise(text)
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/(?<=.)每(?=.)/g, '/');
+  return withoutSpaces(normalise(text).toLowerCase()).replace(/(?<=.)每(?=.)/g, '/');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/quantity/decimal.ts';
-import { normalise, sameUnit } from '../../src/quantity/unit.ts';
+import { normalise } from '../../src/quantity/normal-form.ts';
+import { sameUnit } from '../../src/quantity/unit.ts';
 import { UNITS } from '../helpers/engine.ts';
 
 describe('finding a unit', () => {

@@ -1,6 +1,7 @@
 import { once } from '../../model/once.ts';
 import type { Period } from '../../model/record.ts';
-import { normalise } from '../../quantity/unit.ts';
+import { behindDigits } from '../../quantity/digits.ts';
+import { normalise } from '../../quantity/normal-form.ts';
 
 /** A span of whole days, as ISO dates; both ends belong to it. */
 export interface DaySpan {
@@ -24,13 +25,9 @@ const PARTS = once(
       ['全年', [1, 12]],
     ]),
 );
-const DAY =
-  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const MONTH = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月份?)$/;
 const MONTH_RANGE = /^(\d{4})年\s*(\d{1,2})月?\s*[-~–—至到]\s*(\d{1,2})月份?$/;
 const FIRST_MONTHS = /^(\d{4})年前(\d{1,2})个月$/;
-const PART = /^(\d{4})\s*(?:年度?)?\s*-?\s*(.+)$/;
-const WHOLE_YEAR = /^(\d{4})\s*(?:年度?)?$/;
 const BETWEEN = /^(.+?)\s*(?:\.\.|~|–|—|至|到|(?<=[月日])-)\s*(.+)$/;
 
 /**
@@ -74,11 +71,28 @@ function readRange(text: string): DaySpan | undefined {
 }
 
 function readDay(text: string): DaySpan | undefined {
-  const [year, month, day] = numbersIn(DAY.exec(text));
+  const [year, month, day] = numbersOfDay(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const iso = isoOf(year, month, day);
   const exists = year >= 1900 && iso === `${year}-${pad(month)}-${pad(day)}`;
   return exists ? { from: iso, until: iso } : undefined;
+}
+
+/** What stands behind the year, the month and the day: `2019-12-31`, `2019年12月31日`. */
+const DAYS = ['--', '//', '..', '年月日'];
+
+function numbersOfDay(text: string): readonly number[] | undefined {
+  const year = yearOf(text);
+  const form = DAYS.find((each) => each[0] === text[DIGITS_OF_YEAR]);
+  if (year === undefined || !form) return undefined;
+  const from = DIGITS_OF_YEAR + 1;
+  const end = behindDigits(text, from);
+  const last = behindDigits(text, end + 1);
+  const isDay = text[end] === form[1] && text.slice(last) === form.slice(2);
+  const parts = [text.slice(from, end), text.slice(end + 1, last)];
+  return isDay && parts.every(({ length }) => length === 1 || length === 2)
+    ? [year, ...parts.map(Number)]
+    : undefined;
 }
 
 /** A month, several of one year, or the year. */
@@ -109,14 +123,28 @@ function firstMonths(text: string): readonly number[] | undefined {
 
 /** What most periods are. */
 function wholeYear(text: string): readonly number[] | undefined {
-  const [, year] = WHOLE_YEAR.exec(text) ?? [];
-  return year === undefined ? undefined : [Number(year), 1, 12];
+  const year = yearOf(text);
+  const rest = text.slice(DIGITS_OF_YEAR).trimStart();
+  return year !== undefined && (rest === '' || YEAR.includes(rest)) ? [year, 1, 12] : undefined;
 }
 
 function partOfYear(text: string): readonly number[] {
-  const [, year, name = ''] = PART.exec(text) ?? [];
-  const months = PARTS().get(name);
-  return months ? [Number(year), ...months] : [];
+  const year = yearOf(text);
+  const rest = text.slice(DIGITS_OF_YEAR).trimStart();
+  const word = YEAR.find((each) => rest.startsWith(each)) ?? '';
+  const name = rest.slice(word.length).trimStart();
+  const months = PARTS().get(name.startsWith('-') ? name.slice(1).trimStart() : name);
+  return year !== undefined && months ? [year, ...months] : [];
+}
+
+const DIGITS_OF_YEAR = 4;
+/** What may stand behind it, the longer one first. */
+const YEAR = ['年度', '年'];
+
+/** The year with which a text begins. It is no pattern, nor is a day: to compile one takes longer than to read all of a park's. */
+function yearOf(text: string): number | undefined {
+  const digits = text.slice(0, DIGITS_OF_YEAR);
+  return behindDigits(digits, 0) === DIGITS_OF_YEAR ? Number(digits) : undefined;
 }
 
 function numbersIn(match: RegExpExecArray | null): readonly number[] {

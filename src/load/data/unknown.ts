@@ -1,5 +1,5 @@
 import type { Utf8 } from '../../model/text.ts';
-import { normalise } from '../../quantity/unit.ts';
+import { normalise } from '../../quantity/normal-form.ts';
 
 /** Texts that say that a value is not known. */
 export const UNKNOWN: readonly string[] = [

@@ -1,4 +1,4 @@
-import { normalise } from '../../quantity/unit.ts';
+import { normalise } from '../../quantity/normal-form.ts';
 
 /** The names nearest to one that is not known, best first, for a did-you-mean; none when all are too far off. */
 export function suggest(name: string, known: Iterable<string>, most = 3): string[] {

@@ -1,4 +1,4 @@
-import { normalise } from '../../quantity/unit.ts';
+import { normalise } from '../../quantity/normal-form.ts';
 import type { Row } from './sheet.ts';
 
 /** The text of a cell, from 0; blank where the row ends before it. */

@@ -1,5 +1,6 @@
 import { type Exact, exact, multiply, whole } from '../../quantity/exact.ts';
-import { normalise, PLAIN, type Unit, type UnitTable } from '../../quantity/unit.ts';
+import { normalise } from '../../quantity/normal-form.ts';
+import { PLAIN, type Unit, type UnitTable } from '../../quantity/unit.ts';
 import { type Boundary, boundaryBetween } from './boundary-words.ts';
 
 /** A number that a phrase of a document holds. */

@@ -1,4 +1,5 @@
 import type { SourceEntry, SourceNode } from '../node.ts';
+import { isBeyond } from './beyond.ts';
 import { type Around, bracketsAt, MOST_DEPTH } from './brackets.ts';
 import { behindLine, behindSpaces, isEndOfLine, isSpace, type Line, linesOf, type Reader } from './lines.ts';
 import { keyAt, scalarAt } from './scalar.ts';
@@ -13,12 +14,9 @@ interface Read {
   readonly end: number;
 }
 
-/** Directives, marks of documents, and characters that are space or might be taken for it. */
-const BEYOND = /^(?:%|---|\.\.\.)|[^\n -~\xa1-\u1fff\u2010-\u2027\u2030-\ufefe\uff00-\uffff]/m;
-
 /** The content of a text in plain YAML or JSON, as the parser has it; undefined where the text is anything else. */
 export function readPlainYaml(text: string): SourceNode | undefined {
-  if (BEYOND.test(text)) return undefined;
+  if (isBeyond(text)) return undefined;
   const reader = { text, lines: linesOf(text), next: 0 };
   const root = readBlock(reader, { outside: -1, depth: 0 })?.node;
   return reader.next < reader.lines.length || root?.kind === 'scalar' ? undefined : root;

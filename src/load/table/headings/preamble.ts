@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problems/index.ts';
-import { COUNT, normalise, sameUnit, type Unit, type UnitTable } from '../../../quantity/unit.ts';
+import { normalise } from '../../../quantity/normal-form.ts';
+import { COUNT, sameUnit, type Unit, type UnitTable } from '../../../quantity/unit.ts';
 import type { MapNode, Pointer, SourceEntry, Span } from '../../source/source.ts';
 import { cellOf, filledIn, isNumber } from '../cells.ts';
 import type { Known } from './heading.ts';

@@ -1,6 +1,6 @@
 import type { Period } from '../../../model/record.ts';
 import type { Problem } from '../../../problems/index.ts';
-import { normalise } from '../../../quantity/unit.ts';
+import { normalise } from '../../../quantity/normal-form.ts';
 import { readPeriod } from '../../data/period.ts';
 import type { Pointer, Span } from '../../source/source.ts';
 import type { SheetName } from '../spot.ts';

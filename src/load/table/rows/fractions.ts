@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problems/index.ts';
-import { normalise, sameUnit, type UnitTable } from '../../../quantity/unit.ts';
+import { normalise } from '../../../quantity/normal-form.ts';
+import { sameUnit, type UnitTable } from '../../../quantity/unit.ts';
 import { type BareUnits, bareUnitOf } from '../../data/bare-units.ts';
 import { isNotApplicable, isUnknown } from '../../data/unknown.ts';
 import type { Pointer } from '../../source/source.ts';

@@ -1,4 +1,4 @@
-import { normalise } from '../../../quantity/unit.ts';
+import { normalise } from '../../../quantity/normal-form.ts';
 import type { SourceEntry, Span } from '../../source/source.ts';
 import { mapNode, scalarNode } from '../place-figures.ts';
 

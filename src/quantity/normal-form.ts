@@ -1,0 +1,33 @@
+// One form for every way to write the same characters. No pattern is used where a text is in that form already, as most are: to compile
+// one takes as long as to read a hundred names.
+
+const LAST_ASCII = 0x7f;
+/** The common Chinese characters. */
+const [FIRST_CHINESE, LAST_CHINESE] = [0x4e00, 0x9fff];
+const BLANK = 0x20;
+
+/** Whether a text is in its normal form for sure, as most figures, ids and names are: ASCII and the common Chinese characters. */
+export function isNormal(text: string): boolean {
+  return isFrom(0, text);
+}
+
+/** Full-width forms, superscripts and signs brought to one form. */
+export function normalise(text: string): string {
+  if (isNormal(text)) return text.trim();
+  return text.normalize('NFKC').replaceAll('−', '-').trim();
+}
+
+/** The text without blanks, line ends and all else that is space. */
+export function withoutSpaces(text: string): string {
+  const rest = text.replaceAll(' ', '');
+  return isFrom(BLANK + 1, rest) ? rest : rest.replaceAll(/\s+/g, '');
+}
+
+/** Whether all characters are common Chinese ones, or of ASCII from this one on. */
+function isFrom(first: number, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < first || (unit > LAST_ASCII && (unit < FIRST_CHINESE || unit > LAST_CHINESE))) return false;
+  }
+  return true;
+}
