@@ -25,6 +25,7 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     ruleSetRest: (id) => textOf(`rest-${id}.json`),
     level: (ruleSet, level) => textOf(`${ruleSet}.${level}.json`),
     rawRuleSet: (id) => JSON.parse(textOf(`raw-${id}.json`)),
+    rawUnits: () => JSON.parse(textOf('raw-units.json')),
     indicator: (from, until) => fromJson(indicator(from, until)),
     rawIndicator: (from, until) => JSON.parse(rawIndicator(from, until)),
     allPlaces: () => JSON.parse(textOf('all-places.json')),

@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, exact, multiply, ONE } from './exact.ts';
+import { compare, divide, type Exact, exact, multiply, ONE, whole } from './exact.ts';
 import { normalise, withoutSpaces } from './normal-form.ts';
 
 /** A unit as it was written; `factor` leads exactly to the base unit of the dimension (元, m², …). */
@@ -10,7 +10,8 @@ export interface Unit {
 
 /** The units of the catalogue, as data. */
 export interface UnitDefinitions {
-  readonly multiples: Readonly<Record<string, number>>;
+  /** As pairs: each name of a property takes time of its own to read. */
+  readonly multiples: readonly (readonly [name: string, times: number])[];
   readonly per_year: readonly string[];
   readonly units: readonly {
     readonly name: string;
@@ -80,15 +81,15 @@ function simpleUnits(
   { multiples }: UnitDefinitions,
   named: (text: string) => NamedUnit | undefined,
 ): SimpleUnits {
-  const times = Object.entries(multiples).map(([name, value]) => ({ name, factor: { num: value, den: 1 } }));
   return (text) => {
     const unit = named(text);
     if (unit) return { dimension: unit.dimension, factor: factorOf(unit) };
-    const count = times.find(({ name }) => name === text);
-    if (count) return { dimension: COUNT, factor: count.factor };
-    for (const { name, factor } of times) {
-      const rest = text.startsWith(name) ? named(text.slice(name.length)) : undefined;
-      if (rest?.multiples) return { dimension: rest.dimension, factor: multiply(factorOf(rest), factor) };
+    const count = multiples.find((each) => each[0] === text);
+    if (count) return { dimension: COUNT, factor: whole(count[1]) };
+    for (const each of multiples) {
+      const rest = text.startsWith(each[0]) ? named(text.slice(each[0].length)) : undefined;
+      if (rest?.multiples)
+        return { dimension: rest.dimension, factor: multiply(factorOf(rest), whole(each[1])) };
     }
     return undefined;
   };

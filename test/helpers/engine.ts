@@ -7,19 +7,19 @@ import type {
   ListDefinition,
   RecordKind,
 } from '../../src/model/catalogue.ts';
+import { joinUnits } from '../../src/load/rules/catalogue.ts';
+import type { RawUnits } from '../../src/load/schema/raw.ts';
 import type { Condition, Expression } from '../../src/model/condition.ts';
 import type { DataRecord, Figure, Period, RecordList, StatedValue } from '../../src/model/record.ts';
 import type { Criterion, Level, RuleSet } from '../../src/model/rule-set.ts';
 import { type Exact, ONE, ZERO } from '../../src/quantity/exact.ts';
 import type { Interval } from '../../src/quantity/interval.ts';
 import { readNumber } from '../../src/quantity/read-number.ts';
-import { PLAIN, type UnitDefinitions, unitTable } from '../../src/quantity/unit.ts';
+import { PLAIN, unitTable } from '../../src/quantity/unit.ts';
 
-export const UNITS = unitTable(
-  parse(
-    readFileSync(new URL('../../rules/catalogue/units.yaml', import.meta.url), 'utf8'),
-  ) as UnitDefinitions,
-);
+const UNITS_FILE = new URL('../../rules/catalogue/units.yaml', import.meta.url);
+
+export const UNITS = unitTable(joinUnits([parse(readFileSync(UNITS_FILE, 'utf8')) as RawUnits]));
 
 const POSSIBLE: Partial<Record<IndicatorType, Interval<Exact>>> = {
   change: {},

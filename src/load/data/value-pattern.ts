@@ -52,7 +52,7 @@ function unitEndings(dimension: string, definitions: UnitDefinitions): string[] 
   if (top.length === 0) return [];
   if (under === undefined) return [`^[^/每]*(?:${top.join('|')})${year}${ENDING}`];
   const bottom = namesOf(under, definitions);
-  const multiples = Object.keys(definitions.multiples).map(spelled).join('|');
+  const multiples = definitions.multiples.map(([name]) => spelled(name)).join('|');
   return [
     String.raw`(?:${top.join('|')})\s*[/每]\s*(?:${multiples})?\s*(?:${bottom.join('|')})${year}${ENDING}`,
   ];
@@ -63,7 +63,7 @@ function namesOf(dimension: string, { units, multiples }: UnitDefinitions): stri
   const all = units.map((unit) => ({ ...unit, names: [unit.name, ...(unit.aliases ?? [])] }));
   const others = all.filter((unit) => unit.dimension !== dimension).flatMap(({ names }) => names);
   const own = all.filter((unit) => unit.dimension === dimension).flatMap(({ names }) => names);
-  const counted = dimension === COUNT ? Object.keys(multiples) : [];
+  const counted = dimension === COUNT ? multiples.map(([name]) => name) : [];
   return [...new Set([...own, ...counted])].map((name) => {
     const longer = others.filter((each) => each.endsWith(name) && each !== name);
     const before = longer.map((each) => spelled(each.slice(0, -name.length)));

@@ -15,7 +15,7 @@ export interface CatalogueLayer {
 }
 
 /** What need not be found out again: everything as it was read before. */
-interface CompiledLayer extends Required<Pick<Catalogue, 'indicators' | 'idsByName'>> {
+interface CompiledLayer extends Required<Pick<Catalogue, 'units' | 'indicators' | 'idsByName'>> {
   readonly entries: ReadonlyMap<string, Located<RawIndicator>>;
   readonly ruleSet: (id: string) => RuleSet;
   readonly readLevel: (ruleSet: string, level: string) => readonly Criterion[];
@@ -35,15 +35,15 @@ export function bringsCatalogue(layer: CatalogueLayer): boolean {
 
 /** Reads a catalogue whose structure is checked. Problems go to the lists of the files. */
 export function readCatalogue(layers: readonly CatalogueLayer[]): ReadCatalogue {
-  const units = unitTable(joinUnits(layers.flatMap((layer) => layer.units.map(({ raw }) => raw))));
   const lists = mapValues(layersById(layers.map((layer) => layer.lists)), ({ raw }) => listOf(raw));
   const bringing = layers.filter(bringsCatalogue);
   const compiled = bringing.length === 1 ? bringing[0]?.compiled : undefined;
   if (compiled) {
-    const { indicators, idsByName, entries } = compiled;
+    const { units, indicators, idsByName, entries } = compiled;
     const calibers = calibersOf(entries);
     return { catalogue: { units, lists, indicators, calibers, idsByName }, entries };
   }
+  const units = unitTable(joinUnits(layers.flatMap((layer) => layer.units.map(({ raw }) => raw))));
   const entries = layersById(layers.map((layer) => layer.indicators));
   const indicators = readIndicators(entries, { units, lists });
   return { catalogue: { units, lists, indicators, calibers: calibersOf(entries) }, entries };
@@ -54,10 +54,10 @@ function calibersOf(entries: ReadCatalogue['entries']): NonNullable<Catalogue['c
 }
 
 /** Units by name: a later file adds units or replaces those of the same name. */
-function joinUnits(files: readonly RawUnits[]): UnitDefinitions {
+export function joinUnits(files: readonly RawUnits[]): UnitDefinitions {
   const units = new Map(files.flatMap((file) => file.units ?? []).map((unit) => [unit.name, unit]));
   return {
-    multiples: Object.assign({}, ...files.map((file) => file.multiples)),
+    multiples: [...new Map(files.flatMap((file) => Object.entries(file.multiples ?? {})))],
     per_year: [...new Set(files.flatMap((file) => file.per_year ?? []))],
     units: [...units.values()],
   };

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import { remember } from '../../model/remember.ts';
 import type { Criterion } from '../../model/rule-set.ts';
+import { unitTable } from '../../quantity/unit.ts';
 import type { RawIndicator, RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
-import type { Located } from '../source/located.ts';
+import { locate, type Located } from '../source/located.ts';
 import { problemsOf } from '../source/problem-list.ts';
-import { layerOfBundle } from './bundle.ts';
+import { layerOfBundle, type RulesBundle } from './bundle.ts';
 import { columnAt, idsWithPlaces } from './indicator-places.ts';
 import { findKeyed } from './keyed-lines.ts';
 import { lazyMap } from './lazy-map.ts';
@@ -20,6 +21,7 @@ export interface ReadPieces {
   readonly ruleSetRest: (id: string) => string;
   readonly level: (ruleSet: string, level: string) => string;
   readonly rawRuleSet: (id: string) => RawRuleSet;
+  readonly rawUnits: () => RulesBundle['units'];
   /** The indicator that takes these bytes of the piece `indicators.txt`. */
   readonly indicator: (from: number, until: number) => Indicator;
   /** The same of the piece `raw-indicators.txt`. */
@@ -33,7 +35,7 @@ export interface ReadPieces {
 
 /** The layer of pieces: as `layerOfBundle`, but each rule set and each indicator is read when it is first needed. */
 export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
-  const rest = layerOfBundle({ ...index, hashes: {}, indicators: [], ruleSets: [] });
+  const rest = layerOfBundle({ ...index, hashes: {}, units: [], indicators: [], ruleSets: [] });
   const ruleSets = index.ruleSets.map(({ file, sha256, ...head }) => entryOf(file, sha256, head, read));
   const places = readPlaces(read);
   const { entries, problemLists } = indicatorEntries(index, places, read);
@@ -47,10 +49,14 @@ export function layerOfPieces(index: RulesIndex, read: ReadPieces): RulesLayer {
     ...rest,
     hashes: new Map(index.hashes),
     ruleSets: new Map(ruleSets.map((entry) => [entry.head.id, entry])),
+    get units() {
+      return read.rawUnits().map(({ file, raw }) => locate(raw, problemsOf(file)));
+    },
     get indicators() {
       return [...entries.values()];
     },
     compiled: {
+      units: unitTable(index.units),
       entries,
       indicators: lazyMap(
         places,

@@ -1,3 +1,4 @@
+import type { UnitDefinitions } from '../../quantity/unit.ts';
 import { idsByName } from '../data/names.ts';
 import type { RawRuleSet, RawRuleSetHead } from '../schema/raw.ts';
 import { type RulesBundle, rulesFromBundle } from './bundle.ts';
@@ -11,10 +12,11 @@ import { headOfRuleSet, restOfRuleSet } from './rule-set-pieces.ts';
 // indicators are there twice: as they were written, for rules that are put over them, and as they were read, for use as they are. What
 // judging by a level reads of them stands together besides.
 
-/** What is always read: everything but rule sets and indicators. */
-export interface RulesIndex extends Omit<RulesBundle, 'hashes' | 'indicators' | 'ruleSets'> {
+/** What is always read: units, ready for use, and everything but rule sets and indicators. */
+export interface RulesIndex extends Omit<RulesBundle, 'hashes' | 'units' | 'indicators' | 'ruleSets'> {
   /** As pairs: each name of a property takes time of its own to read. */
   readonly hashes: readonly (readonly [file: string, sha256: string])[];
+  readonly units: UnitDefinitions;
   readonly ruleSets: readonly (RawRuleSetHead & { readonly file: string; readonly sha256: string })[];
   /** How many indicators each file holds. */
   readonly indicatorFiles: readonly (readonly [file: string, count: number])[];
@@ -24,13 +26,14 @@ export interface RulesIndex extends Omit<RulesBundle, 'hashes' | 'indicators' | 
 export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   const rules = rulesFromBundle(bundle);
   const { indicators } = rules.catalogue;
-  const { hashes, indicators: sheets, ...rest } = bundle;
+  const { hashes, units, indicators: sheets, ...rest } = bundle;
   const raw = sheets.flatMap((sheet) => sheet.raw);
   const rawTexts = raw.map((each) => JSON.stringify(each));
   const texts = raw.map(({ id }) => toJson(indicators.get(id)));
   const index: RulesIndex = {
     ...rest,
     hashes: Object.entries(hashes),
+    units: rules.catalogue.units.definitions,
     ruleSets: bundle.ruleSets.map(({ file, sha256, raw: each }) => ({ file, sha256, ...headOf(each) })),
     indicatorFiles: sheets.map((sheet) => [sheet.file, sheet.raw.length]),
   };
@@ -38,6 +41,7 @@ export function piecesOf(bundle: RulesBundle): ReadonlyMap<string, string> {
   const names = idsByName(indicators.values());
   return new Map([
     ['index.json', toJson(index)],
+    ['raw-units.json', JSON.stringify(units)],
     ['indicators.txt', texts.join('')],
     ['raw-indicators.txt', rawTexts.join('')],
     ['places.txt', keyedLines(places)],

@@ -19,7 +19,9 @@ import type {
 import type { Text } from '../../model/text.ts';
 import type { UnitDefinitions } from '../../quantity/unit.ts';
 
-export type RawUnits = Partial<UnitDefinitions>;
+export interface RawUnits extends Partial<Omit<UnitDefinitions, 'multiples'>> {
+  readonly multiples?: Readonly<Record<string, number>>;
+}
 
 export interface RawList {
   readonly id: string;
