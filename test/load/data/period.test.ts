@@ -103,6 +103,57 @@ describe('a date', () => {
   });
 });
 
+describe('a text that is a day, a year or a part of one', () => {
+  const DAY =
+    /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
+  const PART = /^(\d{4})\s*(?:年度?)?(?:\s*-?\s*(上半年|下半年|q1|h2))?$/;
+  const MONTHS: Record<string, readonly [first: number, last: number]> = {
+    上半年: [1, 6],
+    下半年: [7, 12],
+    q1: [1, 3],
+    h2: [7, 12],
+  };
+  const span = (year: number, first: number, last: number) => ({
+    from: `${year}-${String(first).padStart(2, '0')}-01`,
+    until: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10),
+  });
+  /** What the patterns say of a text that tells no month. */
+  const oracle = (text: string) => {
+    const [year = 0, month = 0, day = 0] = (DAY.exec(text) ?? [])
+      .slice(1)
+      .flatMap((each) => (each ? Number(each) : []));
+    if (year) {
+      const date = new Date(Date.UTC(year, month - 1, day));
+      const iso = date.toISOString().slice(0, 10);
+      return year >= 1900 && date.getUTCMonth() === month - 1 && day > 0
+        ? { from: iso, until: iso }
+        : undefined;
+    }
+    const [, ofPart, name = ''] = PART.exec(text) ?? [];
+    return ofPart && Number(ofPart) >= 1900 ? span(Number(ofPart), ...(MONTHS[name] ?? [1, 12])) : undefined;
+  };
+  const years = fc.constantFrom('2020', '1899', '202', '20201', '0000', '２０２０', '');
+  const numbers = fc.constantFrom('1', '2', '02', '12', '13', '29', '30', '31', '0', '003', '');
+  const joints = fc.constantFrom('-', '/', '.', '年', '月', '日', '', ' ');
+
+  it('is so as the patterns say', () => {
+    const days = fc.tuple(years, joints, numbers, joints, numbers, joints).map((parts) => parts.join(''));
+    const names = fc.constantFrom('上半年', '下半年', 'Q1', 'h2', 'q9', '-', '年', '度', '');
+    const words = fc.constantFrom('年', '年度', '年 度', '度', ' ', '-', ' - ', '--', '');
+    const parts = fc.tuple(years, words, words, names).map((each) => each.join(''));
+    const isOfMonth = (text: string) =>
+      /^\d{4}(?:[-/]\d{1,2}|年\s*(?:\d{1,2}月?\s*-\s*)?\d{1,2}月份?)$/.test(text);
+    fc.assert(
+      fc.property(fc.oneof(days, parts), (text) => {
+        const plain = text.normalize('NFKC').trim().toLowerCase();
+        fc.pre(!isOfMonth(plain));
+        expect(readDate(text)).toEqual(oracle(plain));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
 describe('a day by its numbers', () => {
   it('counts on where a month or a day is out of range, as a calendar does', () => {
     fc.assert(
