@@ -53,6 +53,7 @@ const SELDOM = [
   'src/engine/portfolio-levels.ts',
   'src/engine/suppose.ts',
   'src/report/digest/index.ts',
+  'src/report/parts-words.ts',
   'src/report/text/batch.ts',
   'src/report/text/colored-painter.ts',
   'src/commands/check/city-figures.ts',

@@ -13,7 +13,7 @@ import type { Loaded } from '../problems/index.ts';
  * its sources. `folder` is that of the program's own file.
  */
 export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> {
-  const pathOf = (name: string) => join(folder, 'rules', name);
+  const pathOf = (name: string) => `${folder}/rules/${name}`;
   if (!existsSync(pathOf('index.json'))) return rulesOfFolder(builtInFolder(folder));
   const textOf = (name: string) => ofPiece(pathOf(name), (path) => readFileSync(path, 'utf8'));
   const index: unknown = JSON.parse(textOf('index.json'));
