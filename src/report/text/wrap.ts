@@ -84,14 +84,21 @@ function wrapSimple(text: string, width: number): string[] | undefined {
 
 /** Where the line that begins there ends: as late as it may; right where it begins if it may not be broken in time. */
 function endOfLine(text: string, from: number, width: number): number {
-  let end = from;
-  for (let taken = 0; end < text.length; end += 1) {
-    taken += isWide(text, end) ? 2 : 1;
-    if (taken > width) break;
-  }
-  end = behindBlanks(text, end);
+  let end = behindBlanks(text, behindColumns(text, from, width));
   while (end > from && end < text.length && !mayBreak(text, end)) end -= 1;
   return end;
+}
+
+/** Behind the characters that fill so many columns. */
+function behindColumns(text: string, from: number, width: number): number {
+  const most = text.slice(from, from + width);
+  if (OF_ONE.test(most)) return from + most.length;
+  let at = from;
+  for (let taken = 0; at < text.length; at += 1) {
+    taken += isWide(text, at) ? 2 : 1;
+    if (taken > width) break;
+  }
+  return at;
 }
 
 function behindBlanks(text: string, from: number): number {
