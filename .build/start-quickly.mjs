@@ -19,7 +19,7 @@ const EXPORT =
 
 /** The file that is loaded already when its name is looked up: to resolve that takes a millisecond. */
 const LOAD_CORE = 'require("./core.cjs")';
-const USE_CORE = `(require.cache[require("node:path").join(__dirname, "core.cjs")]?.exports ?? ${LOAD_CORE})`;
+const USE_CORE = `(require.cache[require("node:path").resolve(__dirname, "core.cjs")]?.exports ?? ${LOAD_CORE})`;
 
 /** Behind what runs when the file is loaded. */
 export const AT_ONCE = '\nlet exportedRest;';

@@ -1,5 +1,5 @@
-import { existsSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { openSync, readFileSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { BUNDLE_FORMAT } from '../load/rules/bundle.ts';
 import { layerOfPieces } from '../load/rules/layer-of-pieces.ts';
 import { fromJson } from '../load/rules/model-json.ts';
@@ -14,9 +14,10 @@ import type { Loaded } from '../problems/index.ts';
  */
 export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> {
   const pathOf = (name: string) => `${folder}/rules/${name}`;
-  if (!existsSync(pathOf('index.json'))) return rulesOfFolder(builtInFolder(folder));
   const textOf = (name: string) => ofPiece(pathOf(name), (path) => readFileSync(path, 'utf8'));
-  const index: unknown = JSON.parse(textOf('index.json'));
+  const text = indexIn(pathOf('index.json'));
+  if (text === undefined) return rulesOfFolder(builtInFolder(folder));
+  const index: unknown = JSON.parse(text);
   if (!isIndex(index)) throw new Error('the rules are of another version: build again');
   const indicator = readParts(pathOf('indicators.txt'));
   const rawIndicator = readParts(pathOf('raw-indicators.txt'));
@@ -33,6 +34,16 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
     names: readParts(pathOf('names.txt')),
   });
   return { value, problems: [] };
+}
+
+/** Undefined where the program was not built. */
+function indexIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new Error(`${path} cannot be read: build again`, { cause });
+  }
 }
 
 /** So many parts of a file are read by themselves; whoever asks for more is likely to ask for most of it. */
@@ -63,7 +74,7 @@ function ofPiece<T>(path: string, read: (path: string) => T): T {
 
 /** The folder of the rules that come with the program. */
 export function builtInFolder(folder: string): string {
-  return join(folder, '../rules');
+  return resolve(folder, '../rules');
 }
 
 /** The build of this very program wrote it, and checked everything in it. */

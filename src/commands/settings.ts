@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { plainOf, readSource } from '../load/source/source.ts';
 import { notAmong } from '../load/source/suggest.ts';
 import type { Text } from '../model/text.ts';
@@ -140,7 +140,7 @@ async function readSettings({ folder, readText }: Context): Promise<Loaded<reado
   for (let place = folder; ; place = dirname(place)) {
     // From the nearest folder outwards; the first file ends the search.
     // oxlint-disable-next-line no-await-in-loop
-    const { value, problems } = await readText(join(place, SETTINGS_FILE));
+    const { value, problems } = await readText(resolve(place, SETTINGS_FILE));
     if (value) return parseSettings(value.text, value.file, folder);
     if (problems.some(({ code }) => code !== 'file-missing' && code !== 'file-empty')) return { problems };
     if (dirname(place) === place) return { value: [], problems: [] };
