@@ -40,10 +40,13 @@ export function exact(text: string): Exact | undefined {
 
 /** A whole number through another one, with the stroke there. */
 function quotient(text: string, stroke: number): Exact | undefined {
+  const over = text.slice(0, stroke);
   const under = text.slice(stroke + 1);
   if (under === '' || behindDigits(under, 0) < under.length) return undefined;
+  if (text.length <= MOST_TENS)
+    return Number(under) === 0 ? undefined : fraction(Number(over), Number(under));
   const den = BigInt(under);
-  return den === 0n ? undefined : reduce(BigInt(text.slice(0, stroke)), den);
+  return den === 0n ? undefined : reduce(BigInt(over), den);
 }
 
 /** A whole number; it must be a safe integer or a BigInt. */

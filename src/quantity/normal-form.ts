@@ -5,6 +5,7 @@ const LAST_ASCII = 0x7f;
 /** The common Chinese characters. */
 const [FIRST_CHINESE, LAST_CHINESE] = [0x4e00, 0x9fff];
 const BLANK = 0x20;
+const [FIRST_CAPITAL, LAST_CAPITAL] = [0x41, 0x5a];
 
 /** Whether a text is in its normal form for sure, as most figures, ids and names are: ASCII and the common Chinese characters. */
 export function isNormal(text: string): boolean {
@@ -17,10 +18,26 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').replaceAll('−', '-').trim();
 }
 
+/** The normal form in small letters: two texts that are the same but for width and case have the same. */
+export function foldCase(text: string): string {
+  const plain = normalise(text);
+  // What is normal has no capitals but those of ASCII, for which no tables of Unicode need be looked into.
+  return isNormal(plain) && !hasCapitals(plain) ? plain : plain.toLowerCase();
+}
+
 /** The text without blanks, line ends and all else that is space. */
 export function withoutSpaces(text: string): string {
   const rest = text.replaceAll(' ', '');
   return isFrom(BLANK + 1, rest) ? rest : rest.replaceAll(/\s+/g, '');
+}
+
+/** Whether there are any of ASCII. */
+function hasCapitals(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= FIRST_CAPITAL && unit <= LAST_CAPITAL) return true;
+  }
+  return false;
 }
 
 /** Whether all characters are common Chinese ones, or of ASCII from this one on. */

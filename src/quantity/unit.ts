@@ -1,5 +1,5 @@
 import { compare, divide, type Exact, exact, multiply, ONE, whole } from './exact.ts';
-import { normalise, withoutSpaces } from './normal-form.ts';
+import { foldCase, withoutSpaces } from './normal-form.ts';
 
 /** A unit as it was written; `factor` leads exactly to the base unit of the dimension (元, m², …). */
 export interface Unit {
@@ -126,5 +126,5 @@ function withoutYear(text: string, suffixes: readonly string[]): string {
 }
 
 function fold(text: string): string {
-  return withoutSpaces(normalise(text).toLowerCase()).replace(/(?<=.)每(?=.)/g, '/');
+  return withoutSpaces(foldCase(text)).replace(/(?<=.)每(?=.)/g, '/');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNormal, normalise, withoutSpaces } from '../../src/quantity/normal-form.ts';
+import { foldCase, isNormal, normalise, withoutSpaces } from '../../src/quantity/normal-form.ts';
 
 const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 const texts = fc.string({
@@ -21,6 +21,12 @@ describe('the normal form of a text', () => {
         expect(normalise(text)).toBe(text.normalize('NFKC').replaceAll('−', '-').trim());
       }),
     );
+  });
+
+  it('in small letters is that of which Unicode makes all of them small', () => {
+    const written = units.map((unit) => `A亩${unit}`);
+    expect(written.map(foldCase)).toEqual(written.map((text) => normalise(text).toLowerCase()));
+    expect(['GDP', 'ＧＤＰ', 'gdp', 'İ', '亩'].map(foldCase)).toEqual(['gdp', 'gdp', 'gdp', 'i̇', '亩']);
   });
 
   it('loses all that is space, wherever it stands, and nothing else', () => {

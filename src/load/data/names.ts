@@ -7,7 +7,7 @@ import {
 } from '../../model/catalogue.ts';
 import { once } from '../../model/once.ts';
 import { remember } from '../../model/remember.ts';
-import { normalise, withoutSpaces } from '../../quantity/normal-form.ts';
+import { foldCase, normalise, withoutSpaces } from '../../quantity/normal-form.ts';
 import { type Unit } from '../../quantity/unit.ts';
 import { suggest } from '../source/suggest.ts';
 
@@ -123,7 +123,7 @@ const ALIKE = 0.6;
 
 /** One form for every way to write a name: width, case, spaces, underscores and hyphens do not matter. */
 export function foldName(text: string): string {
-  return withoutSpaces(normalise(text).toLowerCase()).replaceAll('_', '').replaceAll('-', '');
+  return withoutSpaces(foldCase(text)).replaceAll('_', '').replaceAll('-', '');
 }
 
 /** Indicators and lists by their folded names. */

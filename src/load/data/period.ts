@@ -1,7 +1,7 @@
 import { once } from '../../model/once.ts';
 import type { Period } from '../../model/record.ts';
 import { behindDigits } from '../../quantity/digits.ts';
-import { normalise } from '../../quantity/normal-form.ts';
+import { foldCase } from '../../quantity/normal-form.ts';
 
 /** A span of whole days, as ISO dates; both ends belong to it. */
 export interface DaySpan {
@@ -35,7 +35,7 @@ const BETWEEN = /^(.+?)\s*(?:\.\.|~|–|—|至|到|(?<=[月日])-)\s*(.+)$/;
  * `2019年12月31日`, `2019-12`, `2019年三季度`, `2019`. Undefined for anything else, days that do not exist included.
  */
 export function readDate(text: string): DaySpan | undefined {
-  const plain = normalise(text).toLowerCase();
+  const plain = foldCase(text);
   return readDay(plain) ?? readMonths(plain);
 }
 
@@ -55,7 +55,7 @@ const PERIODS = new Map<string, Period | undefined>();
 const MOST_REMEMBERED = 1000;
 
 function parsePeriod(text: string): Period | undefined {
-  const plain = normalise(text).toLowerCase();
+  const plain = foldCase(text);
   const span = readMonths(plain) ?? readRange(plain);
   if (!span || span.from > span.until) return undefined;
   const full = fullYearFrom(span.from);

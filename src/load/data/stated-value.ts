@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Text } from '../../model/text.ts';
-import { normalise, withoutSpaces } from '../../quantity/normal-form.ts';
+import { foldCase, withoutSpaces } from '../../quantity/normal-form.ts';
 import { suggest } from '../source/suggest.ts';
 import { readDate } from './period.ts';
 import { readAmount } from './stated-number.ts';
@@ -76,5 +76,5 @@ function namesOf(text: Text): readonly string[] {
 }
 
 function fold(text: string): string {
-  return withoutSpaces(normalise(text).toLowerCase());
+  return withoutSpaces(foldCase(text));
 }

@@ -1,5 +1,5 @@
 import type { Utf8 } from '../../model/text.ts';
-import { normalise } from '../../quantity/normal-form.ts';
+import { foldCase } from '../../quantity/normal-form.ts';
 
 /** Texts that say that a value is not known. */
 export const UNKNOWN: readonly string[] = [
@@ -26,17 +26,17 @@ const NOTHING: ReadonlySet<string> = new Set(['无', '没有', 'none']);
 
 /** Whether a text says that the value is not known: blank, `—`, `未知` … */
 export function isUnknown(text: string): boolean {
-  return mayBeWord(text) && UNKNOWN_TEXTS.has(fold(text));
+  return mayBeWord(text) && UNKNOWN_TEXTS.has(foldCase(text));
 }
 
 /** Whether a text says that the question does not apply. */
 export function isNotApplicable(text: string): boolean {
-  return mayBeWord(text) && NOT_APPLICABLE_TEXTS.has(fold(text));
+  return mayBeWord(text) && NOT_APPLICABLE_TEXTS.has(foldCase(text));
 }
 
 /** Whether a text that should name a source or a proof names none. */
 export function isNothing(text: string): boolean {
-  return isUnknown(text) || isNotApplicable(text) || NOTHING.has(fold(text));
+  return isUnknown(text) || isNotApplicable(text) || (mayBeWord(text) && NOTHING.has(foldCase(text)));
 }
 
 /** Folding makes no text shorter than it is without the blanks around it, so a long one need not be folded. */
@@ -50,7 +50,7 @@ function startsWithDigit(text: string): boolean {
   return first >= '0' && first <= '9';
 }
 
-const LONGEST = Math.max(...[...UNKNOWN, ...NOT_APPLICABLE].map(({ length }) => length));
+const LONGEST = Math.max(...[...UNKNOWN, ...NOT_APPLICABLE, ...NOTHING].map(({ length }) => length));
 
 /** In UTF-8 no character takes more bytes for each of its code units. */
 const MOST_BYTES = 3;
@@ -73,8 +73,4 @@ function isAscii(byte: number): boolean {
 
 function isChinese(byte: number): boolean {
   return byte >= FIRST_CHINESE && byte <= LAST_CHINESE;
-}
-
-function fold(text: string): string {
-  return normalise(text).toLowerCase();
 }
