@@ -2,6 +2,7 @@
 // longer than what a run looks up in it. An object without a prototype is a hash table from the beginning.
 
 import { parseAst } from 'rolldown/parseAst';
+import { withEdits } from './edits.mjs';
 
 /** @typedef {import('./names-in-code.mjs').Node} Node */
 
@@ -19,9 +20,9 @@ export function asLookUpTables(code) {
     .filter(({ type }) => type === 'VariableDeclaration')
     .flatMap(({ declarations }) => declarations)
     .flatMap(({ init }) => (init?.type === 'ObjectExpression' && isTable(init) ? [init] : []));
-  return objects.reduceRight(
-    (text, { start }) => `${text.slice(0, start + 1)} __proto__: null,${text.slice(start + 1)}`,
+  return withEdits(
     code,
+    objects.map(({ start }) => ({ start: start + 1, end: start + 1, text: ' __proto__: null,' })),
   );
 }
 

@@ -1,6 +1,7 @@
 // Functions that typical runs never call, out of the way of the others: a file makes all of its functions when it is loaded.
 
 import { parseAst } from 'rolldown/parseAst';
+import { withEdits } from './edits.mjs';
 import { childrenOf, namesIn } from './names-in-code.mjs';
 
 /** @typedef {import('./names-in-code.mjs').Node} Node */
@@ -45,13 +46,9 @@ export function setAside(code, seldom, end) {
       ...use,
       text: `${use.isShort ? `${use.name}: ` : ''}${ASIDE}()[${places.get(use.name)}]`,
     })),
-  ].toSorted((a, b) => b.start - a.start);
-  const rest = edits.reduce(
-    (text, { start, end: until, text: other }) => text.slice(0, start) + other + text.slice(until),
-    code,
-  );
+  ];
   const functions = aside.map((each) => code.slice(each.start, each.end));
-  return `${rest}
+  return `${withEdits(code, edits)}
 var madeAside;
 function ${ASIDE}() { return (madeAside ??= makeAside()); }
 function makeAside() {
