@@ -1,5 +1,6 @@
 // Objects that are made one property after the other: a function that has run but a few times has nothing kept of how its objects are
 // made, and V8 asks its runtime for the object and for each property that is not constant. To an empty object it adds them by itself.
+// What is constant in all of its parts, it makes at once.
 
 import { parseAst } from 'rolldown/parseAst';
 import { withEdits } from './edits.mjs';
@@ -11,7 +12,7 @@ import { childrenOf } from './names-in-code.mjs';
 const HOLDER = 'objectMade';
 
 /**
- * Makes all objects of a file so, but for those with other properties than such as have a name and a value.
+ * Makes the objects of a file so that are not constant, but for those with other properties than such as have a name and a value.
  * @param {string} code
  */
 export function stepByStep(code) {
@@ -69,7 +70,8 @@ class Made {
     if (isFunction(node)) this.#visitFunction(node);
     else if (node.type === 'PropertyDefinition' || node.type === 'StaticBlock') {
       for (const each of childrenOf(node)) this.#visit(each, undefined, 0);
-    } else if (node.type === 'ObjectExpression' && scope) this.#visitObject(node, scope, depth);
+    } else if (node.type === 'ObjectExpression' && scope && !isConstant(node))
+      this.#visitObject(node, scope, depth);
     else for (const each of childrenOf(node)) this.#visit(each, scope, depth);
   }
 
@@ -136,6 +138,23 @@ class Made {
  */
 function headOf({ async, generator }) {
   return `${async ? 'async ' : ''}function${generator ? '*' : ''}`;
+}
+
+/**
+ * Whether V8 knows all of a value before it is made.
+ * @param {Node} value
+ * @returns {boolean}
+ */
+function isConstant({ type, properties, elements }) {
+  if (type === 'ObjectExpression') {
+    return properties.every(
+      (/** @type {Node} */ { value, kind, computed, method }) =>
+        kind === 'init' && !computed && !method && isConstant(value),
+    );
+  }
+  if (type === 'ArrayExpression')
+    return elements.every((/** @type {Node | null} */ each) => each && isConstant(each));
+  return type === 'Literal';
 }
 
 /** @param {number} count */

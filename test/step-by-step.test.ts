@@ -23,6 +23,11 @@ describe('objects that are made step by step', () => {
     );
   });
 
+  it('stay as they are where all of them is constant', () => {
+    const code = 'const WORDS = { a: { zh: "1", en: [1, null] }, b: {} };';
+    expect(stepByStep(code)).toBe(code);
+  });
+
   it.each([
     ['constants and what is worked out', 'const b = 2; return { a: 1, b, c: b + 1 };'],
     ['objects in objects', 'return { a: { b: { c: [1] }, d: 2 }, e: { f: { g: 3 } } };'],
