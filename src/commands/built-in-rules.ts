@@ -37,13 +37,15 @@ export async function builtInRules(folder: string): Promise<Loaded<RulesLayer>> 
 }
 
 /** Undefined where the program was not built. */
-function indexIn(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new Error(`${path} cannot be read: build again`, { cause });
-  }
+function indexIn(file: string): string | undefined {
+  return ofPiece(file, (path) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+      throw cause;
+    }
+  });
 }
 
 /** So many parts of a file are read by themselves; whoever asks for more is likely to ask for most of it. */

@@ -10,20 +10,19 @@ const [FIRST_CAPITAL, LAST_CAPITAL] = [0x41, 0x5a];
 /** Whether a text is in its normal form for sure, as most figures, ids and names are: ASCII and the common Chinese characters. */
 export function isNormal(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > LAST_ASCII && (unit < FIRST_CHINESE || unit > LAST_CHINESE)) return false;
+    if (isSpecial(text.charCodeAt(at))) return false;
   }
   return true;
 }
 
 /** Full-width forms, superscripts and signs brought to one form. */
 export function normalise(text: string): string {
-  return isNormal(text) ? text.trim() : special(text);
+  return isNormal(text) ? text.trim() : byTables(text);
 }
 
 /** The normal form in small letters: two texts that are the same but for width and case have the same. */
 export function foldCase(text: string): string {
-  if (!isNormal(text)) return special(text).toLowerCase();
+  if (!isNormal(text)) return byTables(text).toLowerCase();
   const plain = text.trim();
   // What is normal has no capitals but those of ASCII, for which no tables of Unicode need be looked into.
   return hasCapitals(plain) ? plain.toLowerCase() : plain;
@@ -36,7 +35,7 @@ export function withoutSpaces(text: string): string {
 }
 
 /** The normal form by the tables of Unicode. */
-function special(text: string): string {
+function byTables(text: string): string {
   return text.normalize('NFKC').replaceAll('−', '-').trim();
 }
 
@@ -55,7 +54,12 @@ function hasCapitals(text: string): boolean {
 function mayHaveSpaces(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit <= BLANK || (unit > LAST_ASCII && (unit < FIRST_CHINESE || unit > LAST_CHINESE))) return true;
+    if (unit <= BLANK || isSpecial(unit)) return true;
   }
   return false;
+}
+
+/** Whether a character is neither of ASCII nor a common Chinese one. */
+function isSpecial(unit: number): boolean {
+  return unit > LAST_ASCII && (unit < FIRST_CHINESE || unit > LAST_CHINESE);
 }
