@@ -40,8 +40,10 @@ export interface Context {
   readonly page?: () => Promise<PageFiles>;
   readonly readText: (path: string) => Promise<Loaded<FileText>>;
   readonly openFile: (path: string) => Promise<Loaded<OpenFile>>;
+  /** Whether the path leads to a file that was opened: a report must not take its place. */
+  readonly wasRead: (path: string) => boolean;
   /** Begins a file that appears under its path only when it is complete. */
+  readonly createFile: (path: string) => Promise<Loaded<FileSink>>;
   /** Starts a thread that judges lines; absent where there are no threads. */
   readonly startThread?: (setup: ThreadSetup) => Promise<Thread>;
-  readonly createFile: (path: string) => Promise<Loaded<FileSink>>;
 }

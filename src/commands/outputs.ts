@@ -96,9 +96,15 @@ export async function writeOutputs(
     // oxlint-disable-next-line no-await-in-loop
     if (output.path === undefined) await context.stdout.write(text);
     // oxlint-disable-next-line no-await-in-loop
-    else problems.push(...(await writeFile(output.path, text, context)));
+    else if (!context.wasRead(output.path)) problems.push(...(await writeFile(output.path, text, context)));
+    else problems.push(wouldReplace(output.path));
   }
   return problems;
+}
+
+/** The problem of a report that would take the place of what it is about. */
+export function wouldReplace(path: string): Problem {
+  return complain('output-is-input', '--format', { subject: path });
 }
 
 /** Writes a whole file. */

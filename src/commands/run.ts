@@ -8,6 +8,7 @@ import { createFile } from './file-sink.ts';
 import { type Interruption, makeInterruption } from './interruption.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { runProgram } from './program.ts';
+import { sameFile } from './same-file.ts';
 
 /** A stream of the process, or of a test. */
 export interface Output {
@@ -35,6 +36,8 @@ export function run(world: World): Promise<ExitName> {
     paint: painter(hasColor(environment, output.isTerminal, args) ? 1 : 0),
     columns: output.isTerminal ? output.columns : undefined,
   });
+  const opened = new Set<string>();
+  const open = world.openFile ?? openFile;
   const context: Context = {
     ...world,
     language: languageOf(environment, languageFlag(args)),
@@ -42,7 +45,11 @@ export function run(world: World): Promise<ExitName> {
     stderr: streamOf(world.stderr),
     signal: world.signal ?? makeInterruption().interruption,
     readText: world.readText ?? readText,
-    openFile: world.openFile ?? openFile,
+    openFile: (path) => {
+      opened.add(path);
+      return open(path);
+    },
+    wasRead: (path) => sameFile(path, opened) !== undefined,
     createFile: world.createFile ?? createFile,
   };
   return Promise.race([whenInterrupted(context.signal), runProgram(args, context)]);

@@ -73,6 +73,7 @@ async function settleIn(
     version: '1.2.3',
     signal: new AbortController().signal,
     openFile: async () => ({ problems: [missing] }),
+    wasRead: () => false,
     createFile: async () => ({ problems: [] }),
     stdout: stream,
     stderr: stream,

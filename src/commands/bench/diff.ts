@@ -26,7 +26,7 @@ export async function diff(
 ): Promise<ExitName> {
   const outputs = readOutputs(options, FORMATS);
   const named = await findInputs(options.parkInputs ?? [], readInputFormat(options.inputFormat, []));
-  const replaced = replacedInputs(named, outputs.value, context);
+  const replaced = replacedInputs(named, outputs.value, options, context);
   if (replaced.length > 0) return fail(replaced, context);
   const [before, after] = await readEditions([from, to], options.rules, context);
   const problems: Problem[] = [...outputs.problems, ...before.problems, ...after.problems];

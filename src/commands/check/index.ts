@@ -42,7 +42,7 @@ export async function check(
   const outputs = readOutputs(options, OFFERED);
   const plan = await planCheck(options, context);
   const named = await findInputs(paths, plan.inputFormat);
-  const replaced = replacedInputs(named, outputs.value, context);
+  const replaced = replacedInputs(named, outputs.value, options, context);
   if (replaced.length > 0) return fail(replaced, context);
   const problems = [
     ...outputs.problems,

@@ -3,7 +3,7 @@ import { complain, type Problem } from '../../problems/index.ts';
 import type { BatchEnd, BatchItem, Chunk, Detail, Report, ReportFormat } from '../../report/batch.ts';
 import { FORMATS } from '../../report/formats.ts';
 import type { Context } from '../context.ts';
-import { type Output, styleFor } from '../outputs.ts';
+import { type Output, styleFor, wouldReplace } from '../outputs.ts';
 import { GITHUB_FORMAT, openStepSummary } from './step-summary.ts';
 import { joinChunks } from './join-chunks.ts';
 import type { Target } from './target.ts';
@@ -102,13 +102,15 @@ function reportsOf(open: readonly OpenReport[]): OpenReports {
 
 async function targetOf(
   path: string | undefined,
-  { stdout, createFile }: Context,
+  { stdout, createFile, wasRead }: Context,
   problems: Problem[],
 ): Promise<Target | undefined> {
   if (path === undefined) return standardOutput(stdout);
-  const file = await createFile(path);
-  problems.push(...file.problems);
-  return file.value && { ...file.value, isClosed: () => false };
+  const { value: file, problems: unopened } = await createFile(path);
+  problems.push(...unopened);
+  // Only when all is read is it known which tables the data name.
+  const close = async () => (wasRead(path) ? [wouldReplace(path)] : (file?.close() ?? []));
+  return file && { ...file, close, isClosed: () => false };
 }
 
 function standardOutput({ write, isClosed }: Context['stdout']): Target {

@@ -1,19 +1,43 @@
-import { resolve } from 'node:path';
-import { complain, type Problem } from '../../problems/index.ts';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isDataFile } from '../../load/rules/file-kind.ts';
+import type { Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
-import type { Output } from '../outputs.ts';
+import type { OptionValues } from '../options.ts';
+import { type Output, wouldReplace } from '../outputs.ts';
+import { sameFile } from '../same-file.ts';
 import type { NamedInputs } from './inputs.ts';
 
-/** A report never replaces what it is about; where it would, not even problems may be written there. */
+/**
+ * A report never replaces what it is about, by whatever way its path leads there; where it would, not even problems may be written there.
+ * What else is read, as the tables that a data file names, is known when it has been read: see `wasRead`.
+ */
 export function replacedInputs(
   { inputs }: NamedInputs,
   outputs: readonly Output[] = [],
+  { rules, cityData }: OptionValues,
   { folder }: Context,
 ): readonly Problem[] {
-  const read = new Set(inputs.map(({ path }) => resolve(folder, path)));
-  return outputs.flatMap(({ path }) =>
-    path !== undefined && read.has(resolve(folder, path))
-      ? [complain('output-is-input', '--format', { subject: path })]
-      : [],
-  );
+  const at = (path: string) => resolve(folder, path);
+  const targets = outputs.flatMap(({ path }) => path ?? []);
+  if (targets.length === 0) return [];
+  const read = [...inputs.map(({ path }) => at(path)), ...(cityData === undefined ? [] : [at(cityData)])];
+  return targets
+    .filter(
+      (path) =>
+        read.includes(at(path)) ||
+        sameFile(at(path), read) !== undefined ||
+        (rules !== undefined && isRuleFile(at(path), at(rules))),
+    )
+    .map(wouldReplace);
+}
+
+/** Whether there is such a file among those of a rules folder. */
+function isRuleFile(path: string, rules: string): boolean {
+  try {
+    const name = relative(realpathSync(rules), realpathSync(path)).split(sep).join('/');
+    return !name.startsWith('../') && !isAbsolute(name) && isDataFile(name);
+  } catch {
+    return false;
+  }
 }

@@ -67,7 +67,7 @@ export async function readAsked(
   const { value: outputs, problems } = readOutputs(options, offered);
   const plan = await planCheck(options, context);
   const named = await findInputs(paths, plan.inputFormat);
-  const replaced = replacedInputs(named, outputs, context);
+  const replaced = replacedInputs(named, outputs, options, context);
   if (replaced.length > 0) return fail(replaced, context);
   const typed = [...problems, ...plan.problems];
   if (paths.length === 0) typed.push(complain('no-inputs', '<inputs>', { subject: '' }));
