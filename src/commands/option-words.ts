@@ -115,8 +115,8 @@ export const OPTION_WORDS: Readonly<Record<OptionName, Text>> = {
     en: 'the text of the document, or a folder with <rule set>.txt',
   },
   quiet: {
-    zh: '标准输出和提示都不打印，只留错误和退出码',
-    en: 'print neither report nor warnings, only errors',
+    zh: '只打印错误，不打印提示；报告要用 -f 或 -o 指明才有',
+    en: 'print errors only, no warnings, and no report but those that -f or -o asks for',
   },
   filter: {
     zh: '只看编号、标题、读法、条款、指标或“文件:行”含有此文字的用例（可重复）',

@@ -29,14 +29,18 @@ export interface OfferedFormats {
 
 const TEXT_OR_JSON: OfferedFormats = { names: ['text', 'json'] };
 
-/** Reads `-f text -f json:result.json -o report.txt`; nothing asked for is a text on standard output. */
+/**
+ * Reads `-f text -f json:result.json -o report.txt`; nothing asked for is a text on standard output. The path of `-o` is for the formats
+ * that have none; where all of them have one, it is a report more.
+ */
 export function readOutputs(
   { format = [], output, quiet }: OptionValues,
   offered: OfferedFormats = TEXT_OR_JSON,
 ): Loaded<readonly Output[]> {
-  const usual = quiet && output === undefined ? [] : [formatOfPath(output, offered)];
-  const asked = format.length > 0 ? format : usual;
-  const outputs = asked.map((each) => readOutput(each, output, offered.names));
+  if (output === '') return { problems: [badOption('--output', output, '<path>')] };
+  const isOpen = output !== undefined && format.every((each) => each.includes(':'));
+  const usual = isOpen || (format.length === 0 && !quiet) ? [formatOfPath(output, offered)] : [];
+  const outputs = [...format, ...usual].map((each) => readOutput(each, output, offered.names));
   const problems = outputs.flatMap((each) => ('code' in each ? [each] : []));
   const found = outputs.flatMap((each) => ('code' in each ? [] : [each]));
   const targets = found
