@@ -112,6 +112,12 @@ export const RULE_WORDINGS = {
       en: `the level "${subject}" has no criterion`,
     }),
   },
+  'reading-id-taken': {
+    message: ({ subject }) => ({
+      zh: `“${subject}”指准则本身的读法，不能再用作编号`,
+      en: `"${subject}" is the criterion's own reading; no other one can be called so`,
+    }),
+  },
   'reading-changes-nothing': {
     message: ({ subject }) => ({
       zh: `读法“${subject}”既没有 require 也没有 scope`,
@@ -171,6 +177,13 @@ export const RULE_WORDINGS = {
     hint: ({ expected }) => ({
       zh: `在旁边写 ${expected}：每个界限的低一步、恰在、高一步和缺失`,
       en: `write ${expected} beside it: every limit a step below, at it, a step above, and missing`,
+    }),
+  },
+  'no-rules-found': {
+    message: ({ subject }) => ({ zh: `${subject} 中没有规则文件`, en: `there are no rules in ${subject}` }),
+    hint: ({ expected }) => ({
+      zh: `规则文件夹的布局：${expected}`,
+      en: `a folder of rules holds ${expected}`,
     }),
   },
   'no-cases-fit': {

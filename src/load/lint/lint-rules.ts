@@ -1,6 +1,10 @@
-import { isError, type Problem } from '../../problems/index.ts';
-import type { RulesLayer } from '../rules/rules.ts';
+import { complain, isError, type Problem } from '../../problems/index.ts';
+import { readCases } from '../cases/cases.ts';
+import { kindOf } from '../rules/file-kind.ts';
+import type { Rules, RulesLayer } from '../rules/rules.ts';
 import { type CheckedRules, checkRulesFiles, type RulesFile } from '../rules/rules-files.ts';
+import { readSource } from '../source/source.ts';
+import { notAmong } from '../source/suggest.ts';
 import { lintConditions } from './lint-conditions.ts';
 import { lintDocument } from './lint-document.ts';
 import { lintTexts } from './lint-texts.ts';
@@ -8,7 +12,20 @@ import { lintTexts } from './lint-texts.ts';
 /** Everything that is wrong with the files of a rules folder, and what is allowed there and yet surely a slip. */
 export function lintFiles(files: readonly RulesFile[], ...below: readonly RulesLayer[]): readonly Problem[] {
   const { value, problems } = checkRulesFiles(files, ...below);
-  return value ? [...problems, ...lintRules(value)] : [...problems, ...lintOthers(files, problems, below)];
+  return value
+    ? [...problems, ...lintRules(value), ...files.flatMap((file) => checkCases(file, value.rules))]
+    : [...problems, ...lintOthers(files, problems, below)];
+}
+
+/** What is wrong with a file of cases, other than that they do not hold. */
+function checkCases({ name, file, text }: RulesFile, rules: Rules): readonly Problem[] {
+  if (kindOf(name) !== 'cases') return [];
+  const id = name.replace(/\.cases\.yaml$/, '');
+  const { ruleSetIds, catalogue } = rules;
+  if (!ruleSetIds.includes(id)) return [complain('unknown-rule-set', file, notAmong(id, ruleSetIds))];
+  // A rule set that cannot be read tells of it in its own file.
+  const { value: ruleSet } = rules.ruleSet(id);
+  return ruleSet ? readCases(readSource(text, file), ruleSet, catalogue).problems : [];
 }
 
 /** What others say once a file is left out. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { RuleSet, Scope } from '../../model/rule-set.ts';
+import { DEFAULT_READING, type RuleSet, type Scope } from '../../model/rule-set.ts';
 import { isError } from '../../problems/index.ts';
 import { readDate } from '../data/period.ts';
 import type { RawCriterion, RawRuleSet } from '../schema/raw.ts';
@@ -40,6 +40,7 @@ function checkIds({ raw, problems }: Located<RawRuleSet>): void {
       const at: Path = [key, index, 'readings'];
       check(readings, at);
       for (const [number, { id, require, scope }] of readings.entries()) {
+        if (id === DEFAULT_READING) problems.add([...at, number, 'id'], 'reading-id-taken', { subject: id });
         if (require || scope) continue;
         problems.add([...at, number], 'reading-changes-nothing', { subject: id });
       }

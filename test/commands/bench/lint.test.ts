@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REAL_RULES, runCli } from '../../helpers/cli.ts';
-import { sampleFolder } from '../../helpers/rules-folder.ts';
+import { REAL_RULES, runCli, sample } from '../../helpers/cli.ts';
+import { freshFolder, sampleFolder } from '../../helpers/rules-folder.ts';
 
 describe('rules lint', () => {
   it('finds nothing in the rules that come with the program', async () => {
@@ -38,5 +40,33 @@ describe('rules lint', () => {
   ])('shows nothing as %s where nothing was found', async (format, nothing) => {
     const { code, stdout } = await runCli(['rules', 'lint', '-f', format], LACKING);
     expect([code, stdout]).toEqual([0, nothing]);
+  });
+});
+
+describe('a folder without rules', () => {
+  const folderWithoutRules = () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'read-me.txt'), 'rules are to come');
+    return folder;
+  };
+
+  it.each([
+    [['lint']],
+    [['fmt', '--check']],
+    [['fmt']],
+    [['coverage', '--min', '100']],
+    [['coverage']],
+    [['test']],
+  ])('rules %s never is green', async (args) => {
+    const folder = folderWithoutRules();
+    const { code, stdout, stderr } = await runCli(['rules', ...args, folder]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${folder}  error  no-rules-found`);
+  });
+
+  it('adds none to those of the program', async () => {
+    const { code, stderr } = await runCli(['check', sample('good.yaml'), '--rules', folderWithoutRules()]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no-rules-found');
   });
 });

@@ -113,3 +113,35 @@ describe('the linter of rules', () => {
     expect(codes).toContain('translation-missing');
   });
 });
+
+describe('files of cases', () => {
+  const CASES = 'ruleset: alpha-2020\ncases:\n';
+  it.each([
+    ['in order', 'alpha-2020', `${CASES}  - {criterion: intensity, expect: unknown}\n`, []],
+    [
+      'that do not hold, which is for those who try them',
+      'alpha-2020',
+      `${CASES}  - {criterion: intensity, expect: pass}\n`,
+      [],
+    ],
+    [
+      'with a key that is none',
+      'alpha-2020',
+      `${CASES}  - {critrion: intensity, expect: pass}\n`,
+      ['3:6 unknown-key'],
+    ],
+    [
+      'with a criterion that is none',
+      'alpha-2020',
+      `${CASES}  - {criterion: intensty, expect: pass}\n`,
+      ['3:17 unknown-criterion'],
+    ],
+    ['that are no YAML', 'alpha-2020', 'cases: [', ['1:9 not-yaml']],
+    ['of a rule set that is none', 'alpha-2021', CASES, ['undefined:undefined unknown-rule-set']],
+  ])('%s', (_what, id, text, problems) => {
+    const name = `${id}.cases.yaml`;
+    const files = sampleFiles({ [name]: text });
+    const ofCases = lintFiles(files).filter(({ place }) => place.file.endsWith(name));
+    expect(ofCases.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual(problems);
+  });
+});

@@ -158,6 +158,7 @@ const RULE_SET: readonly Row[] = [
     '▲{id: per-project, why: {zh: 逐个, en: one by one}}',
     'reading-changes-nothing',
   ],
+  ['{id: per-project, why', '{id: ▲default, why', 'reading-id-taken'],
   [
     '  - id: plants\n',
     '  - id: ▲plants\n    cases: [{amount: {at_most: 300万元}}]\n',
