@@ -23,3 +23,27 @@ describe('--city-data', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('not-city-data')]);
   });
 });
+
+describe('a city by itself', () => {
+  const FILE = 'fixtures/ok/city.yaml';
+
+  it.each([
+    [['gap'], 'targets of the city'],
+    [['gap', '--level', 'city'], 'targets of the city'],
+    [['compare'], 'held against 4 levels'],
+    [['incentives'], '3 promises of support'],
+    [['check', '--vary', 'world_class_clusters', '--from', '0', '--to', '5'], '青岛市'],
+  ])('is what %j is about', async (args, words) => {
+    const { code, stdout, stderr } = await runCli([...args, FILE], { rules: REAL_RULES });
+    expect([code === 2, stderr]).toEqual([false, '']);
+    expect(stdout).toContain(words);
+  });
+
+  it('is not, beside a park', async () => {
+    const { stdout } = await runCli(['gap', FILE, 'fixtures/ok/creation.yaml', '-f', 'json'], {
+      rules: REAL_RULES,
+    });
+    expect(stdout).toContain('滨海智能家电产业集聚区');
+    expect(stdout).not.toContain('青岛市"');
+  });
+});

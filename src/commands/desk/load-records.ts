@@ -21,7 +21,7 @@ export interface LoadedRecord {
 
 /** Everything that the inputs hold. */
 export interface LoadedRecords {
-  /** In the order of the inputs; figures of cities are none of them. */
+  /** In the order of the inputs; figures of cities are among them only where there is nothing else. */
   readonly records: readonly LoadedRecord[];
   /** By the city's id. */
   readonly cities: CityFigures;
@@ -31,7 +31,7 @@ export interface LoadedRecords {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every record in the inputs. A file of `kind: city` feeds the thresholds that compare with the city. */
+/** Reads every record in the inputs. Beside others, a file of `kind: city` feeds the thresholds that compare with the city. */
 export async function loadRecords(
   named: NamedInputs,
   plan: Plan,
@@ -47,7 +47,9 @@ export async function loadRecords(
   };
   const { read, refused } = await readAll(named, rules, reading, problems);
   const cities = await citiesAmong(read.filter(isCity), plan, rules, reading, problems);
-  const records = read.filter((each) => !isCity(each));
+  const others = read.filter((each) => !isCity(each));
+  // By itself, a city is what is asked about.
+  const records = others.length > 0 ? others : read;
   const { paths } = named;
   if (records.length === 0 && !problems.some(isError)) {
     const subject = paths.length === 1 ? (paths[0] ?? '') : '<inputs>';
