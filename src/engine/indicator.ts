@@ -140,7 +140,7 @@ function compileDerivations(
 
 /** The figure states no value that could be used. */
 const UNUSABLE: ReadonlySet<Doubt> = new Set(['stated-unknown', 'declared-not-applicable', 'no-evidence']);
-const IMPRECISE: ReadonlySet<Doubt> = new Set(['approximate', 'part-year', 'conflict']);
+const IMPRECISE: ReadonlySet<Doubt> = new Set(['approximate', 'part-year', 'conflict', 'impossible']);
 
 /** Everything it is derived from is there, be it not precise. */
 export function isComputed(finding: Finding): boolean {

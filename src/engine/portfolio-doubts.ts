@@ -68,12 +68,12 @@ function periodDoubts(parks: readonly DataRecord[], warn: Warn): Problem[] {
   ];
 }
 
-/** Names that are the same but for the word for a district at their end. */
+/** Names that are the same but for the province and city before them and the word for a district at their end. */
 function similarDistricts(parks: readonly DataRecord[]): Problem[] {
   const names = tally(parks, districtOf, districtOf);
   const bare = new Map<string, string>();
   return [...names.entries()].flatMap(([name, { first }]): Problem[] => {
-    const key = plain(name).replace(/(?<=..)[区县市]$/u, '');
+    const key = plain(name).replace(/^(?:.+省)?.+?市(?=..)|(?<=..)[区县市]$/gu, '');
     const other = bare.get(key);
     if (name === '' || other === undefined) {
       bare.set(key, name);

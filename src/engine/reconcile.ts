@@ -104,7 +104,7 @@ export function checkDerived(
     const data = { found: show(actual.range, indicator), expected: show(indicator.possible, indicator) };
     run.warn(warningAt('impossible-value', figure, indicator, data));
   }
-  const missing = [missingFigure(indicator, subject, 'conflict', { year })];
+  const missing = [missingFigure(indicator, subject, 'impossible', { year })];
   return { actual: { type: 'number', range: indicator.possible }, figures, missing };
 }
 

@@ -22,6 +22,7 @@ export const DOUBTS = [
   'approximate',
   'part-year',
   'conflict',
+  'impossible',
   'no-evidence',
   'incomplete-list',
   'undefined-ratio',

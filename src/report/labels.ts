@@ -84,6 +84,7 @@ export const DOUBTS: Named<Doubt> = {
   },
   'part-year': { zh: '只覆盖不足一年', en: 'covers only a part of the year' },
   conflict: { zh: '填报值与推算值不一致', en: 'the stated and the derived figure differ' },
+  impossible: { zh: '推算值不可能成立', en: 'the value derived from the other figures cannot be' },
   'no-evidence': { zh: '没有依据', en: 'declared without evidence' },
   'incomplete-list': { zh: '清单不完整', en: 'the list is not complete' },
   'undefined-ratio': { zh: '分母或基数为零，无法计算', en: 'the divisor or base is zero' },

@@ -86,7 +86,7 @@ class Trial {
     const open = this.leaves(this.with(suppositions))
       .flat()
       .filter(({ possible }) => possible === (PASS | FAIL));
-    return open.some(({ missing }) => missing.every(({ why }) => why === 'conflict'));
+    return open.some(({ missing }) => missing.every(({ why }) => why === 'conflict' || why === 'impossible'));
   }
 
   /** Whether it can be supposed; lists and names cannot. */

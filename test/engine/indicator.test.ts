@@ -158,7 +158,7 @@ describe('stated and derived', () => {
     const record = recordOf({ tax: '6200万元', revenue: '0.01亿元' });
     const judged = judge(record, leafOf('tax_share', 'at_least', '60%'));
     expect([judged.outcome, judged.warnings]).toEqual(['unknown', ['impossible-value']]);
-    expect(judged.node.missing).toMatchObject([{ id: 'tax_share', why: 'conflict' }]);
+    expect(judged.node.missing).toMatchObject([{ id: 'tax_share', why: 'impossible' }]);
   });
 
   it('a difference may be negative', () => {

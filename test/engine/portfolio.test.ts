@@ -90,7 +90,11 @@ describe('the parks of a batch', () => {
     expect(of('黄岛区', '黄岛').problems).toMatchObject([
       { code: 'similar-districts', data: { subject: '黄岛区', found: '黄岛' } },
     ]);
-    expect(of('东区', '西区', '东区').problems).toEqual([]);
+    expect(of('市南区', '青岛市市南区', '山东省青岛市市南区').problems).toMatchObject([
+      { code: 'similar-districts', data: { subject: '市南区', found: '青岛市市南区' } },
+      { code: 'similar-districts', data: { subject: '市南区', found: '山东省青岛市市南区' } },
+    ]);
+    expect(of('东区', '西区', '东区', '即墨市', '市北区', '市南区', '市中区').problems).toEqual([]);
   });
 });
 
