@@ -66,7 +66,7 @@ const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: [...READING, 'wording'],
   document: [...READING, 'wording'],
   cases: [...READING, 'wording'],
-  lint: [...READING, 'wording', 'rules'],
+  lint: [...READING, 'wording', 'rules', 'cases'],
   format: ['source'],
 };
 

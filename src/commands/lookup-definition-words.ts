@@ -40,8 +40,8 @@ export const LOOKUP_WORDS = {
     },
     args: {
       '<name>': {
-        zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、compare、incentives、rules-diff、rules-test、rules-coverage',
-        en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, compare, incentives, rules-diff, rules-test or rules-coverage',
+        zh: 'park、ruleset、cases、catalogue、lists、units、cities、result、batch、line、problems、gap、vary、compare、incentives、rules-diff、rules-test、rules-coverage',
+        en: 'park, ruleset, cases, catalogue, lists, units, cities, result, batch, line, problems, gap, vary, compare, incentives, rules-diff, rules-test or rules-coverage',
       },
     },
     examples: ['park-eval schema park > park.schema.json'],

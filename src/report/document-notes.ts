@@ -58,14 +58,18 @@ export function admissionNotes({ levels }: RuleSet, level: Level): readonly Text
 }
 
 /** The period of the document beside that of the data. */
-export function periodNotes({ document }: RuleSet, { period }: DataRecord): Text[] {
+export function periodNotes({ document }: RuleSet, { period, lists }: DataRecord): Text[] {
   const { from, until } = document.effective;
   const span = { zh: `${from} 至 ${until ?? '（未定）'}`, en: `${from} to ${until ?? '(open)'}` };
   if (!period) {
+    const isOfParks = lists.get('parks')?.items.some((park) => park.period);
+    const remark = isOfParks
+      ? { zh: '各园区数据的期间不同', en: 'the data of the parks cover different periods' }
+      : { zh: '数据没有写明期间', en: 'the data name no period' };
     return [
       {
-        zh: `文件期间 ${span.zh}；数据没有写明期间。`,
-        en: `The document covers ${span.en}; the data name no period.`,
+        zh: `文件期间 ${span.zh}；${remark.zh}。`,
+        en: `The document covers ${span.en}; ${remark.en}.`,
       },
     ];
   }

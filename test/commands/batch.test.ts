@@ -301,7 +301,7 @@ describe('a list in a table beside the data file', () => {
   });
 
   it.each([
-    ['is missing', 'none.csv', 'file-missing', 'none.csv'],
+    ['is missing', 'none.csv', 'file-missing', 'broken.yaml:2:14'],
     ['lies outside', '../inline.csv', 'table-outside', 'broken.yaml'],
     ['is no table', 'own/notes.txt', 'not-a-table', 'notes.txt'],
   ])('is told of where it %s', async (_name, path, code, place) => {

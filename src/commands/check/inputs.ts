@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, normalize } from 'node:path';
 import { formatOfName, INPUT_ENDINGS, INPUT_FORMATS, type InputFormat } from '../../load/input/formats.ts';
 import { STANDARD_INPUT } from '../../load/source/files.ts';
 import { suggest } from '../../load/source/suggest.ts';
@@ -44,7 +44,11 @@ export async function findInputs(
   for (const path of paths) {
     const found = await findOne(path, format);
     problems.push(...found.problems);
-    for (const each of found.inputs) if (!inputs.has(each.path)) inputs.set(each.path, each);
+    for (const each of found.inputs) {
+      // However it is written, a file is judged once.
+      const key = normalize(each.path);
+      if (!inputs.has(key)) inputs.set(key, each);
+    }
     if (found.inputs.length === 0 && found.problems.length === 0)
       problems.push(complain('no-inputs', path, { subject: path }));
   }

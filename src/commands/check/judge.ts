@@ -58,13 +58,18 @@ export function makeJudge(
     judge: (place, read) => {
       const data = changed(read, plan);
       const asked = ask({ kind: data.value?.record.kind, mention: data.city, file: place.file });
-      const problems = joined(data.problems, asked.problems);
+      const problems = joined(data.problems, asked.problems.map(atRecord(place)));
       if (data.value && asked.value && !problems.some(isError))
         return judgeBy(asked.value, data.value, problems);
       const name = data.name ?? data.value?.record.name;
       return { kind: 'refused', ...(name !== undefined && { name }), place, problems };
     },
   };
+}
+
+/** That no level is for records of its kind is the record's matter. */
+function atRecord(place: Place): (problem: Problem) => Problem {
+  return (problem) => (problem.code === 'no-level-fits' ? { ...problem, place } : problem);
 }
 
 /** What every submission is judged with. */

@@ -20,7 +20,8 @@ export async function* readDelimited(
   const problems: Problem[] = [];
   const text = decodeText(file.bytes, file.file, context.encoding, problems);
   const sheet = readCsv(text, file.file, problems, format === 'tsv' ? { delimiter: '\t' } : {});
-  yield* eventsOf(readTable(sheet, file.file, context.catalogue, context.options.bare), path, context);
+  const entries = readTable(sheet, file.file, context.catalogue, context.options.bare);
+  yield* eventsOf(entries, { file: file.file, path, unread: problems }, context);
   // Each of these rows, or the rest of the file, could not be read.
   for (const problem of problems.filter(isError)) yield refuse(problem.place, [problem]);
   const doubts = problems.filter((each) => !isError(each));
@@ -38,27 +39,41 @@ export async function* readSheets(
   const workbook = await readWorkbook(bytes, file.file);
   if (!workbook.value) return yield refuse({ file: file.file }, workbook.problems);
   if (workbook.problems.length > 0) yield { kind: 'problems', problems: workbook.problems };
-  yield* eventsOf(
-    readTables(workbook.value, file.file, context.catalogue, context.options.bare),
-    path,
-    context,
-  );
+  const entries = readTables(workbook.value, file.file, context.catalogue, context.options.bare);
+  yield* eventsOf(entries, { file: file.file, path, unread: [] }, context);
 }
 
+interface Origin {
+  readonly file: string;
+  readonly path: string;
+  /** What of the file could not be read, so far. */
+  readonly unread: readonly Problem[];
+}
+
+/** A file in which nothing can be read is refused as a whole. */
 async function* eventsOf(
   entries: AsyncIterable<TableEntry>,
-  path: string,
+  { file, path, unread }: Origin,
   context: ReadingContext,
 ): AsyncGenerator<InputEvent> {
   const { catalogue, options } = context;
+  const before: Problem[] = [];
+  let holdsAny = false;
   for await (const entry of entries) {
-    if (entry.kind === 'problems') yield entry;
+    if (entry.kind === 'problems' && !holdsAny) before.push(...entry.problems);
+    else if (entry.kind === 'problems') yield entry;
     else {
+      if (before.length > 0) yield { kind: 'problems', problems: before.splice(0) };
+      holdsAny = true;
       const tables = await tablesOf(entry, path, context);
       const data = loadData(entry.source, catalogue, { ...options, ...(tables && { tables }) });
       yield { kind: 'submission', place: data.value?.place ?? placeOf(entry.source), data };
     }
   }
+  // Whatever stands in a file that cannot be read, it is not empty.
+  const found = unread.some(isError) ? before.filter(({ code }) => code !== 'file-empty') : before;
+  if (found.some(isError)) yield refuse({ file }, found);
+  else if (found.length > 0) yield { kind: 'problems', problems: found };
 }
 
 /** The tables with the lists of a record: sheets of the workbook itself, and files beside it. */

@@ -1,5 +1,6 @@
 import type { ListDefinition, RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord } from '../../model/record.ts';
+import type { Problem } from '../../problems/index.ts';
 import { type MapNode, type SourceEntry, type SourceNode, valueOf } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
 import { isInside } from './list-tables.ts';
@@ -65,7 +66,11 @@ function itemsOfTable(
   else if (!table || table.value?.some(({ kind }) => kind !== record)) {
     problems.push(pointer.problemAt(span, 'table-not-read', data));
   } else {
-    problems.push(...table.problems);
+    // What is not there has no place of its own.
+    const isAbsent = ({ code }: Problem) => code === 'file-missing' || code === 'file-is-directory';
+    problems.push(
+      ...table.problems.map((each) => (isAbsent(each) ? pointer.problemAt(span, each.code, each.data) : each)),
+    );
     return table.value;
   }
   return undefined;
