@@ -125,14 +125,16 @@ function flagOf(word: string): boolean | undefined {
 /** Texts as commander would give them: flags as booleans, repeatable options as lists. */
 function valueOf(name: OptionName, value: unknown): unknown {
   if (isFlag(name)) return flagOf(String(value).toLowerCase()) ?? value;
-  if ('repeatable' in OPTIONS[name])
-    return Array.isArray(value) ? value.map(String) : String(value).split(',');
-  if (Array.isArray(value)) return value.map(String).join(',');
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([key, each]) => `${key}=${String(each)}`)
-      .join(',');
-  return String(value);
+  const texts = textsOf(value);
+  if ('repeatable' in OPTIONS[name]) return texts ?? String(value).split(',');
+  return texts?.join(',') ?? String(value);
+}
+
+/** What a list or an object says, as it would be typed; undefined where it is neither. */
+function textsOf(value: unknown): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).map(([key, each]) => `${key}=${String(each)}`);
 }
 
 /** The settings of the nearest file in this folder or above; none where there is no such file. */
@@ -159,8 +161,10 @@ function parseSettings(text: string, file: string, folder: string): Loaded<reado
   }
   for (const { key, keySpan, value } of source.root?.kind === 'map' ? source.root.entries : []) {
     const name = names.find((each) => keyOf(each, '-') === key);
-    if (name) settings.push({ name, value: settingOf(name, plainOf(value), file, folder), origin: file });
-    else problems.push(source.problemAt(keySpan, 'unknown-setting', unknown(key, names)));
+    const plain = plainOf(value);
+    if (!name) problems.push(source.problemAt(keySpan, 'unknown-setting', unknown(key, names)));
+    // A name without a value is as none.
+    else if (plain !== null) settings.push({ name, value: settingOf(name, plain, file, folder), origin: file });
   }
   return loadedOf(settings, problems);
 }

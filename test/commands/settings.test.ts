@@ -129,6 +129,8 @@ describe('settings', () => {
       { '/.park-eval.yaml': 'fail-on: [fail, none]' },
       { failOn: 'fail,none' },
     ],
+    ['an object', {}, {}, { '/.park-eval.yaml': 'reading: {a: b, c: d}' }, { reading: ['a=b', 'c=d'] }],
+    ['no name without a value', {}, {}, { '/.park-eval.yaml': 'city: null\nreading:\nstrict: ~' }, {}],
     ['a list of the environment', {}, { PARK_EVAL_READING: 'a=b,c=d' }, {}, { reading: ['a=b', 'c=d'] }],
     [
       'a path in a file, from where the file stands',

@@ -67,13 +67,18 @@ function itemsOfTable(
     problems.push(pointer.problemAt(span, 'table-not-read', data));
   } else {
     // What is not there has no place of its own.
-    const isAbsent = ({ code }: Problem) => code === 'file-missing' || code === 'file-is-directory';
     problems.push(
-      ...table.problems.map((each) => (isAbsent(each) ? pointer.problemAt(span, each.code, each.data) : each)),
+      ...table.problems.map((each) =>
+        isAbsent(each) ? pointer.problemAt(span, each.code, each.data) : each,
+      ),
     );
     return table.value;
   }
   return undefined;
+}
+
+function isAbsent({ code }: Problem): boolean {
+  return code === 'file-missing' || code === 'file-is-directory';
 }
 
 interface ListObject {
