@@ -138,6 +138,13 @@ export const COMMAND_WORDINGS = {
     }),
     hint: () => ({ zh: '核对 --city 和数据文件', en: 'check --city and the data file' }),
   },
+  'units-differ': {
+    message: ({ found, expected }) => ({
+      zh: `数据文件写明单位 ${found}，--units 的 ${expected} 在这里不起作用`,
+      en: `the data file declares ${found}, so that ${expected} of --units does not hold here`,
+    }),
+    hint: () => ({ zh: '核对 --units 和数据文件', en: 'check --units and the data file' }),
+  },
   'no-level-fits': {
     message: ({ subject, found }) => ({
       zh: `${subject} 没有针对“${recordsInChinese(found)}”的层级`,

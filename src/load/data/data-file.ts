@@ -1,12 +1,14 @@
 import type { Catalogue, RecordKind } from '../../model/catalogue.ts';
 import type { DataFile } from '../../model/record.ts';
 import { isError, type Loaded, type Problem } from '../../problems/index.ts';
+import { compare } from '../../quantity/exact.ts';
 import {
   plainOf,
   valueOf,
   type Source,
   type SourceEntry,
   type SourceNode,
+  type Span,
   whyEmpty,
 } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
@@ -120,7 +122,8 @@ function prepare(
 ): RecordContext {
   const names = nameIndexes(catalogue);
   const units = root.at('units');
-  const own = units ? readBareUnits(units, pointer, catalogue.units, problems) : [];
+  const own: BareUnits = units ? readBareUnits(units, pointer, catalogue.units, problems) : NO_UNITS;
+  if (units && options.bare) problems.push(...unitsThatDiffer(own, options.bare, pointer, units.span));
   const context = {
     pointer,
     catalogue,
@@ -131,6 +134,20 @@ function prepare(
   };
   const period = readOwnPeriod(root.entries, context);
   return { ...context, ...(period && { period }) };
+}
+
+/** The file knows better than who judges many of them at once, but that is said. */
+function unitsThatDiffer(own: BareUnits, typed: BareUnits, pointer: Source, span: Span): readonly Problem[] {
+  return [...own].flatMap(([dimension, { text, factor }]): Problem[] => {
+    const other = typed.get(dimension);
+    if (!other || compare(factor, other.factor) === 0) return [];
+    return [
+      {
+        ...pointer.problemAt(span, 'units-differ', { found: text, expected: other.text }),
+        severity: 'warning',
+      },
+    ];
+  });
 }
 
 function readKind(root: Root, context: RecordContext): RecordKind {

@@ -108,13 +108,31 @@ describe('units of bare numbers', () => {
   it('come from the file before they come from outside', () => {
     const source = readSource('{money: 万元, area: 公顷}', '--units');
     const bare = source.root && readBareUnits(source.root, source, UNITS, []);
-    const { value } = read(
+    const { value, problems } = read(
       'name: 甲\nunits: {area: 亩}\nfigures: {area: 1860, revenue: 524000}\n',
       bare ? { bare } : {},
     );
     expect(value?.record.figures.get('area')?.text).toBe('1860 亩');
     expect(value?.record.figures.get('revenue')?.text).toBe('524000 万元');
+    expect(problems).toMatchObject([
+      {
+        code: 'units-differ',
+        severity: 'warning',
+        place: { line: 2, column: 8 },
+        data: { found: '亩', expected: '公顷' },
+      },
+    ]);
   });
+
+  it.each(['{area: 公顷}', '{money: 亿元, area: hm²}', '{energy: 万元/亩}'])(
+    'are not doubted where they are the same: %s',
+    (units) => {
+      const source = readSource('{area: 公顷}', '--units');
+      const bare = source.root && readBareUnits(source.root, source, UNITS, []);
+      const { problems } = read(`name: 甲\nunits: ${units}\n`, bare ? { bare } : {});
+      expect(problems.filter(({ code }) => code === 'units-differ')).toEqual([]);
+    },
+  );
 
   it('hold in lists and in history too', () => {
     const { value } = read(
