@@ -22,7 +22,8 @@ export interface Source extends Pointer, Parsed {}
  * Reads YAML or JSON text, keeping places and the written form of every scalar. `firstLine` is the number of its first line,
  * where it is a piece of a file.
  */
-export function readSource(text: string, file: string, firstLine = 1): Source {
+export function readSource(written: string, file: string, firstLine = 1): Source {
+  const text = withLineFeeds(written);
   const pointer = pointInto(text, file, firstLine);
   const root = readPlainYaml(text);
   return { ...pointer, ...(root ? { root, problems: [] } : parseYaml(text, pointer)) };
@@ -32,7 +33,8 @@ export function readSource(text: string, file: string, firstLine = 1): Source {
  * The records in a text: each document of it, and where a document is a list, each of its items. Something that cannot be
  * read is a source without root.
  */
-export function readSources(text: string, file: string): readonly Source[] {
+export function readSources(written: string, file: string): readonly Source[] {
+  const text = withLineFeeds(written);
   const pointer = pointInto(text, file);
   const root = readPlainYaml(text);
   const documents = root ? [{ root, problems: [] }] : parseYamlDocuments(text, pointer);
@@ -41,6 +43,11 @@ export function readSources(text: string, file: string): readonly Source[] {
       ? itemsOf({ ...pointer, ...parsed }, parsed.root)
       : [{ ...pointer, ...parsed }],
   );
+}
+
+/** A carriage return by itself ends a line of YAML, too, which the parser does not know. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
 }
 
 /** Problems of the whole list go with its first item. */

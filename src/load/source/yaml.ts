@@ -41,13 +41,22 @@ function hasContent({ contents, errors }: Document.Parsed): boolean {
 }
 
 function parsedOf(document: Document.Parsed, pointer: Pointer): Parsed {
-  const problems = document.errors.map(({ pos: [from, until], message }) =>
-    pointer.problemAt({ from, until }, notReadable(pointer), { detail: message }),
+  const overflow = document.errors.find(({ message }) => OVERFLOW.test(message));
+  if (overflow) return { problems: [pointer.problemAt(spanOfError(overflow), 'too-much-nesting')] };
+  const problems = document.errors.map((error) =>
+    pointer.problemAt(spanOfError(error), notReadable(pointer), { detail: error.message }),
   );
   if (problems.length > 0) return { problems };
   const root = convert(document, pointer, problems);
   return { problems, ...(root && { root }) };
 }
+
+function spanOfError({ pos: [from, until] }: { readonly pos: readonly [number, number] }): Span {
+  return { from, until };
+}
+
+/** What engines say where the parser goes too deep. */
+const OVERFLOW = /call stack|too much recursion/;
 
 const JSON_NAME = /\.(?:json|ndjson|jsonl)$/i;
 
