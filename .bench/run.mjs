@@ -7,7 +7,7 @@
 // Rounds are interleaved, figures are medians.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coldStart, LINTERS } from './cold-start.mjs';
@@ -75,7 +75,7 @@ async function installPeers() {
 function machine({ count, rounds }) {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const { model } = cpus()[0] ?? { model: 'unknown' };
-  return `Node ${process.version}, ${platform()} ${release()} ${arch()}, ${availableParallelism()} × ${model.trim()}, ${gigabytes} GB; ${count} parks, medians of ${rounds} interleaved rounds.`;
+  return `Node ${process.version}, ${platform()} ${arch()}, ${availableParallelism()} × ${model.trim()}, ${gigabytes} GB; ${count} parks, medians of ${rounds} interleaved rounds.`;
 }
 
 async function writeReadme(report) {

@@ -28,6 +28,9 @@ export async function createFile(path: string): Promise<Loaded<FileSink>> {
   }
 }
 
+/** As much of the mode of a file as can be set. */
+const PERMISSIONS = 0o7777;
+
 /** The files under way that must not stay as they are. */
 const unfinished = new Set<string>();
 
@@ -73,6 +76,8 @@ async function beginFile(path: string, target: Destination): Promise<FileSink> {
   const written = target.isDirect ? target.path : beside;
   if (!target.isDirect) unfinished.add(written);
   const handle = await open(written, target.isDirect ? 'w' : 'wx', target.mode);
+  // Who may read or write the file that is replaced may do so with the new one, whatever is usual for new ones.
+  if (!target.isDirect && target.mode !== undefined) await handle.chmod(target.mode & PERMISSIONS);
   const attempt = async (action: () => Promise<unknown>): Promise<readonly Problem[]> => {
     try {
       await action();

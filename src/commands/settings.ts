@@ -145,7 +145,8 @@ async function readSettings({ folder, readText }: Context): Promise<Loaded<reado
     const { value, problems } = await readText(resolve(place, SETTINGS_FILE));
     if (value) return parseSettings(value.text, value.file, folder);
     if (problems.some(({ code }) => code !== 'file-missing' && code !== 'file-empty')) return { problems };
-    if (dirname(place) === place) return { value: [], problems: [] };
+    const isEmpty = problems.some(({ code }) => code === 'file-empty');
+    if (isEmpty || dirname(place) === place) return { value: [], problems: [] };
   }
 }
 
@@ -164,7 +165,8 @@ function parseSettings(text: string, file: string, folder: string): Loaded<reado
     const plain = plainOf(value);
     if (!name) problems.push(source.problemAt(keySpan, 'unknown-setting', unknown(key, names)));
     // A name without a value is as none.
-    else if (plain !== null) settings.push({ name, value: settingOf(name, plain, file, folder), origin: file });
+    else if (plain !== null)
+      settings.push({ name, value: settingOf(name, plain, file, folder), origin: file });
   }
   return loadedOf(settings, problems);
 }

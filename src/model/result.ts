@@ -126,11 +126,6 @@ export function varyingRange({ fractions, at, ranges }: VaryingNumbers, index: n
   return ranges[index] ?? point(exactAt(fractions, at + index * FRACTION));
 }
 
-/** One of the numbers that vary, where it is a single fraction. */
-export function varyingFraction({ fractions, at, ranges }: VaryingNumbers, index: number): Exact | undefined {
-  return ranges[index] ? undefined : exactAt(fractions, at + index * FRACTION);
-}
-
 /** A leaf without the figures behind it. Where outlines share it, numbers stand in each of them. */
 export interface OutlineLeaf extends Pick<LeafNode, 'kind' | 'possible' | 'condition'> {
   readonly actual: Actual | Varying;

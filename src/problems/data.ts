@@ -102,8 +102,8 @@ export const DATA_WORDINGS = {
       if (found.startsWith('#')) return NO_RESULT;
       const { zh, en } = inTable ? BLANK : { zh: '', en: '' };
       return {
-        zh: `写成例如 1,950${expected}；不用下划线、科学计数法和小数逗号${zh}`,
-        en: `write it like 1,950${expected}; no underscores, exponents or decimal commas${en}`,
+        zh: `写成例如 ${expected}；不用下划线、科学计数法和小数逗号${zh}`,
+        en: `write it like ${expected}; no underscores, exponents or decimal commas${en}`,
       };
     },
   },

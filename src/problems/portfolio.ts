@@ -58,6 +58,36 @@ export const PORTFOLIO_WORDINGS = {
       en: `data of parks (${found}) cover part of a year, so sums of flows are only lower bounds: ${detail}`,
     }),
   },
+  'city-data-twice': {
+    message: ({ subject, found }) => ({
+      zh: `“${subject}”是同一城市同一期间的又一份数据，前一份在 ${found}`,
+      en: `"${subject}" has figures of the same city and period as ${found}`,
+    }),
+    hint: () => ({
+      zh: '园区只能和其中一份比较：每次只交一份',
+      en: 'parks are compared with one of them: hand in one',
+    }),
+  },
+  'city-data-earlier': {
+    message: ({ subject, found }) => ({
+      zh: `园区不与“${subject}”的这一份比较，而与 ${found} 的较新数据比较`,
+      en: `parks are not compared with these figures of "${subject}", but with the later ones of ${found}`,
+    }),
+    hint: () => ({
+      zh: '如应与这一份比较，用 --city-data 指明',
+      en: 'name these with --city-data if they are meant',
+    }),
+  },
+  'portfolio-stated-twice': {
+    message: ({ subject, found }) => ({
+      zh: `“${subject}”是同一城市的又一份合计数据，前一份在 ${found}`,
+      en: `"${subject}" states figures of all parks once more; the first file that does is ${found}`,
+    }),
+    hint: () => ({
+      zh: '每次只交一份；或不加 --portfolio 分别判定',
+      en: 'hand in one of them, or judge each by itself, without --portfolio',
+    }),
+  },
   'similar-districts': {
     message: ({ subject, found }) => ({
       zh: `“${subject}”和“${found}”按两个区县计算`,

@@ -30,7 +30,8 @@ export function behindNumber(text: string): number {
   const start = behindSign(text);
   let end = behindDigits(text, start);
   if (end === start) return 0;
-  if (end - start <= GROUP)
+  // Nobody writes a nought before thousands: what looks so has a decimal comma.
+  if (end - start <= GROUP && text[start] !== '0')
     while (text[end] === ',' && behindDigits(text, end + 1) === end + 1 + GROUP) end += 1 + GROUP;
   return behindDecimals(text, end);
 }

@@ -138,7 +138,7 @@ function divideByPoint(a: Interval<Exact>, divisor: Exact): Interval<Exact> {
 }
 
 function divideEnds(a: End<Exact>, b: End<Exact>): End<Exact> {
-  return { at: divide(a.at, b.at), open: sign(a.at) !== 0 && (a.open || b.open) };
+  return { at: divide(a.at, b.at), open: a.open || (sign(a.at) !== 0 && b.open) };
 }
 
 function addEnds(a: End<Exact> | undefined, b: End<Exact> | undefined): End<Exact> | undefined {

@@ -53,7 +53,8 @@ const NUMBER = new RegExp(`^(${DIGITS})\\s*(.*)$`);
 const RANGE = new RegExp(`^(${DIGITS})\\s*([^-~–—〜至到]*?)\\s*[-~–—〜至到]\\s*(${DIGITS})\\s*(.*)$`);
 /** What is no part of a unit to which no word, range or digit belongs: blanks of ASCII and these. */
 const NOT_OF_UNIT = '0123456789.,_()余多上下内右~–—〜至到-';
-const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** Nobody writes a nought before thousands: what looks so has a decimal comma. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 /** Longer texts are no figure of a park, and cost time. */
 const MOST_CHARACTERS = 100;
 /** What stands behind the digits, though no unit has digits but m² and m³. */

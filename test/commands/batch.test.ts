@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -273,6 +273,20 @@ describe('a batch', () => {
     expect(text.startsWith('# before\n')).toBe(true);
     expect(text).toContain('错园区');
   });
+
+  it.each([900_000, 1_048_000])('adds no more than fits behind %i bytes, and says so', async (size) => {
+    const summary = write('full.md', `${'x'.repeat(size)}\n`);
+    const environment = { LANG: 'en_US.UTF-8', GITHUB_STEP_SUMMARY: summary };
+    const lines = Array.from({ length: 6000 }, (_, index) =>
+      JSON.stringify({ name: `园区${index}`, figures: {} }),
+    );
+    const many = write('many.ndjson', lines.join('\n'));
+    await runCli(['check', many, '--ruleset', 'sample-2020', '-f', 'github', '-q'], { environment });
+    const text = readFileSync(summary);
+    expect(text.length).toBeGreaterThan(size + 1);
+    expect(text.length).toBeLessThanOrEqual(1024 * 1024);
+    expect(text.toString()).toContain('The report is too long');
+  });
 });
 
 describe('a list in a table beside the data file', () => {
@@ -310,6 +324,19 @@ describe('a list in a table beside the data file', () => {
     const ran = await runCli(['check', file, ...args], world);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toMatch(new RegExp(`${place}\\S*  error  ${code}`));
+  });
+
+  it.each([
+    ['out of the folder', '../../secret.csv', /broken\.yaml:2:14  error  table-outside/],
+    ['within the folder', 'own/secret.csv', /^$/],
+  ])('is read behind a link that leads %s or not', async (_where, target, words) => {
+    write('secret.csv', 'name,has_management_body\n乙,是\n');
+    write('linked/own/secret.csv', 'name,has_management_body\n乙,是\n');
+    const file = write('linked/broken.yaml', 'name: 甲\nenterprises: link.csv\n');
+    const link = join(dirname(file), 'link.csv');
+    rmSync(link, { force: true });
+    symlinkSync(target.replace('../../', '../'), link);
+    expect((await runCli(['check', file, ...args], world)).stderr).toMatch(words);
   });
 
   it('names the cell that is wrong', async () => {

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
+import { freshFolder } from '../helpers/rules-folder.ts';
 
 const PARK = 'fixtures/ok/xuchang-park.yaml';
 const CITY = 'fixtures/ok/xuchang-city.yaml';
@@ -45,5 +48,53 @@ describe('a city by itself', () => {
     });
     expect(stdout).toContain('滨海智能家电产业集聚区');
     expect(stdout).not.toContain('青岛市"');
+  });
+});
+
+describe('several files of one city', () => {
+  const city = (year: number, growth: string) =>
+    `name: 许昌市\nkind: city\ncity: 许昌\nperiod: ${year}\nfigures: {全市规上工业增加值增速: ${growth}}\n`;
+  const park = 'name: x\ncity: 许昌\nperiod: 2021\nfigures: {规上工业增加值增速: 7%}\n';
+
+  async function outcomeWith(files: Readonly<Record<string, string>>, ...options: string[]) {
+    const folder = freshFolder();
+    const paths = Object.entries({ ...files, 'park.yaml': park }).map(([name, text]) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    });
+    const shown = options.map((each) => each.replace('FOLDER', folder));
+    const inputs = shown.length > 0 ? [join(folder, 'park.yaml')] : paths;
+    const json = await runCli(['check', ...inputs, '--ruleset', 'xuchang-2019', '-f', 'ndjson', ...shown], {
+      rules: REAL_RULES,
+    });
+    const line = json.stdout.split('\n').find((each) => each.includes('park.yaml'));
+    const { criteria = [] } =
+      line === undefined ? {} : (JSON.parse(line) as { criteria?: { outcome: string }[] });
+    return { code: json.code, outcome: criteria[0]?.outcome, stderr: json.stderr };
+  }
+
+  it.each([
+    [{ 'a.yaml': city(2019, '9%'), 'b.yaml': city(2021, '5%') }],
+    [{ 'a.yaml': city(2021, '5%'), 'b.yaml': city(2019, '9%') }],
+  ])('are compared with by the latest period, whatever their order', async (files) => {
+    const { outcome, stderr } = await outcomeWith(files);
+    expect(outcome).toBe('pass');
+    expect(stderr).toContain('warning  city-data-earlier');
+  });
+
+  it.each([
+    [{ 'a.yaml': city(2021, '9%'), 'b.yaml': city(2021, '5%') }],
+    [{ 'a.yaml': city(2021, '5%'), 'b.yaml': city(2021, '9%') }],
+  ])('are refused where they are of the same period', async (files) => {
+    const { code, outcome, stderr } = await outcomeWith(files);
+    expect([code, outcome]).toEqual([2, undefined]);
+    expect(stderr).toMatch(/[ab]\.yaml:1:1  error  city-data-twice/);
+  });
+
+  it('are refused in one file, too', async () => {
+    const both = `${city(2021, '5%')}---\n${city(2021, '9%')}`;
+    const { code, stderr } = await outcomeWith({ 'both.yaml': both }, '--city-data', 'FOLDER/both.yaml');
+    expect(code).toBe(2);
+    expect(stderr).toContain('both.yaml:7:1  error  city-data-twice');
   });
 });

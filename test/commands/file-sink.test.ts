@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -75,9 +76,13 @@ describe('a file', () => {
   });
 
   it('is for the eyes of those who could read the earlier one', async () => {
-    writeFileSync(join(folder, 'a'), 'old', { mode: 0o600 });
-    await writeTo(join(folder, 'a'));
-    expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o600);
+    // Whatever is usual for new files (umask).
+    for (const mode of [0o600, 0o644, 0o664, 0o666, 0o777]) {
+      writeFileSync(join(folder, 'a'), 'old');
+      chmodSync(join(folder, 'a'), mode);
+      await writeTo(join(folder, 'a'));
+      expect(statSync(join(folder, 'a')).mode & 0o777).toBe(mode);
+    }
   });
 
   it.each([

@@ -107,3 +107,30 @@ describe('parks of different periods', () => {
     expect(await notesOf('c.yaml')).toContain('the data name no period');
   });
 });
+
+describe('all parks of a city together', () => {
+  const park = (name: string) =>
+    `name: ${name}\ncity: qingdao\nperiod: 2021\nfigures: {主营业务收入: 600亿元}\n`;
+  const whole = (name: string) => `name: ${name}\ncity: qingdao\nkind: portfolio\nperiod: 2021\n`;
+
+  it('are not complete where a file could not be read', async () => {
+    const at = folderWith({ 'a.yaml': park('a'), 'b.yaml': park('b'), 'broken.yaml': 'name: [' });
+    const missing = async (...names: string[]) => {
+      const args = ['check', ...names.map(at), '--portfolio', '--parks', 'all', '-f', 'json'];
+      const { stdout } = await runCli(args, REAL);
+      return [...stdout.matchAll(/"why": "incomplete-list"/g)].length;
+    };
+    expect(await missing('a.yaml', 'b.yaml')).toBe(0);
+    expect(await missing('a.yaml', 'b.yaml', 'broken.yaml')).toBeGreaterThan(0);
+  });
+
+  it('are stated by one file; another one is refused, and told of', async () => {
+    const at = folderWith({ 'a.yaml': whole('甲'), 'b.yaml': whole('乙') });
+    const args = ['check', at('a.yaml'), at('b.yaml'), '--portfolio', '-f', 'ndjson'];
+    const { code, stdout, stderr } = await runCli(args, REAL);
+    expect(code).toBe(2);
+    expect(stderr).toContain('b.yaml:1:1  error  portfolio-stated-twice');
+    expect(stdout).toContain('"name":"甲"');
+    expect(stdout).toContain('"name":"乙"');
+  });
+});

@@ -88,6 +88,13 @@ describe('stated and derived', () => {
     ],
     ['… or cut at its last digit', '384.61万元/亩', '384.615万元/亩', 'pass', []],
     [
+      '… though not a whole digit above',
+      '383.615万元/亩',
+      '384.615万元/亩',
+      'unknown',
+      ['stated-differs-from-derived'],
+    ],
+    [
       'a stated value that is neither leaves the leaf open between both',
       '390万元/亩',
       '385万元/亩',

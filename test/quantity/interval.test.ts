@@ -80,6 +80,18 @@ describe('interval arithmetic holds every possible result', () => {
     });
     expect(divideIntervals(point(TWO), { low: open(ZERO), high: closed(TWO) })).toEqual({ low: closed(ONE) });
     expect(divideIntervals(point(TWO), { low: closed(ZERO) })).toEqual({ low: open(ZERO) });
+    const oneToTwo = { low: closed(ONE), high: closed(TWO) };
+    expect(divideIntervals({ low: open(ZERO), high: closed(TWO) }, oneToTwo)).toEqual({
+      low: open(ZERO),
+      high: closed(TWO),
+    });
+    expect(divideIntervals({ low: closed(ZERO), high: closed(TWO) }, oneToTwo)).toEqual({
+      low: closed(ZERO),
+      high: closed(TWO),
+    });
+    const openToTwo = { low: closed(ONE), high: open(TWO) };
+    expect(divideIntervals({ low: closed(ZERO), high: closed(TWO) }, openToTwo)?.low).toEqual(closed(ZERO));
+    expect(divideIntervals(oneToTwo, openToTwo)?.low).toEqual(open({ num: 1, den: 2 }));
     expect(divideIntervals(shares, point(negate(ONE)))).toEqual({
       low: open(negate(TWO)),
       high: closed(negate(ONE)),

@@ -40,6 +40,8 @@ describe('a number with its unit', () => {
     ['2.5万人', '2.5', '万人'],
     ['3万', '3', '万'],
     ['0001.50亩', '1.5', '亩'],
+    ['001950亩', '1950', '亩'],
+    ['100,345亩', '100345', '亩'],
     ['12345678901234567890.123456789元', '12345678901234567890.123456789', '元'],
   ])('%s is %s %s', (text, value, unit) => {
     const number = readNumber(text, UNITS);
@@ -192,6 +194,13 @@ describe('what cannot be read', () => {
     ['5.亩', 'malformed-number'],
     ['1 950亩', 'malformed-number'],
     ['12,34亩', 'malformed-number'],
+    ['0,345亩', 'malformed-number'],
+    ['00,345亩', 'malformed-number'],
+    ['001,950亩', 'malformed-number'],
+    ['-0,345亩', 'malformed-number'],
+    ['0,345', 'malformed-number'],
+    ['0,345-0,5亩', 'malformed-number'],
+    ['约0,345亩', 'malformed-number'],
     ['1,2345亩', 'malformed-number'],
     ['1950,000亩', 'malformed-number'],
     ['--5亩', 'malformed-number'],

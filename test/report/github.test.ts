@@ -4,7 +4,7 @@ import type { Problem } from '../../src/problems/index.ts';
 import type { BatchItem } from '../../src/report/batch.ts';
 import { type Annotation, commandLine } from '../../src/report/github/command.ts';
 import { GITHUB, githubSummary } from '../../src/report/github/index.ts';
-import { cutForStepSummary } from '../../src/report/github/step-summary.ts';
+import { cutForStepSummary, MOST_BYTES } from '../../src/report/github/step-summary.ts';
 import { fixtureItem, itemFrom, mixedItems, parkText, textOf } from '../helpers/digests.ts';
 
 async function linesOf(
@@ -144,7 +144,7 @@ describe('annotations', () => {
 describe('the summary of a step', () => {
   it('stays as it is where it fits', async () => {
     const text = await textOf(githubSummary, mixedItems());
-    expect(cutForStepSummary(text, 'zh')).toBe(text);
+    expect(cutForStepSummary(text, 'zh', MOST_BYTES)).toBe(text);
   });
 
   it.each([500, 2000, 3001, 5000])('is cut between two lines to %i bytes, and says so', async (most) => {

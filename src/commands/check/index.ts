@@ -87,6 +87,7 @@ async function prepare(
   const typed = path === undefined ? undefined : await loadCityFigures(path, reading);
   problems.push(...(typed?.problems ?? []));
   const survey = await surveyInputs(inputs, rules.cities, reading);
+  if (!typed) problems.push(...survey.problems);
   const everywhere = typed?.value;
   const cities: CityFigures = everywhere
     ? new Map(rules.cities.map(({ id }) => [id, everywhere]))

@@ -1,4 +1,5 @@
-import { dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { formatOfName, isTable, isWorkbook } from '../../load/input/formats.ts';
 import { decodeText } from '../../load/source/encoding.ts';
 import { type OpenFile, readAllBytes, readingFailed, STANDARD_INPUT } from '../../load/source/files.ts';
@@ -24,7 +25,13 @@ export async function readNamedTables(
 ): Promise<ReadonlyMap<string, Records>> {
   const tables = new Map<string, Records>();
   for (const table of named.filter((each) => isInside(each.path))) {
-    tables.set(table.path, await readNamed(table, pathOfTable(table.path, path), context));
+    const own = pathOfTable(table.path, path);
+    const outside = () => ({
+      problems: [
+        complain('table-outside', own, { subject: table.list.id, found: table.path, name: table.list.name }),
+      ],
+    });
+    tables.set(table.path, leadsOutside(own, path) ? outside() : await readNamed(table, own, context));
   }
   return tables;
 }
@@ -32,6 +39,18 @@ export async function readNamedTables(
 /** Where a table stands that a data file names: beside that file. */
 export function pathOfTable(table: string, dataFile: string): string {
   return dataFile === STANDARD_INPUT ? table : join(dirname(dataFile), table);
+}
+
+/** Whether a link leads out of the folder of the data file. */
+function leadsOutside(path: string, dataFile: string): boolean {
+  try {
+    const folder = realpathSync(dataFile === STANDARD_INPUT ? '.' : dirname(dataFile));
+    const way = relative(folder, realpathSync(path));
+    return way.split(sep)[0] === '..' || isAbsolute(way);
+  } catch {
+    // What is not there is told of when it is opened.
+    return false;
+  }
 }
 
 async function readNamed(table: NamedTable, path: string, context: ReadingContext): Promise<Records> {

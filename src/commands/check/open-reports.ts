@@ -83,7 +83,10 @@ function reportsOf(open: readonly OpenReport[]): OpenReports {
         if (left === 0) written();
       };
       for (const [index, each] of open.entries()) {
-        for (const piece of pieces[index] ?? []) await write(each, piece, writtenOne);
+        for (const piece of pieces[index] ?? []) {
+          if (each.problems.length === 0) await write(each, piece, writtenOne);
+          else writtenOne();
+        }
       }
     },
     end: async (batch) => {

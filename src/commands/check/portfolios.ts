@@ -2,6 +2,7 @@ import { assemblePortfolio, checkPopulation } from '../../engine/assemble-portfo
 import { portfolioLevels } from '../../engine/portfolio-levels.ts';
 import type { DataFile, DataRecord } from '../../model/record.ts';
 import type { Level } from '../../model/rule-set.ts';
+import type { Place } from '../../model/text.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { BatchItem } from '../../report/batch.ts';
 import type { Asked } from './ask.ts';
@@ -22,6 +23,8 @@ interface Group {
   readonly parks: DataRecord[];
   /** What a file states of all parks together. */
   stated?: DataFile;
+  /** Further files that do. */
+  readonly repeated: DataFile[];
 }
 
 /** Parks are gathered by rule set, which is of one city. */
@@ -33,10 +36,11 @@ export function gatherPortfolios(plan: Plan, judge: Judge, place: string): Portf
       const { kind } = data.record;
       if (kind !== 'park' && kind !== 'portfolio') return 'own';
       const key = asked.ruleSet.id;
-      const group = groups.get(key) ?? { asked, parks: [] };
+      const group = groups.get(key) ?? { asked, parks: [], repeated: [] };
       groups.set(key, group);
       if (kind === 'park') group.parks.push(data.record);
-      else group.stated ??= data;
+      else if (group.stated) group.repeated.push(data);
+      else group.stated = data;
       // Where the question is one about all parks, or the file is one about them, there is one answer.
       return kind === 'portfolio' || asked.level.scope === 'portfolio' ? 'gathered' : 'own';
     },
@@ -48,7 +52,7 @@ export function gatherPortfolios(plan: Plan, judge: Judge, place: string): Portf
 }
 
 function* judgeGroup(
-  { asked, parks, stated }: Group,
+  { asked, parks, stated, repeated }: Group,
   refused: number,
   plan: Plan,
   judge: Judge,
@@ -63,6 +67,7 @@ function* judgeGroup(
     ...(plan.parks !== undefined && { parkCount: plan.parks }),
     ...(stated && { stated: stated.record }),
   });
+  for (const each of repeated) yield statedTwice(each, place);
   if (!record) return yield { kind: 'refused', name, place, problems };
   const levels = levelsFor(asked, plan);
   if (levels.length === 0) {
@@ -79,6 +84,16 @@ function* judgeGroup(
       warnings.filter((each) => !isError(each)),
     );
   }
+}
+
+/** Nobody knows which of two files about all parks is meant. */
+function statedTwice({ record: { name }, place }: DataFile, first: Place): BatchItem {
+  const data = {
+    subject: name,
+    found: first.line === undefined ? first.file : `${first.file}:${first.line}`,
+  };
+  const problem = { ...complain('portfolio-stated-twice', place.file, data), place };
+  return { kind: 'refused', name, place, problems: [problem] };
 }
 
 /** The level that was asked for, where it is one about all parks; else all of those. */

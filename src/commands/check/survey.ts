@@ -12,13 +12,17 @@ import { readSources, type Source, valueOf } from '../../load/source/source.ts';
 import { tablesNamed } from '../../load/data/list-tables.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { City } from '../../model/rule-set.ts';
+import type { Problem } from '../../problems/index.ts';
+import { type CityFigures, latestOf } from './city-figures.ts';
 import type { Input } from './inputs.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** What must be known of the inputs before the first submission is judged. */
 export interface Survey {
-  /** Figures of cities, by the city's id: thresholds may compare with them. */
-  readonly cities: ReadonlyMap<string, DataFile>;
+  /** Figures of cities: thresholds may compare with them. */
+  readonly cities: CityFigures;
+  /** What is doubtful about these, where there is something to compare with them. */
+  readonly problems: readonly Problem[];
   /** Tables that data files name for their lists; they hold no submissions of their own. */
   readonly named: ReadonlySet<string>;
   /** Opens an input; a data file that is the only one was read already. */
@@ -31,7 +35,7 @@ export async function surveyInputs(
   cities: readonly City[],
   reading: ReadingContext,
 ): Promise<Survey> {
-  const found = new Map<string, DataFile>();
+  const found = new Map<string, DataFile[]>();
   const named = new Set<string>();
   let { openFile } = reading;
   for (const { path } of inputs.filter(isDocument)) {
@@ -47,10 +51,17 @@ export async function surveyInputs(
         ? readDataFile(source, reading.catalogue, reading.options).value
         : undefined;
       const id = city?.city && findCity(cities, city.city).value?.id;
-      if (city && id) found.set(id, city);
+      if (city && id) found.set(id, [...(found.get(id) ?? []), city]);
     }
   }
-  return { cities: found, named, openFile };
+  const chosen = Array.from(found, ([id, files]) => [id, latestOf(files)] as const);
+  const ofCities = new Set([...found.values()].flat().map(({ place }) => place.file));
+  return {
+    cities: new Map(chosen.flatMap(([id, { value }]) => (value ? [[id, value] as const] : []))),
+    problems: inputs.length > ofCities.size ? chosen.flatMap(([, { problems }]) => problems) : [],
+    named,
+    openFile,
+  };
 }
 
 /** What a data file holds, where it may be one that this is about. */

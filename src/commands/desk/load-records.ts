@@ -4,7 +4,7 @@ import { findCity } from '../../load/rules/city.ts';
 import type { DataFile } from '../../model/record.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
-import { type CityFigures, loadCityFigures } from '../check/city-figures.ts';
+import { type CityFigures, latestOf, loadCityFigures } from '../check/city-figures.ts';
 import type { CityMention } from '../check/data.ts';
 import type { NamedInputs } from '../check/inputs.ts';
 import type { Plan } from '../check/plan.ts';
@@ -46,10 +46,11 @@ export async function loadRecords(
     openFile: context.openFile,
   };
   const { read, refused } = await readAll(named, rules, reading, problems);
-  const cities = await citiesAmong(read.filter(isCity), plan, rules, reading, problems);
   const others = read.filter((each) => !isCity(each));
-  // By itself, a city is what is asked about.
+  // By itself, a city is what is asked about, and compared with nothing.
   const records = others.length > 0 ? others : read;
+  const figures = others.length > 0 ? read.filter(isCity) : [];
+  const cities = await citiesAmong(figures, plan, rules, reading, problems);
   const { paths } = named;
   if (records.length === 0 && !problems.some(isError)) {
     const subject = paths.length === 1 ? (paths[0] ?? '') : '<inputs>';
@@ -103,12 +104,18 @@ async function citiesAmong(
     problems.push(...own);
     return new Map(value ? cities.map(({ id }) => [id, value]) : []);
   }
-  return new Map(
-    found.flatMap(({ data, mention }) => {
-      const city = mention && findCity(cities, mention.text).value;
-      return city ? [[city.id, data] as const] : [];
-    }),
-  );
+  const files = new Map<string, DataFile[]>();
+  for (const { data, mention } of found) {
+    const city = mention && findCity(cities, mention.text).value;
+    if (city) files.set(city.id, [...(files.get(city.id) ?? []), data]);
+  }
+  const figures = new Map<string, DataFile>();
+  for (const [id, ofOne] of files) {
+    const { value, problems: doubts } = latestOf(ofOne);
+    if (value) figures.set(id, value);
+    problems.push(...doubts);
+  }
+  return figures;
 }
 
 /** What the caller chose, for the engine; `city` is that of the document. */

@@ -1,6 +1,6 @@
 import type { ListDefinition, RecordKind } from '../../model/catalogue.ts';
 import type { DataRecord } from '../../model/record.ts';
-import type { Problem } from '../../problems/index.ts';
+import type { Problem, ProblemCode } from '../../problems/index.ts';
 import { type MapNode, type SourceEntry, type SourceNode, valueOf } from '../source/source.ts';
 import { notAmong } from '../source/suggest.ts';
 import { isInside } from './list-tables.ts';
@@ -66,10 +66,10 @@ function itemsOfTable(
   else if (!table || table.value?.some(({ kind }) => kind !== record)) {
     problems.push(pointer.problemAt(span, 'table-not-read', data));
   } else {
-    // What is not there has no place of its own.
+    // What is not there, or not to be read, has no place of its own.
     problems.push(
       ...table.problems.map((each) =>
-        isAbsent(each) ? pointer.problemAt(span, each.code, each.data) : each,
+        isUnread(each) ? pointer.problemAt(span, each.code, each.data) : each,
       ),
     );
     return table.value;
@@ -77,8 +77,10 @@ function itemsOfTable(
   return undefined;
 }
 
-function isAbsent({ code }: Problem): boolean {
-  return code === 'file-missing' || code === 'file-is-directory';
+const UNREAD: ReadonlySet<ProblemCode> = new Set(['file-missing', 'file-is-directory', 'table-outside']);
+
+function isUnread({ code }: Problem): boolean {
+  return UNREAD.has(code);
 }
 
 interface ListObject {

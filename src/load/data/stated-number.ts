@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/catalogue.ts';
+import { exampleOf } from '../../model/example.ts';
 import { toText } from '../../quantity/decimal.ts';
 import { divide, type Exact, isWhole } from '../../quantity/exact.ts';
 import { type Interval, intersection, single } from '../../quantity/interval.ts';
@@ -27,7 +28,8 @@ export function readAmount(
   const read = declared ? readNumber(text, units, declared) : own;
   if (typeof read === 'string') {
     const code = LETTER_AMONG_DIGITS.test(text) ? 'malformed-number' : CODES[read];
-    return fail(code, { found: text, expected: indicator.unit.text });
+    const expected = code === 'malformed-number' ? wellFormed(indicator) : indicator.unit.text;
+    return fail(code, { found: text, expected });
   }
   const found = declared ? `${text} ${declared.text}`.trim() : text;
   if (!unitFits(read.unit, indicator))
@@ -36,6 +38,11 @@ export function readAmount(
     return fail('conflicting-unit', { found, expected: beside.text });
   const checked = check(read, found, indicator);
   return declared && declared !== PLAIN ? { ...checked, declared } : checked;
+}
+
+/** How a number of the indicator may be written: with commas, where it may have so many digits. */
+function wellFormed({ type, unit }: Indicator): string {
+  return type === 'share' || type === 'rate' ? String(exampleOf({ type, unit })) : `1,950${unit.text}`;
 }
 
 /** Holds a number against what the indicator allows. */

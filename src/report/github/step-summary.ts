@@ -2,12 +2,12 @@ import type { Language } from '../../model/text.ts';
 import { say } from '../lexicon.ts';
 
 /** Bytes that GitHub takes for the summary of one step; a longer one is not shown at all. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 const CLOSING = '\n</details>\n';
 
-/** Cuts a report, between two rows, to what the summary of a step can hold, and says so at its end. */
-export function cutForStepSummary(text: string, language: Language, most = MOST_BYTES): string {
+/** Cuts a report, between two rows, to as many bytes as the summary of a step can still hold, and says so at its end. */
+export function cutForStepSummary(text: string, language: Language, most: number): string {
   if (bytesOf(text) <= most) return text;
   const notice = say(
     {
