@@ -1,4 +1,4 @@
-import { normalize } from 'node:path';
+import { resolve } from 'node:path';
 import { suggest } from '../load/source/suggest.ts';
 import { endingOf } from '../load/input/formats.ts';
 import { complain, type Loaded, type Problem } from '../problems/index.ts';
@@ -43,12 +43,10 @@ export function readOutputs(
   const outputs = [...format, ...usual].map((each) => readOutput(each, output, offered.names));
   const problems = outputs.flatMap((each) => ('code' in each ? [each] : []));
   const found = outputs.flatMap((each) => ('code' in each ? [] : [each]));
-  const targets = found
-    .filter((each) => each.path !== undefined || !offered.sharing?.has(each.format))
-    .map(({ path }) => (path === undefined ? '-' : normalize(path)));
-  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
-  if (twice !== undefined)
-    problems.push(complain('outputs-collide', '--format', { subject: twice === '-' ? '<stdout>' : twice }));
+  const owning = found.filter((each) => each.path !== undefined || !offered.sharing?.has(each.format));
+  const places = owning.map(({ path }) => (path === undefined ? '-' : resolve(path)));
+  const twice = owning.find((_, index) => places.indexOf(places[index] ?? '') !== index);
+  if (twice) problems.push(complain('outputs-collide', '--format', { subject: twice.path ?? '<stdout>' }));
   return problems.length > 0 ? { problems } : { value: found, problems };
 }
 

@@ -1,6 +1,5 @@
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
-import type { Expression } from '../model/condition.ts';
-import { inputsOf, readByCondition } from '../model/reads.ts';
+import { fieldsReadBy, inputsOf } from '../model/reads.ts';
 
 /** What an indicator is derived from, directly or by way of others: ids, and `list/id` for fields of list items. */
 interface Feeds {
@@ -38,20 +37,4 @@ function collect(indicator: Indicator | undefined, catalogue: Catalogue): Feeds 
     }
   }
   return { ids, ofEarlierYears };
-}
-
-/** The fields of its items that an expression over a list reads. */
-function fieldsReadBy(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'count':
-      return [...readByCondition(expression.where), ...(expression.during ? [expression.during] : [])];
-    case 'share':
-      return [...readByCondition(expression.among), ...readByCondition(expression.where)];
-    case 'aggregate':
-      return [expression.of, ...readByCondition(expression.where)];
-    case 'indicator':
-    case 'arithmetic':
-    case 'rate':
-      return [];
-  }
 }

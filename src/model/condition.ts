@@ -50,6 +50,11 @@ export type Limit =
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'figure'; readonly indicator: string; readonly year?: number; readonly times?: Exact };
 
+/** The number that a limit is by itself; undefined of other limits, and of figures, which differ from record to record. */
+export function numberOf(limit: Limit): Exact | undefined {
+  return limit.kind === 'number' ? limit.value : undefined;
+}
+
 export type Comparison =
   | { readonly op: NumberComparison | 'equals'; readonly limit: Limit }
   | { readonly op: 'between'; readonly low: Limit; readonly high: Limit }

@@ -112,11 +112,16 @@ function referencesOfItems(expression: Expression): readonly string[] {
 }
 
 function readByExpression(expression: Expression): readonly string[] {
+  return 'list' in expression ? fieldsReadBy(expression) : inputsOf(expression);
+}
+
+/** The fields of its items that an expression over a list reads. */
+export function fieldsReadBy(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case 'indicator':
     case 'arithmetic':
     case 'rate':
-      return inputsOf(expression);
+      return [];
     case 'count':
       return [...readByCondition(expression.where), ...(expression.during ? [expression.during] : [])];
     case 'share':

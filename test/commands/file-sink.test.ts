@@ -75,15 +75,16 @@ describe('a file', () => {
     expect(contentOf('a')).toBe('new');
   });
 
-  it('is for the eyes of those who could read the earlier one', async () => {
-    // Whatever is usual for new files (umask).
-    for (const mode of [0o600, 0o644, 0o664, 0o666, 0o777]) {
+  // Whatever is usual for new files (umask).
+  it.each([0o600, 0o644, 0o664, 0o666, 0o777])(
+    'is for those who could read or write the earlier one: %i',
+    async (mode) => {
       writeFileSync(join(folder, 'a'), 'old');
       chmodSync(join(folder, 'a'), mode);
       await writeTo(join(folder, 'a'));
       expect(statSync(join(folder, 'a')).mode & 0o777).toBe(mode);
-    }
-  });
+    },
+  );
 
   it.each([
     ['the path of a folder', 'inner'],

@@ -31,6 +31,7 @@ describe('where reports go', () => {
   it.each([
     ['two formats without a path', ['-f', 'json', '-f', 'csv'], 'outputs-collide'],
     ['one path twice', ['-f', 'json:a', '-f', 'csv:./a'], 'outputs-collide'],
+    ['one path in two ways', ['-f', 'json:a', '-f', `csv:${process.cwd()}/a`], 'outputs-collide'],
     ['the path of a format as that of -o', ['-f', 'json:a.json', '-o', 'a.json'], 'outputs-collide'],
     ['an empty path', ['-o', ''], '--output  error  bad-option'],
     ['an empty path behind a format', ['-f', 'json', '-o', ''], '--output  error  bad-option'],

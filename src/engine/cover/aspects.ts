@@ -1,5 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Comparison, Condition, Expression, Limit, Of } from '../../model/condition.ts';
+import {
+  type Comparison,
+  type Condition,
+  type Expression,
+  type Limit,
+  type Of,
+  numberOf,
+} from '../../model/condition.ts';
 import type { Aspect, CoveragePoint, Impossible } from '../../model/coverage.ts';
 import { compare, type Exact, ONE } from '../../quantity/exact.ts';
 import { type Interval, interval, NOT_NEGATIVE } from '../../quantity/interval.ts';
@@ -68,10 +75,6 @@ function endsOf(comparison: Comparison): readonly [low?: Exact, high?: Exact] {
   }
   const only = 'limit' in comparison ? numberOf(comparison.limit) : undefined;
   return only ? [only, only] : [];
-}
-
-function numberOf(limit: Limit): Exact | undefined {
-  return limit.kind === 'number' ? limit.value : undefined;
 }
 
 /** Whether a label that ranks is the lowest or the highest there is. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Condition, Expression, Limit, Of } from '../../model/condition.ts';
+import { type Condition, type Expression, type Of, numberOf } from '../../model/condition.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import {
   contains,
@@ -30,10 +30,6 @@ export function rangeOf({ comparison, about }: Of<Condition, 'leaf'>): Interval<
   if (comparison.op === 'equals') return interval(end, end);
   const isLow = comparison.op === 'at_least' || comparison.op === 'more_than';
   return isLow ? interval(end, undefined) : interval(undefined, end);
-}
-
-function numberOf(limit: Limit): Exact | undefined {
-  return limit.kind === 'number' ? limit.value : undefined;
 }
 
 /** The values that a subject may have at all. */

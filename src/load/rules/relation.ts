@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Limit, Of } from '../../model/condition.ts';
+import { type Comparison, type Condition, type Limit, type Of, numberOf } from '../../model/condition.ts';
 import { type Criterion, FORCES, type Relation } from '../../model/rule-set.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import { contains, type Interval, interval, point } from '../../quantity/interval.ts';
@@ -64,10 +64,6 @@ function rangeOf(comparison: Comparison): Interval<Exact> | undefined {
   if (op === 'equals') return point(limit);
   const end = { at: limit, open: op === 'more_than' || op === 'less_than' };
   return op === 'at_least' || op === 'more_than' ? interval(end, undefined) : interval(undefined, end);
-}
-
-function numberOf(limit: Limit): Exact | undefined {
-  return limit.kind === 'number' ? limit.value : undefined;
 }
 
 /** Fewer labels that pass, or more that do not. */

@@ -15,7 +15,7 @@ import type { StatedValue } from '../../model/record.ts';
 import type { FigurePath } from '../../model/what-if.ts';
 import { toText } from '../../quantity/decimal.ts';
 import { divide, type Exact } from '../../quantity/exact.ts';
-import type { End, Interval } from '../../quantity/interval.ts';
+import type { End } from '../../quantity/interval.ts';
 import { printNumber } from '../../quantity/print.ts';
 import { isCompound } from '../../quantity/real.ts';
 import { PLAIN, type Unit } from '../../quantity/unit.ts';
@@ -28,7 +28,7 @@ import { missingJson } from './figures.ts';
 import { GAP_FORMAT } from './format.ts';
 import { dataJson, levelJson, ruleSetJson } from './index.ts';
 import { nodeJson } from './nodes.ts';
-import { actualJson } from './numbers.ts';
+import { actualJson, plainRangeJson } from './numbers.ts';
 
 /** What lies between every record and a verdict; numbers are texts, and nothing depends on clock or language. */
 export function renderGapJson(inputs: readonly GapInput[]): string {
@@ -112,7 +112,7 @@ function aimJson({ path, from, to, direction }: Omit<PlannedFigure, 'at'>, lexic
   const unit = indicatorOf(path.indicator, lexicon)?.unit ?? PLAIN;
   return {
     ...pathJson(path, lexicon),
-    from: from ? rangeJson(from, unit) : null,
+    from: from ? plainRangeJson(from, unit) : null,
     direction,
     ...endJson(to, direction, unit),
     unit: unit.text,
@@ -122,10 +122,6 @@ function aimJson({ path, from, to, direction }: Omit<PlannedFigure, 'at'>, lexic
 function plannedJson(figure: PlannedFigure, lexicon: Lexicon) {
   const unit = indicatorOf(figure.path.indicator, lexicon)?.unit ?? PLAIN;
   return { ...aimJson(figure, lexicon), at: numberJson(figure.at, unit) };
-}
-
-function rangeJson(range: Interval<Exact>, unit: Unit) {
-  return actualJson({ type: 'number', range }, unit, []);
 }
 
 function moveJson(move: Move, lexicon: Lexicon) {
@@ -158,7 +154,7 @@ function planJson(plan: Plan, own: readonly Step[], all: readonly Step[], lexico
 }
 
 function stateJson(value: StatedValue) {
-  return value.type === 'number' ? rangeJson(value.range, value.unit) : actualJson(value, PLAIN, []);
+  return value.type === 'number' ? plainRangeJson(value.range, value.unit) : actualJson(value, PLAIN, []);
 }
 
 function leastJson(least: NonNullable<Gap['least']>, lexicon: Lexicon) {
@@ -193,7 +189,7 @@ function roomJson({ path, from, range }: Room, lexicon: Lexicon) {
   const { low, high } = range;
   return {
     ...pathJson(path, lexicon),
-    from: rangeJson(from, unit),
+    from: plainRangeJson(from, unit),
     ...(low && { down_to: endJson(low, 'up', unit) }),
     ...(high && { up_to: endJson(high, 'down', unit) }),
     unit: unit.text,

@@ -1,8 +1,6 @@
 import { amountsOf, everyOf, unitOfAmount } from '../../model/amount-unit.ts';
 import { outcomeOf } from '../../model/outcome.ts';
 import type { Claim, IncentiveResult, Payout, Support, SupportTotal } from '../../model/support.ts';
-import type { Exact } from '../../quantity/exact.ts';
-import type { Interval } from '../../quantity/interval.ts';
 import { PLAIN, type Unit } from '../../quantity/unit.ts';
 import { indicatorOf, type Lexicon } from '../lexicon.ts';
 import { problemJson } from '../problem-json.ts';
@@ -13,7 +11,7 @@ import { figureJson, missingJson } from './figures.ts';
 import { INCENTIVES_FORMAT } from './format.ts';
 import { dataJson, ruleSetJson } from './index.ts';
 import { nodeJson } from './nodes.ts';
-import { actualJson } from './numbers.ts';
+import { plainRangeJson } from './numbers.ts';
 
 /** The support for every record, with its conditions as trees; numbers are texts. */
 export function renderIncentivesJson(inputs: readonly SupportInput[]): string {
@@ -63,7 +61,7 @@ function incentiveJson(result: IncentiveResult, lexicon: Lexicon) {
     ...(note && { note }),
     outcome: outcomeOf(possible),
     ...(notApplicable && { not_applicable: notApplicable }),
-    amount: range ? rangeJson(range, unit) : null,
+    amount: range ? plainRangeJson(range, unit) : null,
     claims: claims.map((claim) => claimJson(claim, unit, lexicon)),
     missing: missing.map((figure) => missingJson(figure, lexicon)),
   };
@@ -74,7 +72,7 @@ function claimJson({ name, item, possible, node, payouts, range }: Claim, unit: 
     ...(name !== undefined && { name }),
     ...(item !== undefined && { item }),
     outcome: outcomeOf(possible),
-    amount: range ? rangeJson(range, unit) : null,
+    amount: range ? plainRangeJson(range, unit) : null,
     payouts: payouts.map((payout) => payoutJson(payout, lexicon)),
     ...(node && { node: nodeJson(node, lexicon) }),
   };
@@ -89,15 +87,10 @@ function payoutJson({ amount, base, reckoned, range }: Payout, lexicon: Lexicon)
     ...(of !== undefined && { of }),
     ...(atLeast && { at_least: atLeast.text }),
     ...(atMost && { at_most: atMost.text }),
-    ...(base && { base: rangeJson(base, unitOfBase) }),
-    ...(reckoned && { reckoned: rangeJson(reckoned, unit) }),
-    amount: rangeJson(range, unit),
+    ...(base && { base: plainRangeJson(base, unitOfBase) }),
+    ...(reckoned && { reckoned: plainRangeJson(reckoned, unit) }),
+    amount: plainRangeJson(range, unit),
   };
-}
-
-/** Null where nothing is known. */
-function rangeJson(range: Interval<Exact>, unit: Unit) {
-  return actualJson({ type: 'number', range }, unit, []);
 }
 
 function totalJson({ money, every, range, incentives }: SupportTotal, lexicon: Lexicon) {
@@ -105,7 +98,7 @@ function totalJson({ money, every, range, incentives }: SupportTotal, lexicon: L
   return {
     money,
     ...(every && { every }),
-    amount: rangeJson(range, first ? unitOfIncentive(first, lexicon) : PLAIN),
+    amount: plainRangeJson(range, first ? unitOfIncentive(first, lexicon) : PLAIN),
     incentives: incentives.map(({ id }) => id),
   };
 }

@@ -45,6 +45,11 @@ export function actualJson(
   }
 }
 
+/** A range that stands for itself; null where nothing is known. */
+export function plainRangeJson(range: Interval<Exact>, unit: Unit) {
+  return actualJson({ type: 'number', range }, unit, []);
+}
+
 function rangeJson(
   range: Interval,
   unit: Unit,

@@ -1,12 +1,7 @@
 import type { WriteSheet } from 'hucre';
 import type { Language } from '../../model/text.ts';
 import { MARGINS } from '../xlsx/pages.ts';
-import { fontOf, headingStyle } from '../xlsx/style.ts';
-
-const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
-const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
-const fill = (rgb: string) =>
-  ({ type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } }) as const;
+import { fill, FRAME, fontOf, headingStyle } from '../xlsx/style.ts';
 
 /** What the cells of a template look like: white and open where something is to be filled in, else grey and locked. */
 export function templateStyles(language: Language) {

@@ -19,9 +19,9 @@ export function fontOf(
 }
 
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
-const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
+export const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE } as const;
 
-const fill = (rgb: string) =>
+export const fill = (rgb: string) =>
   ({ type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } }) as const;
 
 const LEFT = { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 } as const;
