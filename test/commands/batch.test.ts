@@ -265,6 +265,14 @@ describe('a batch', () => {
     expect((await runCli(['check', path, '-f', 'xlsx'])).stdout.slice(0, 2)).toBe('PK');
   });
 
+  it('leaves out what an office program keeps beside a file that is open', async () => {
+    const park = await readSample('good.yaml');
+    write('office/a.yaml', park);
+    const file = write('office/~$a.yaml', park);
+    const { stdout } = await runCli(['check', dirname(file), '--ruleset', 'sample-2020', '-f', 'ndjson']);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   it('adds its table to the summary of a step on GitHub', async () => {
     const summary = write('summary.md', '# before\n');
     const environment = { LANG: 'C', GITHUB_STEP_SUMMARY: summary };

@@ -94,6 +94,11 @@ describe('a number in merged cells', () => {
     expect(lines).toEqual(['甲 staff=50 grade=省级', '丙 staff=3']);
   });
 
+  it('is not that of a park whose name ends above its end', async () => {
+    const { lines } = await read('名称 | 从业人数\n甲 | 50\n |\n乙 |', '1:2-3', '2:2-4');
+    expect(lines).toEqual(['✗ merged-figure 2:2', '✗ merged-figure 4:2']);
+  });
+
   it('stands for no list of several parks either', async () => {
     const { lines } = await read('名称 | 企业清单\n甲 | a.csv\n乙', '2:2-3');
     expect(lines).toEqual(['✗ merged-figure 2:2 table-not-read 2:2', '✗ merged-figure 3:2']);
