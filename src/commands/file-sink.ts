@@ -50,10 +50,11 @@ interface Destination {
 /** What is to be written or replaced: where the path is a link, the file behind it. */
 async function destinationOf(path: string): Promise<Destination> {
   try {
-    const real = await realpath(path);
-    const stats = await stat(real);
+    const stats = await stat(path);
     if (stats.isDirectory()) throw new Error('it is a folder');
-    return { path: real, isDirect: !stats.isFile(), mode: stats.mode };
+    // A pipe of the process itself (`/dev/stdout`) has no place of its own.
+    if (!stats.isFile()) return { path, isDirect: true };
+    return { path: await realpath(path), isDirect: false, mode: stats.mode };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return { path: await behindLink(path), isDirect: false };

@@ -55,6 +55,12 @@ export const FILE_WORDINGS = {
       en: `${subject} is a folder, not a file`,
     }),
   },
+  'file-is-no-directory': {
+    message: ({ subject }) => ({
+      zh: `${subject} 是文件，不是文件夹`,
+      en: `${subject} is a file, not a folder`,
+    }),
+  },
   'file-unreadable': {
     message: ({ subject, detail }) => ({
       zh: `无法读取 ${subject}：${detail}`,

@@ -62,6 +62,12 @@ describe('the built command', () => {
     expect(stderr).toMatch(/^park-eval: .*no space left/);
   });
 
+  it.each(['/dev/stdout', '/dev/fd/1'])('writes a report to the pipe behind %s', (path) => {
+    const { status, stdout } = shell(`${CLI} check fixtures/ok/creation.yaml -f json:${path} | cat`);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'qualifies' });
+  });
+
   it('writes no colour to a pipe', () => {
     // oxlint-disable-next-line no-control-regex
     expect(shell(`${CLI} check fixtures/ok/creation.yaml`).stdout).not.toMatch(/\u001b/);

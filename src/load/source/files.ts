@@ -171,6 +171,7 @@ export function withBytes(file: OpenFile, all: Uint8Array): OpenFile {
  * Problems: a folder that is missing, no folder, or unreadable.
  */
 export async function listFiles(folder: string): Promise<Loaded<readonly string[]>> {
+  if (lookAt(folder)?.isFolder === false) return failure(folder, 'file-is-no-directory');
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries

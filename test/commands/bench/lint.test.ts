@@ -64,6 +64,12 @@ describe('a folder without rules', () => {
     expect(stderr).toContain(`${folder}  error  no-rules-found`);
   });
 
+  it('is no file', async () => {
+    const { code, stderr } = await runCli(['check', sample('good.yaml'), '--rules', sample('good.yaml')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error  file-is-no-directory');
+  });
+
   it('adds none to those of the program', async () => {
     const { code, stderr } = await runCli(['check', sample('good.yaml'), '--rules', folderWithoutRules()]);
     expect(code).toBe(2);
