@@ -1,6 +1,6 @@
 import type { FileText, OpenFile } from '../load/source/files.ts';
 import type { RulesLayer } from '../load/rules/rules.ts';
-import type { Language } from '../model/text.ts';
+import type { Language, Place } from '../model/text.ts';
 import type { Loaded } from '../problems/index.ts';
 import type { Chunk, PageFiles } from '../report/batch.ts';
 import type { Paint } from '../report/text/paint.ts';
@@ -30,6 +30,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder in which the command was called. */
   readonly folder: string;
+  /** Where the values stand of options that were not typed but set, by how they would be typed (`--city`). */
+  readonly optionPlaces?: ReadonlyMap<string, Place>;
   /** Set when the user wants the command to end (Ctrl-C). */
   readonly signal: Interruption;
   /** The rules that come with the program. */

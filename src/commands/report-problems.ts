@@ -7,8 +7,9 @@ import type { Context } from './context.ts';
 import { type Output, writeOutputs } from './outputs.ts';
 
 /** Prints problems on standard error, those of a file in its order. */
-export function printProblems(problems: readonly Problem[], { stderr, language }: Context): void {
-  const lines = renderProblems(inOrder(problems), { language, paint: stderr.paint });
+export function printProblems(problems: readonly Problem[], context: Context): void {
+  const { stderr, language } = context;
+  const lines = renderProblems(placed(problems, context), { language, paint: stderr.paint });
   if (lines.length > 0) void stderr.write(`${lines.join('\n')}\n`);
 }
 
@@ -23,8 +24,18 @@ export async function fail(
 ): Promise<ExitName> {
   printProblems(problems, context);
   const json = outputs.filter(({ format }) => format === 'json');
-  printProblems(await writeOutputs(json, () => renderProblemsJson(inOrder(problems)), context), context);
+  const render = () => renderProblemsJson(placed(problems, context));
+  printProblems(await writeOutputs(json, render, context), context);
   return 'error';
+}
+
+/** Problems in their order; that of an option that was not typed stands where it was set. */
+function placed(problems: readonly Problem[], { optionPlaces }: Context): readonly Problem[] {
+  const atSetting = (problem: Problem): Problem => {
+    const place = optionPlaces?.get(problem.place.file);
+    return place ? { ...problem, place } : problem;
+  };
+  return inOrder(optionPlaces ? problems.map(atSetting) : problems);
 }
 
 /** The end of a command that did what it could: an error where something is left to tell. */

@@ -3,7 +3,7 @@ import type { CommandDefinition } from './command-definition.ts';
 import type { Context } from './context.ts';
 import type { OptionValues } from './options.ts';
 import { fail } from './report-problems.ts';
-import { settingsText, settle, valuesOf } from './settings.ts';
+import { placesOf, settingsText, settle, valuesOf } from './settings.ts';
 
 /** Runs a command with what was typed, completed by the settings. */
 export async function runCommand(
@@ -20,5 +20,6 @@ export async function runCommand(
     return 'success';
   }
   const run = await definition.load();
-  return run(args, options, context);
+  const places = placesOf(settings.value);
+  return run(args, options, places.size > 0 ? { ...context, optionPlaces: places } : context);
 }

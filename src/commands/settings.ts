@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { plainOf, readSource } from '../load/source/source.ts';
 import { notAmong } from '../load/source/suggest.ts';
-import type { Text } from '../model/text.ts';
+import type { Place, Text } from '../model/text.ts';
 import { complain, type Loaded, loadedOf, type Problem } from '../problems/index.ts';
 import { badOption } from './bad-option.ts';
 import type { Context } from './context.ts';
@@ -35,6 +35,8 @@ export interface Setting {
   readonly value: unknown;
   /** `typed`, the name of a variable, or the path of a settings file. */
   readonly origin: string;
+  /** Where it stands, unless it was typed. */
+  readonly place?: Place;
 }
 
 /** Completes what was typed: by the environment (PARK_EVAL_CITY …), then by the nearest settings file. */
@@ -61,10 +63,20 @@ export async function settle(
 }
 
 /** A flag that is neither on nor off is no silent off: it may be what keeps a pipeline honest. */
-function checkFlag({ name, value, origin }: Setting): readonly Problem[] {
+function checkFlag({ name, value, place }: Setting): readonly Problem[] {
   if (!isFlag(name) || typeof value === 'boolean') return [];
-  const subject = origin.startsWith(VARIABLE) ? origin : `${origin}: ${keyOf(name, '-')}`;
-  return [badOption(subject, String(value), 'true, false')];
+  const problem = badOption(flagOf(name), String(value), 'true, false');
+  return [place ? { ...problem, place } : problem];
+}
+
+/** Where the values stand of options that were not typed, by how they would be typed. */
+export function placesOf(settings: readonly Setting[]): ReadonlyMap<string, Place> {
+  return new Map(settings.flatMap(({ name, place }) => (place ? [[flagOf(name), place] as const] : [])));
+}
+
+/** How it is typed: `--as-of`. */
+function flagOf(name: OptionName): string {
+  return `--${keyOf(name, '-')}`;
 }
 
 function isFlag(name: OptionName): boolean {
@@ -105,7 +117,10 @@ function fromEnvironment(names: readonly OptionName[], { environment }: Context)
   return names.flatMap((name) => {
     const variable = `${VARIABLE}${keyOf(name, '_').toUpperCase()}`;
     const text = environment[variable];
-    return text === undefined || text === '' ? [] : [{ name, value: valueOf(name, text), origin: variable }];
+    const place = { file: variable };
+    return text === undefined || text === ''
+      ? []
+      : [{ name, value: valueOf(name, text), origin: variable, place }];
   });
 }
 
@@ -117,14 +132,14 @@ function keyOf(name: string, link: '-' | '_'): string {
 const ON: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1']);
 const OFF: ReadonlySet<string> = new Set(['false', 'no', 'off', '0']);
 
-function flagOf(word: string): boolean | undefined {
+function switchOf(word: string): boolean | undefined {
   if (ON.has(word)) return true;
   return OFF.has(word) ? false : undefined;
 }
 
 /** Texts as commander would give them: flags as booleans, repeatable options as lists. */
 function valueOf(name: OptionName, value: unknown): unknown {
-  if (isFlag(name)) return flagOf(String(value).toLowerCase()) ?? value;
+  if (isFlag(name)) return switchOf(String(value).toLowerCase()) ?? value;
   const texts = textsOf(value);
   if ('repeatable' in OPTIONS[name]) return texts ?? String(value).split(',');
   return texts?.join(',') ?? String(value);
@@ -165,8 +180,10 @@ function parseSettings(text: string, file: string, folder: string): Loaded<reado
     const plain = plainOf(value);
     if (!name) problems.push(source.problemAt(keySpan, 'unknown-setting', unknown(key, names)));
     // A name without a value is as none.
-    else if (plain !== null)
-      settings.push({ name, value: settingOf(name, plain, file, folder), origin: file });
+    else if (plain !== null) {
+      const place = source.placeOf(keySpan);
+      settings.push({ name, value: settingOf(name, plain, file, folder), origin: file, place });
+    }
   }
   return loadedOf(settings, problems);
 }

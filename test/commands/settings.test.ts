@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasColor } from '../../src/commands/color.ts';
 import { languageFlag, languageOf } from '../../src/commands/language.ts';
@@ -5,6 +7,7 @@ import type { OptionValues } from '../../src/commands/options.ts';
 import { settle, valuesOf } from '../../src/commands/settings.ts';
 import { type Problem } from '../../src/problems/index.ts';
 import { runCli, sample } from '../helpers/cli.ts';
+import { freshFolder } from '../helpers/rules-folder.ts';
 
 describe('the language', () => {
   it.each([
@@ -160,7 +163,7 @@ describe('settings', () => {
     const { value, problems } = await settleIn({}, { PARK_EVAL_STRICT: '2' }, {});
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([
-      { code: 'bad-option', data: { subject: 'PARK_EVAL_STRICT', found: '2' } },
+      { code: 'bad-option', place: { file: 'PARK_EVAL_STRICT' }, data: { subject: '--strict', found: '2' } },
     ]);
   });
 
@@ -174,5 +177,26 @@ describe('settings', () => {
     });
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain('✗ 不符合');
+  });
+
+  it.each([
+    ['about: 5\nlevel: foo\nfail-on: bar\n', [':1:1  error  bad-option', ':3:1  error  bad-option']],
+    ['city: nowhere\n', [':1:1  error  unknown-city']],
+    ['reading: {concentration: seventy}\n', [':1:1  error  unknown-reading']],
+  ])('are told of where they stand: %j', async (text, places) => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, '.park-eval.yaml'), text);
+    const { code, stderr } = await runCli(['check', resolve(sample('good.yaml'))], { folder });
+    expect(code).toBe(2);
+    for (const place of places) expect(stderr).toContain(`.park-eval.yaml${place}`);
+    expect(stderr).not.toMatch(/^--/m);
+  });
+
+  it('of the environment are told of by the name of the variable', async () => {
+    const environment = { LANG: 'en_US.UTF-8', PARK_EVAL_CITY: 'nowhere', PARK_EVAL_ABOUT: 'much' };
+    const { stderr, stdout } = await runCli(['check', sample('good.yaml'), '-f', 'json'], { environment });
+    expect(stderr).toContain('PARK_EVAL_ABOUT  error  bad-option');
+    expect(stderr).toContain('PARK_EVAL_CITY  error  unknown-city');
+    expect(stdout).toContain('"file": "PARK_EVAL_ABOUT"');
   });
 });
