@@ -44,7 +44,7 @@ export function selectReadings(
   texts: readonly string[],
   ruleSet: Pick<RuleSet, 'criteria'>,
 ): Loaded<Readonly<Record<string, string>>> {
-  const chosen: [string, string][] = [];
+  const chosen = new Map<string, string>();
   const problems: Problem[] = [];
   for (const text of texts) {
     const [id = '', reading, ...rest] = text.split('=');
@@ -53,7 +53,12 @@ export function selectReadings(
       problems.push(badOption('--reading', text, 'criterion=reading'));
     else if (!criterion) problems.push(unknownCriterion(id, ruleSet.criteria));
     else if (!readingIds(criterion).includes(reading)) problems.push(unknownReading(reading, criterion));
-    else chosen.push([id, reading]);
+    else {
+      const before = chosen.get(id) ?? reading;
+      if (before !== reading)
+        problems.push(complain('given-twice', '--reading', { subject: text, found: `${id}=${before}` }));
+      chosen.set(id, reading);
+    }
   }
   return problems.length > 0 ? { problems } : { value: Object.fromEntries(chosen), problems };
 }

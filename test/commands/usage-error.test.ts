@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../helpers/cli.ts';
+import { runCli, sample } from '../helpers/cli.ts';
 
 const CHINESE = { environment: { LANG: 'zh_CN.UTF-8' } };
 
@@ -30,4 +30,28 @@ it('takes the units of the command line for no file', async () => {
     2,
     '--units  error  unknown-key  there is no key "geld" here',
   ]);
+});
+
+describe('options that say two things', () => {
+  it.each([
+    [
+      'two readings of one criterion',
+      ['--reading', 'concentration=sixty', '--reading', 'concentration=default'],
+      'given-twice',
+    ],
+    ['nothing and something', ['--fail-on', 'none,fail'], 'bad-option'],
+    ['something and nothing', ['--fail-on', 'undetermined,none'], 'bad-option'],
+  ])('are refused: %s', async (_what, options, problem) => {
+    const { code, stderr } = await runCli(['check', sample('good.yaml'), ...options]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`  error  ${problem}`);
+  });
+
+  it.each([
+    ['the same reading twice', ['--reading', 'concentration=sixty', '--reading', 'concentration=sixty']],
+    ['nothing', ['--fail-on', 'none']],
+    ['both', ['--fail-on', 'fail,undetermined']],
+  ])('are not: %s', async (_what, options) => {
+    expect((await runCli(['check', sample('good.yaml'), ...options])).stderr).toBe('');
+  });
 });

@@ -4,7 +4,7 @@ import { nodeAt, readSource } from '../../load/source/source.ts';
 import type { CoveragePoint, Unshown } from '../../model/coverage.ts';
 import type { Place } from '../../model/text.ts';
 import { isError, type Loaded, type Problem } from '../../problems/index.ts';
-import { exact, type Exact } from '../../quantity/exact.ts';
+import { compare, exact, type Exact, whole } from '../../quantity/exact.ts';
 import { type CoveredSet, isBelow } from '../../report/cover/covered.ts';
 import { renderCoverageJson } from '../../report/cover/json.ts';
 import { renderCoverage } from '../../report/cover/text.ts';
@@ -38,9 +38,14 @@ export async function coverage(
   return covered.some((set) => isBelow(set, minimum)) ? 'unmet' : 'success';
 }
 
+/** Percent. */
+const ALL = whole(100);
+
 function readLeast(text = '0'): Loaded<Exact> {
   const value = /^\d+(?:\.\d+)?%?$/.test(text) ? exact(text.replace('%', '')) : undefined;
-  return value ? { value, problems: [] } : { problems: [badOption('--min', text, '0–100')] };
+  return value && compare(value, ALL) <= 0
+    ? { value, problems: [] }
+    : { problems: [badOption('--min', text, '0–100')] };
 }
 
 /** An excuse that excuses nothing. */

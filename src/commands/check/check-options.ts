@@ -47,6 +47,8 @@ export function readFailOn(text: string | undefined, problems: Problem[]): (verd
     if (!known.includes(word))
       problems.push(badOption('--fail-on', word, known.join(', '), suggest(word, known)));
   }
+  if (words.includes(NONE) && words.length > 1)
+    problems.push(badOption('--fail-on', words.join(','), known.join(', ')));
   const failing = new Set(words.map((word) => FAILURES[word]));
   return (verdict) => (failing.has(ENDS[verdict]) ? ENDS[verdict] : 'success');
 }

@@ -90,6 +90,8 @@ describe('rules coverage', () => {
     ['15', 0],
     ['99.9', 1],
     ['100%', 1],
+    ['100.01', 2],
+    ['200', 2],
     ['much', 2],
   ])('asked for at least %s ends with %i', async (least, code) => {
     expect((await coverageIn({ [CASES]: SOME }, '--min', least)).code).toBe(code);
