@@ -22,3 +22,8 @@ export function lettersOf(column: number): string {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Whether it was typed, as a figure of `--set`. */
+export function isTyped({ file }: Place): boolean {
+  return file.startsWith('--');
+}

@@ -63,7 +63,7 @@ describe('--set', () => {
         ],
         { rules: REAL_RULES },
       );
-      expect(stdout).toContain('--set');
+      expect(stdout).toMatch(/--set|figure-set/);
       expect(stdout).toContain('1.5万元');
     },
   );
@@ -147,5 +147,17 @@ describe('--set on very many lines', () => {
     const plain = (text: string) => text.replaceAll(/"line":\d+/g, '');
     expect(plain(together.stdout)).toBe(plain(alone.join('')));
     expect(together.stdout).toContain('figure-set');
+  });
+});
+
+describe('a figure that was typed', () => {
+  it.each([
+    ['sarif', /"uri":"[^"]*"/g, /"uri":"--set"/],
+    ['gitlab', /"path": ?"[^"]*"/g, /"path": ?"--set"/],
+    ['github', /^::error file=[^,]*/gm, /file=--set/],
+  ])('is no file to which %s could point', async (format, some, none) => {
+    const { stdout } = await check('--set', '规上工业主营业务收入增速=1%', '-f', format);
+    expect(stdout.match(some)?.length).toBeGreaterThan(0);
+    expect(stdout).not.toMatch(none);
   });
 });

@@ -3,6 +3,7 @@ import { isError, type Problem } from '../../problems/index.ts';
 import type { BatchItem, Judged, Refused } from '../batch.ts';
 import type { CriterionDigest, Digest } from '../digest/digest.ts';
 import { WORDS } from '../phrases.ts';
+import { isTyped } from '../place.ts';
 import { cleanLine } from './clean.ts';
 import { criterionText, problemText } from './words.ts';
 
@@ -29,8 +30,13 @@ export function findingsOf(item: BatchItem, language: Language): readonly Findin
   return item.kind === 'refused' ? refusedFindings(item, language) : judgedFindings(item, language);
 }
 
-function refusedFindings({ name, problems }: Refused, language: Language): readonly Finding[] {
-  return problems.map((problem) => problemFinding(problem, language, name));
+function refusedFindings({ name, place, problems }: Refused, language: Language): readonly Finding[] {
+  return problems.map((problem) => problemFinding(inSubmission(problem, place), language, name));
+}
+
+/** What was typed is no file: it concerns the submission. */
+function inSubmission(problem: Problem, place: Place): Problem {
+  return isTyped(problem.place) ? { ...problem, place } : problem;
 }
 
 /** A problem as a finding; its subject is the submission that has it. */
@@ -52,7 +58,9 @@ function judgedFindings(item: Judged, language: Language): readonly Finding[] {
   return [
     ...(digest.nothingDecides ? [nothingDecides(digest, language)] : []),
     ...digest.criteria.flatMap((criterion) => criterionFindings(criterion, digest, language)),
-    ...digest.warnings.map((warning) => problemFinding(warning, language, digest.name)),
+    ...digest.warnings.map((warning) =>
+      problemFinding(inSubmission(warning, digest.place), language, digest.name),
+    ),
   ];
 }
 
@@ -102,10 +110,11 @@ export function ruleOf(ruleSet: Named, level: Named, criterion: Named): string {
   return [ruleSet.id, level.id, criterion.id].join('/');
 }
 
-/** Where to look: at the figure that decided; a criterion that is open for want of a figure has no such place. */
+/** Where to look: at the figure that decided; a criterion that is open for want of a figure has no such place, nor has what was typed. */
 export function placeOf({ leaves, outcome, place }: CriterionDigest): Place | undefined {
   const own = leaves.find((leaf) => leaf.outcome === outcome && leaf.place !== undefined)?.place;
-  return own ?? (outcome === 'unknown' ? undefined : place);
+  const found = own ?? (outcome === 'unknown' ? undefined : place);
+  return found && isTyped(found) ? undefined : found;
 }
 
 function identityOf(...parts: readonly (string | undefined)[]): string {

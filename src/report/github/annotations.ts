@@ -5,7 +5,7 @@ import type { Judged, Refused } from '../batch.ts';
 import type { Digest } from '../digest/digest.ts';
 import { say } from '../lexicon.ts';
 import { SECTIONS, WORDS } from '../phrases.ts';
-import { placeText } from '../place.ts';
+import { isTyped, placeText } from '../place.ts';
 import { criterionReason, failingCriteria, reasonsOf } from '../summary/reasons.ts';
 import { SUMMARY_WORDS } from '../summary/words.ts';
 import type { Annotation, Level } from './command.ts';
@@ -30,7 +30,8 @@ function failureAnnotations(digest: Digest, level: Level, language: Language): r
   const title = titleOf(digest.name, digest.verdictText, language);
   if (failing.length === 0) return [{ level, place: digest.place, title, message: digest.verdictText }];
   return failing.map((criterion) => {
-    const place = criterion.place ?? digest.place;
+    const { place: own } = criterion;
+    const place = own && !isTyped(own) ? own : digest.place;
     const quoted = criterion.fragment === '' ? '' : `\n“${criterion.fragment}”`;
     const message = criterionReason(criterion, language) + quoted + cellLine(place);
     return { level, place, title, message };

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/text.ts';
+import { isTyped } from '../place.ts';
 import { harmless } from '../text/wrap.ts';
 
 /** How GitHub shows an annotation. */
@@ -25,8 +26,9 @@ const NO_FILE = /^<.*>$/;
 /**
  * File, line and column. In a table the column is that of a cell, not of a character; a workbook has no lines that GitHub could show.
  */
-function placeProperties({ file, line, column, sheet, heading }: Place): (readonly [string, string])[] {
-  if (NO_FILE.test(file)) return [];
+function placeProperties(place: Place): (readonly [string, string])[] {
+  const { file, line, column, sheet, heading } = place;
+  if (NO_FILE.test(file) || isTyped(place)) return [];
   const isCell = heading !== undefined || sheet !== undefined;
   return [
     ['file', file.replaceAll('\\', '/').replace(/^\.\//, '')] as const,
