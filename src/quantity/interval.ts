@@ -1,4 +1,5 @@
-import { add, compare, divide, type Exact, multiply, negate, sign, ZERO } from './exact.ts';
+import { cutTo } from './decimal.ts';
+import { add, compare, divide, type Exact, multiply, negate, ONE, sign, ZERO } from './exact.ts';
 import { compareReal, type Real } from './real.ts';
 
 /** One end of an interval; `open` ends do not belong to it. */
@@ -52,6 +53,20 @@ export function intersection<N extends Real>(a: Interval<N>, b: Interval<N>): In
     if (order > 0 || (order === 0 && (low.open || high.open))) return undefined;
   }
   return interval(low, high);
+}
+
+/** The whole numbers of an interval, from the least to the greatest of them; undefined where there are none. */
+export function wholeWithin({ low, high }: Interval<Exact>): Interval<Exact> | undefined {
+  const from = low && wholeFrom(low);
+  const until = high && negate(wholeFrom({ at: negate(high.at), open: high.open }));
+  if (from && until && compare(from, until) > 0) return undefined;
+  return interval(from && { at: from, open: false }, until && { at: until, open: false });
+}
+
+/** The least whole number from an end on. */
+function wholeFrom({ at, open }: End<Exact>): Exact {
+  const whole = cutTo(at, 0, 'up');
+  return open && compare(whole, at) === 0 ? add(whole, ONE) : whole;
 }
 
 /** Whether every value of the second interval belongs to the first one. */

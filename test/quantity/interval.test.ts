@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, divide, negate, ONE, sign, whole, ZERO } from '../../src/quantity/exact.ts';
+import { add, compare, divide, isWhole, negate, ONE, sign, whole, ZERO } from '../../src/quantity/exact.ts';
 import {
   addIntervals,
   clampInterval,
@@ -12,6 +12,7 @@ import {
   negateInterval,
   point,
   single,
+  wholeWithin,
 } from '../../src/quantity/interval.ts';
 import { contains, intervalsBesideValue, intervalsWithValue, smallExacts } from '../helpers/arbitraries.ts';
 
@@ -147,5 +148,22 @@ describe('interval sets', () => {
         expect(compare(single(point(at)) ?? add(at, ONE), at)).toBe(0);
       }),
     );
+  });
+
+  it('has the whole numbers between its ends, and those at ends that belong to it', () => {
+    fc.assert(
+      fc.property(intervalsBesideValue, fc.integer({ min: -40, max: 40 }), ({ range }, number) => {
+        const found = wholeWithin(range);
+        expect(found !== undefined && contains(found, whole(number))).toBe(contains(range, whole(number)));
+        const ends = [found?.low, found?.high].flatMap((end) => end ?? []);
+        expect(ends.every((end) => !end.open && isWhole(end.at) && contains(range, end.at))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(wholeWithin({ low: open(ONE), high: open(TWO) })).toBeUndefined();
+    expect(wholeWithin({ low: open(ZERO), high: open(TWO) })).toEqual({
+      low: closed(ONE),
+      high: closed(ONE),
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/catalogue.ts';
 import { exampleOf } from '../../model/example.ts';
 import { toText } from '../../quantity/decimal.ts';
 import { divide, type Exact, isWhole } from '../../quantity/exact.ts';
-import { type Interval, intersection, single } from '../../quantity/interval.ts';
+import { type Interval, intersection, single, wholeWithin } from '../../quantity/interval.ts';
 import { readNumber, type StatedNumber } from '../../quantity/read-number.ts';
 import { COUNT, PLAIN, sameUnit, type Unit } from '../../quantity/unit.ts';
 import { type BareUnits, bareUnitOf } from './bare-units.ts';
@@ -50,7 +50,9 @@ function check(number: StatedNumber, found: string, indicator: Indicator): ReadV
   const { type, unit, possible } = indicator;
   const exactly = single(number.range);
   if (type === 'count' && exactly && !isWhole(exactly)) return fail('not-whole', { found });
-  const range = intersection(number.range, possible);
+  const whole = type === 'count' && !exactly ? wholeWithin(number.range) : number.range;
+  if (!whole) return fail('not-whole', { found });
+  const range = intersection(whole, possible);
   if (!range) return fail('impossible-value', { found, expected: showRange(possible, unit) });
   const { precision, approximate, expected } = number;
   return {

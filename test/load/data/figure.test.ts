@@ -83,7 +83,11 @@ describe('a number', () => {
     ['近 3km²', AREA, '[0, 3) km2'],
     ['不超过62%', SHARE, '[0, 62] %'],
     ['60%以上', SHARE, '[60, 100] %'],
-    ['360余家', COUNT, '(360, 370) 家'],
+    ['360余家', COUNT, '[361, 369] 家'],
+    ['超过9家', COUNT, '[10, ∞) 家'],
+    ['不到10家', COUNT, '[0, 9] 家'],
+    ['9.5家以上', COUNT, '[10, ∞) 家'],
+    ['9.2-11.8家', COUNT, '[10, 11] 家'],
     ['近5%', RATE, '(-∞, 5) %'],
   ])('%s', (text, indicator, range) => {
     expect(shown(text, indicator)).toBe(range);
