@@ -8,6 +8,7 @@ import {
   type ProblemCode,
   type ProblemData,
 } from '../problems/index.ts';
+import { eachOnce } from './each-once.ts';
 import { PARKS } from './lists.ts';
 import { commonPeriod, doubtsAbout, placeOf } from './portfolio-doubts.ts';
 
@@ -34,8 +35,9 @@ export function assemblePortfolio(
 ): Loaded<DataRecord> {
   const { name, stated } = options;
   const own = stated?.lists.get(PARKS);
-  const { items } = own ?? { items: parks };
-  const list: RecordList = { ...own, items, unlisted: unlistedBeside(items.length, own, options) };
+  const { parks: items, perhaps, problems: repeated } = eachOnce(own?.items ?? parks);
+  const unlisted = unlistedBeside(items.length, own, options) + perhaps;
+  const list: RecordList = { ...own, items, unlisted };
   const period = stated?.period ?? commonPeriod(items);
   const record: DataRecord = {
     kind: 'portfolio',
@@ -47,6 +49,7 @@ export function assemblePortfolio(
   };
   const problems = [
     ...countProblems(parks.length, items.length, own !== undefined, options),
+    ...repeated,
     ...doubtsAbout(items, options.place),
   ];
   return loadedOf(record, problems);

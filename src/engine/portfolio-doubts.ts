@@ -6,7 +6,7 @@ import { DISTRICT } from './per-district.ts';
 /** How many parks, or periods, a warning names. */
 const MOST_NAMED = 5;
 
-/** What makes the sum over parks doubtful: parks that come twice, periods that differ or are partial, districts written in two ways. */
+/** What makes the sum over parks doubtful: periods that differ or are partial, districts written in two ways. */
 export function doubtsAbout(parks: readonly DataRecord[], place: Place | undefined): Problem[] {
   const warn = (code: ProblemCode, at: DataRecord | undefined, data: ProblemData): Problem => ({
     code,
@@ -14,7 +14,7 @@ export function doubtsAbout(parks: readonly DataRecord[], place: Place | undefin
     place: place ?? placeOf(at) ?? { file: '' },
     data,
   });
-  return [...repeated(parks), ...periodDoubts(parks, warn), ...similarDistricts(parks)];
+  return [...periodDoubts(parks, warn), ...similarDistricts(parks)];
 }
 
 type Warn = (code: ProblemCode, at: DataRecord | undefined, data: ProblemData) => Problem;
@@ -30,28 +30,8 @@ export function commonPeriod([first, ...others]: readonly DataRecord[]): Period 
   return period && others.every((park) => spanOf(park) === spanOf(first)) ? period : undefined;
 }
 
-function spanOf({ period }: DataRecord): string {
+export function spanOf({ period }: DataRecord): string {
   return period ? `${period.from}..${period.until}` : '';
-}
-
-function repeated(parks: readonly DataRecord[]): Problem[] {
-  const seen = new Map<string, DataRecord>();
-  return parks.flatMap((park): Problem[] => {
-    const key = plain(park.name);
-    const before = seen.get(key);
-    if (key === '' || !before) {
-      seen.set(key, park);
-      return [];
-    }
-    const at = placeOf(before);
-    const found = at
-      ? [at.file, at.sheet, at.line]
-          .filter((part) => part !== undefined)
-          .join(at.sheet === undefined ? ':' : '!')
-      : '?';
-    const place = placeOf(park) ?? { file: '' };
-    return [{ code: 'park-counted-twice', severity: 'warning', place, data: { subject: park.name, found } }];
-  });
 }
 
 function periodDoubts(parks: readonly DataRecord[], warn: Warn): Problem[] {
@@ -84,7 +64,7 @@ function similarDistricts(parks: readonly DataRecord[]): Problem[] {
   });
 }
 
-function districtOf({ figures }: DataRecord): string {
+export function districtOf({ figures }: DataRecord): string {
   const value = figures.get(DISTRICT)?.value;
   return value?.type === 'labels' ? (value.labels[0] ?? '') : '';
 }
@@ -110,7 +90,7 @@ function tally(
 }
 
 /** A name without spaces, and in one width. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/gu, '');
 }
 

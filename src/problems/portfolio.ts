@@ -22,14 +22,24 @@ export const PORTFOLIO_WORDINGS = {
       en: 'check the number, and whether a park came twice or belongs to another city',
     }),
   },
-  'park-counted-twice': {
+  'park-repeated': {
     message: ({ subject, found }) => ({
-      zh: `“${subject}”在 ${found} 已经出现，合计时会计两次`,
-      en: `"${subject}" stands at ${found} already and is counted twice`,
+      zh: `“${subject}”在 ${found} 已经出现，只计一次；是不是另一个园区不得而知`,
+      en: `"${subject}" stands at ${found} already and is counted once; whether it is another park is not known`,
     }),
     hint: () => ({
       zh: '同一园区只保留一份；不同园区请用不同名称',
       en: 'keep one of them; give different parks different names',
+    }),
+  },
+  'park-earlier': {
+    message: ({ subject, found, expected }) => ({
+      zh: `“${subject}”的 ${found} 数据不计入：已有 ${expected} 的数据`,
+      en: `the figures of "${subject}" for ${found} are not counted: there are those for ${expected}`,
+    }),
+    hint: () => ({
+      zh: '以前年份的数据写在同一份数据的 history 下',
+      en: 'earlier years belong under history of the same data',
     }),
   },
   'population-differs': {

@@ -208,11 +208,14 @@ describe.each(Object.entries(QUESTIONS))('%s', (_, question) => {
         const criterion = criterionOf('x', question.ask(limit, op), { scope: 'portfolio', ...question.more });
         const compiled = compileRuleSet(ruleSetOf([criterion], { scope: 'portfolio' }), CATALOGUE);
         const record = valueOf(
-          assemblePortfolio(parks.map(recordFor), {
-            name: 'x',
-            parkCount: parks.length + absent,
-            refused: 0,
-          }),
+          assemblePortfolio(
+            parks.map((park, index) => ({ ...recordFor(park), name: `${index}` })),
+            {
+              name: 'x',
+              parkCount: parks.length + absent,
+              refused: 0,
+            },
+          ),
         );
         const { possible } = evaluateOne(compiled, record, 'x');
         const all = [...parks, ...Array.from({ length: absent }, () => NOTHING)];

@@ -65,11 +65,33 @@ describe('the parks of a batch', () => {
     ]);
   });
 
-  it('are told of when one of them comes twice, however its name is spaced', () => {
-    const { problems } = assemble([...PARKS, park('甲 ')]);
-    expect(problems).toMatchObject([{ code: 'park-counted-twice', data: { subject: '甲 ' } }]);
+  it('are counted once when one of them comes twice, however its name is spaced, and may be one more', () => {
+    const { value, problems } = assemble([...PARKS, park('甲 ')]);
+    expect(problems).toMatchObject([{ code: 'park-repeated', data: { subject: '甲 ' } }]);
     const [before] = PARKS;
     expect(problems[0]?.data.found).toBe(`test.yaml:${before?.figures.get('name')?.place.line}`);
+    expect([listOf(value)?.items.length, listOf(value)?.unlisted]).toEqual([2, 1]);
+  });
+
+  it('are counted by their latest period, whatever their order', () => {
+    const of = (name: string, year: number, district = '东区') =>
+      recordOf({ district: `=${district}` }, { name, period: yearOf(year) });
+    const [old, now] = [of('甲', 2020), of('甲', 2021)];
+    for (const parks of [
+      [old, now],
+      [now, old],
+    ]) {
+      const { value, problems } = assemble([...parks, of('乙', 2021), of('甲', 2021, '西区')]);
+      expect(
+        listOf(value)
+          ?.items.map(({ name, period }) => `${name} ${period?.text}`)
+          .toSorted(),
+      ).toEqual(['乙 2021', '甲 2021', '甲 2021']);
+      expect(listOf(value)?.unlisted).toBe(0);
+      expect(problems).toMatchObject([
+        { code: 'park-earlier', data: { subject: '甲', found: '2020', expected: '2021' } },
+      ]);
+    }
   });
 
   it('are named by file, sheet and row where they come from a workbook', () => {
