@@ -80,4 +80,15 @@ describe('incentives', () => {
     expect((await runCli(args, REAL)).stderr).toContain('city-differs');
     expect((await runCli([...args, '-q', '-o', 'x.csv'], REAL)).stderr).toBe('');
   });
+
+  it.each([
+    ['近15万平方米', 'less than 300万元'],
+    ['15万平方米', '300万元'],
+    ['不超过10万平方米', 'up to 200万元'],
+  ])('tell how much it is at most for %s', async (area, amount) => {
+    const plant = `{name: p, 建筑面积: ${area}, 竣工验收日期: 2021, plant_park_titles: 一区两群产业转移承接示范园区}`;
+    const stdin = `{name: A, city: chongqing, period: 2021, plants: [${plant}]}`;
+    const { stdout } = await runCli(['incentives', '-', '--lang', 'en'], { ...REAL, stdin });
+    expect(stdout).toMatch(new RegExp(`subsidy for standard plants +${amount} `));
+  });
 });

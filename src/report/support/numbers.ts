@@ -3,7 +3,7 @@ import type { Amount, Incentive } from '../../model/rule-set.ts';
 import type { Payout } from '../../model/support.ts';
 import { compare, type Exact, sign } from '../../quantity/exact.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import { printRange, roundActual } from '../../quantity/print.ts';
+import { printNumber, printRange, roundActual } from '../../quantity/print.ts';
 import { PLAIN, type Unit } from '../../quantity/unit.ts';
 import { indicatorOf, type Lexicon, say } from '../lexicon.ts';
 import { WORDS } from '../phrases.ts';
@@ -29,11 +29,13 @@ export function moneyText(
   if (isFromZero && !printed.high) return say(WORDS.unknown, lexicon);
   const isZero = printed.high && sign(printed.high.at) === 0;
   if (isFromZero && printed.high && !isZero) {
-    const most = printRange({ low: printed.high, high: { ...printed.high, open: false } });
-    return say({ zh: `至多 ${most}${tail}`, en: `up to ${most}${tail}` }, lexicon);
+    const most = `${printNumber(printed.high.at)}${tail}`;
+    return printed.high.open
+      ? say({ zh: `不足 ${most}`, en: `less than ${most}` }, lexicon)
+      : say({ zh: `至多 ${most}`, en: `up to ${most}` }, lexicon);
   }
   if (!printed.high && printed.low && !printed.low.open) {
-    const least = printRange({ low: printed.low, high: printed.low });
+    const least = printNumber(printed.low.at);
     return say({ zh: `至少 ${least}${tail}`, en: `at least ${least}${tail}` }, lexicon);
   }
   return `${printRange(printed) ?? ''}${tail}`;
