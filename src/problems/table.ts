@@ -41,6 +41,16 @@ export const TABLE_WORDINGS = {
   'no-rows': {
     message: () => ({ zh: '表头下面没有要判定的行', en: 'there is nothing to be judged below the headings' }),
   },
+  'heading-in-two-rows': {
+    message: () => ({
+      zh: '表头分成两行（园区和年度），各列属于哪个园区、哪一年不得而知',
+      en: 'parks and years stand in two rows: whose figures, and of which year, a column holds is not known',
+    }),
+    hint: () => ({
+      zh: '每个园区一张表，年度写在表头行：指标 | 单位 | 2019年 | 2020年',
+      en: 'give each park a table of its own, with the years in the heading row: indicator | unit | 2019 | 2020',
+    }),
+  },
   'names-repeated': {
     message: ({ found }) => ({
       zh: `同一名称出现不止一行，各判定一次：${found}`,

@@ -216,3 +216,31 @@ it('reads the city and the district that stand beside each figure', async () => 
     ['西园', '许昌', '魏都区'],
   ]);
 });
+
+describe('a form with a second heading row', () => {
+  it.each([
+    [
+      'years below parks',
+      '指标 | 单位 | 甲园 | | 乙园 |\n | | 2019年 | 2020年 | 2019年 | 2020年\n从业人数 | | 55 | 45 | 40 | 52',
+    ],
+    ['years below the only park', '指标 | 单位 | 甲园 |\n | | 2019年 | 2020年\n从业人数 | | 55 | 45'],
+    ['years below the values', '指标 | 单位 | 数值 |\n | | 2019 | 2020\n从业人数 | | 55 | 45'],
+    [
+      'parks below years',
+      '指标 | 单位 | 2019年 | | 2020年 |\n | | 甲园 | 乙园 | 甲园 | 乙园\n从业人数 | | 55 | 45 | 40 | 52',
+    ],
+  ])('is refused: %s', async (_what, picture) => {
+    const { files, problems } = await read(picture);
+    expect([files, problems]).toEqual([[], ['heading-in-two-rows 2']]);
+  });
+
+  it.each([
+    ['units below the headings', '指标 | 甲园 | 乙园\n | 人 | 人\n从业人数 | 55 | 45'],
+    ['a remark in a column of its own', '指标 | 单位 | 数值 |\n | | | （年末数）\n从业人数 | | 55 |'],
+    ['years in the heading row', '指标 | 单位 | 2019年 | 2020年\n | | 年末 | 年末\n从业人数 | | 55 | 45'],
+  ])('is none: %s', async (_what, picture) => {
+    const { files, problems } = await read(picture);
+    expect(files.length).toBeGreaterThan(0);
+    expect(problems.filter((each) => each.startsWith('heading-in-two-rows'))).toEqual([]);
+  });
+});

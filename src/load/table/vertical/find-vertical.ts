@@ -118,6 +118,24 @@ function yearOf(text: string, units: UnitTable): Period | undefined {
   return name === '' && period !== undefined ? readPeriod(period) : undefined;
 }
 
+/**
+ * Whether the row below the headings is one of them: years below parks, or parks below years, in columns that have no heading of their own.
+ * Whose figures and of which year a column holds cannot be said then.
+ */
+export function isSecondHeading(
+  row: Row,
+  heading: Row,
+  { item, values }: VerticalForm,
+  units: UnitTable,
+): boolean {
+  if (cellOf(row, item) !== '') return false;
+  const filled = filledIn(row).filter((at) => at > item);
+  const headless = filled.filter((at) => cellOf(heading, at) === '');
+  const hasYears = filled.some((at) => yearOf(cellOf(row, at), units) !== undefined);
+  const isBelowYears = values.every(({ period }) => period !== undefined) && headless.length > 1;
+  return headless.length > 0 && (hasYears || isBelowYears);
+}
+
 /** A column holds the names of indicators where two, or this share of its cells, are known. */
 const ENOUGH = 2;
 const MOSTLY = 0.25;

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../../model/catalogue.ts';
 import type { Problem } from '../../../problems/index.ts';
 import type { Pointer } from '../../source/source.ts';
 import { cellOf } from '../cells.ts';
-import type { VerticalForm } from './find-vertical.ts';
+import { isSecondHeading, type VerticalForm } from './find-vertical.ts';
 import { readKindCell } from '../rows/kind-cell.ts';
 import { finderFor, type TableContext } from '../rows/layout.ts';
 import { reportMisses } from '../headings/misses.ts';
@@ -25,6 +25,11 @@ export async function* readVertical(
   const all: Row[] = [];
   for await (const row of rows) all.push(row);
   const pointer = pointerInto(heading, all, form, context);
+  const [second] = all;
+  if (second && isSecondHeading(second, heading, form, context.catalogue.units)) {
+    const problem = pointer.problemAt(cellSpan(second.number, 0), 'heading-in-two-rows');
+    return yield { kind: 'problems', problems: [problem] };
+  }
   const kind = kindOf(all, form, context);
   const problems: Problem[] = [];
   const find = finderFor([kind], context);
