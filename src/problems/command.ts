@@ -70,6 +70,16 @@ export const COMMAND_WORDINGS = {
       en: 'choose another name, or replace it with --force',
     }),
   },
+  'not-carried-over': {
+    message: ({ subject, found }) => ({
+      zh: `模板没有沿用 ${subject} 中的：${found}`,
+      en: `the template does not hold all of ${subject}: ${found}`,
+    }),
+    hint: () => ({
+      zh: '请另外保留原文件；分行写的 YAML 文件用 -f yaml 可以原样沿用',
+      en: 'keep that file, too; -f yaml carries a YAML file over whole that is written in lines',
+    }),
+  },
   'not-one-submission': {
     message: ({ found }) => ({
       zh: `文件里有 ${found} 份数据，模板只能沿用一份`,

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mergeInto } from '../../src/commands/init/merge.ts';
 import { readDataFile } from '../../src/load/data/data-file.ts';
 import { readSource } from '../../src/load/source/source.ts';
 import type { DataFile, DataRecord } from '../../src/model/record.ts';
 import { REAL_RULES, runCli } from '../helpers/cli.ts';
+import { freshFolder } from '../helpers/rules-folder.ts';
 import { RULES, valueOf } from '../helpers/rules.ts';
 import { figuresOf, planOf } from '../../src/report/template/template.ts';
 import { LEVELS, levelOf, templateInput } from '../helpers/templates.ts';
@@ -134,5 +136,43 @@ describe('what is known already', () => {
       },
     );
     expect([code, stderr]).toEqual([2, expect.stringContaining('submissions; a template is made for one')]);
+  });
+});
+
+describe('what a template does not hold of the file that it is made from', () => {
+  const DATA = [
+    'name: Q',
+    'city: qingdao',
+    'period: 2020',
+    'figures:',
+    '  主导产业集聚度: 62%',
+    '  新建工业项目税收: {value: 4.1亿元, basis: expected}',
+    'history:',
+    '  2018: {主营业务收入: 212亿元}',
+    'projects:',
+    '  - {名称: a, 是否新建: 是}',
+    'other: {x: 1}',
+    '',
+  ].join('\n');
+  const LOST = [
+    'tax of new industrial projects (expected)',
+    '2018 main business revenue',
+    'projects (1)',
+    'x',
+  ];
+
+  it.each([
+    ['csv', LOST],
+    ['xlsx', LOST.filter((each) => !each.startsWith('projects'))],
+    ['yaml', []],
+  ])('is told: %s', async (format, lost) => {
+    const folder = freshFolder();
+    const path = join(folder, 'q.yaml');
+    writeFileSync(path, DATA);
+    const args = ['init', '--from', path, '-f', format, '--lang', 'en'];
+    const { code, stderr } = await runCli(args, { rules: REAL_RULES });
+    expect(code).toBe(0);
+    const [, found = ''] = /does not hold all of \S+: (.*)$/m.exec(stderr) ?? [];
+    expect(found === '' ? [] : found.split(', ')).toEqual(lost);
   });
 });

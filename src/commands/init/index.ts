@@ -3,6 +3,7 @@ import { needsOf } from '../../engine/index.ts';
 import type { ExitName } from '../../exit-codes.ts';
 import { readPeriod } from '../../load/data/period.ts';
 import { parkSchema } from '../../load/data/park-schema.ts';
+import { formatOfName } from '../../load/input/formats.ts';
 import { STANDARD_INPUT } from '../../load/source/files.ts';
 import type { Rules } from '../../load/rules/rules.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
@@ -15,6 +16,7 @@ import type { OptionValues } from '../options.ts';
 import { type OfferedFormats, type Output, readOutputs, writeFile } from '../outputs.ts';
 import { fail, finish, printProblems } from '../report-problems.ts';
 import { loadRules } from '../rules.ts';
+import { lostIn } from './carried.ts';
 import { type Given, readGiven } from './given.ts';
 import { mergeInto } from './merge.ts';
 import { selectTarget, type Target } from './target.ts';
@@ -67,6 +69,8 @@ async function write(
     // One after the other, in the order in which they were asked for.
     // oxlint-disable-next-line no-await-in-loop
     const content = await render(format, path, target, given, setting);
+    // oxlint-disable-next-line no-await-in-loop
+    if (given) await tellLost(content, format, given, setting);
     if (path === undefined) {
       // oxlint-disable-next-line no-await-in-loop
       await setting.context.stdout.write(content);
@@ -76,6 +80,20 @@ async function write(
     problems.push(...(await writeTemplate(path, format, content, target, setting)));
   }
   return finish(problems, setting.context);
+}
+
+/** A template is a form: not everything that a data file may say has a place in it. */
+async function tellLost(
+  content: Chunk,
+  format: string,
+  { path, data }: Given,
+  { rules: { catalogue }, context }: Setting,
+): Promise<void> {
+  const as = formatOfName(`template.${format}`);
+  const lost = as ? await lostIn(content, as, data.value, catalogue, context.language) : [];
+  if (lost.length === 0) return;
+  const problem = complain('not-carried-over', path, { subject: path, found: lost.join(', ') });
+  printProblems([{ ...problem, severity: 'warning' }], context);
 }
 
 async function render(
