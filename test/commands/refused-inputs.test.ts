@@ -134,3 +134,22 @@ describe('all parks of a city together', () => {
     expect(stdout).toContain('"name":"乙"');
   });
 });
+
+describe('records without a city', () => {
+  it('are each told of at their place', async () => {
+    const lines = [
+      '{"name":"A","city":"qingdao"}',
+      '{"name":"B"}',
+      '{"name":"C","city":"qingdao"}',
+      '{"name":"D"}',
+    ];
+    const at = folderWith({
+      'all.ndjson': lines.join('\n'),
+      'one.yaml': 'name: E\n',
+      'rows.csv': 'name,创建方案\nF,是\nG,是\n',
+    });
+    const { stderr } = await runCli(['check', at('all.ndjson'), at('one.yaml'), at('rows.csv')], REAL);
+    const places = [...stderr.matchAll(/^\S*\/(\S+) {2}error {2}no-city/gm)].map(([, place]) => place);
+    expect(places).toEqual(['all.ndjson:2:1', 'all.ndjson:4:1', 'one.yaml:1:1', 'rows.csv:2', 'rows.csv:3']);
+  });
+});

@@ -67,9 +67,11 @@ export function makeJudge(
   };
 }
 
-/** That no level is for records of its kind is the record's matter. */
+/** What a record itself lacks: a city, or a kind for which there is a level. */
+const OF_RECORD: ReadonlySet<string> = new Set(['no-city', 'no-level-fits']);
+
 function atRecord(place: Place): (problem: Problem) => Problem {
-  return (problem) => (problem.code === 'no-level-fits' ? { ...problem, place } : problem);
+  return (problem) => (OF_RECORD.has(problem.code) ? { ...problem, place } : problem);
 }
 
 /** What every submission is judged with. */
