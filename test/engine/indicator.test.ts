@@ -114,6 +114,15 @@ describe('stated and derived', () => {
     expect([judged.outcome, judged.warnings]).toEqual([outcome, warnings]);
   });
 
+  it.each([
+    ['is rounded up to it', '7.69亿元', 'fail', []],
+    ['is a little less than that', '7.68999亿元', 'unknown', ['stated-differs-from-derived']],
+  ] as const)('a derived value of half a last digit %s', (_, investment, outcome, warnings) => {
+    const record = recordOf({ intensity: '385万元/亩', investment, land: '200亩' });
+    const judged = judge(record, leafOf('intensity', 'at_least', '385万元/亩'));
+    expect([judged.outcome, judged.warnings]).toEqual([outcome, warnings]);
+  });
+
   it('a quotient without a finite decimal is exact at the limit', () => {
     const record = recordOf({ investment: '84000万元', land: '200000m²' });
     expect(judge(record, leafOf('intensity', 'at_least', '280万元/亩')).outcome).toBe('pass');
