@@ -78,7 +78,9 @@ async function beginFile(path: string, target: Destination): Promise<FileSink> {
   if (!target.isDirect) unfinished.add(written);
   const handle = await open(written, target.isDirect ? 'w' : 'wx', target.mode);
   // Who may read or write the file that is replaced may do so with the new one, whatever is usual for new ones.
-  if (!target.isDirect && target.mode !== undefined) await handle.chmod(target.mode & PERMISSIONS);
+  // Not every file system has permissions.
+  if (!target.isDirect && target.mode !== undefined)
+    await handle.chmod(target.mode & PERMISSIONS).catch(() => undefined);
   const attempt = async (action: () => Promise<unknown>): Promise<readonly Problem[]> => {
     try {
       await action();

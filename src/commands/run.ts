@@ -8,7 +8,7 @@ import { createFile } from './file-sink.ts';
 import { type Interruption, makeInterruption } from './interruption.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { runProgram } from './program.ts';
-import { sameFile } from './same-file.ts';
+import { isOneOf } from './real-files.ts';
 
 /** A stream of the process, or of a test. */
 export interface Output {
@@ -49,7 +49,7 @@ export function run(world: World): Promise<ExitName> {
       opened.add(path);
       return open(path);
     },
-    wasRead: (path) => sameFile(path, opened) !== undefined,
+    wasRead: (path) => isOneOf(path, opened),
     createFile: world.createFile ?? createFile,
   };
   return Promise.race([whenInterrupted(context.signal), runProgram(args, context)]);

@@ -1,4 +1,4 @@
-import type { DataRecord } from '../model/record.ts';
+import { type DataRecord, laterFirst } from '../model/record.ts';
 import type { Place } from '../model/text.ts';
 import type { Problem, ProblemCode, ProblemData } from '../problems/index.ts';
 import { districtOf, placeOf, plain, spanOf } from './portfolio-doubts.ts';
@@ -19,14 +19,7 @@ export function eachOnce(all: readonly DataRecord[]): EachOnce {
   const parks: DataRecord[] = [];
   const problems: Problem[] = [];
   let perhaps = 0;
-  const groups = new Map<string, DataRecord[]>();
-  for (const [index, park] of all.entries()) {
-    const key = keyOf(park, index);
-    const group = groups.get(key);
-    if (group) group.push(park);
-    else groups.set(key, [park]);
-  }
-  for (const group of groups.values()) {
+  for (const group of groupsOf(all)) {
     const [latest, ...others] = group.toSorted(laterFirst);
     if (latest) parks.push(latest);
     for (const other of others) {
@@ -38,15 +31,27 @@ export function eachOnce(all: readonly DataRecord[]): EachOnce {
   return { parks, perhaps, problems };
 }
 
-/** Nobody knows whether parks without a name are the same. */
-function keyOf(park: DataRecord, index: number): string {
-  const name = plain(park.name);
-  return name === '' ? String(index) : [name, plain(districtOf(park))].join('\n');
+/** Parks that may be the same: of one name, and not in two districts. Nobody knows which of several districts is meant by none. */
+function groupsOf(all: readonly DataRecord[]): readonly (readonly DataRecord[])[] {
+  const groups: DataRecord[][] = [];
+  const byName = new Map<string, DataRecord[][]>();
+  for (const park of all) {
+    const name = plain(park.name);
+    const known = byName.get(name) ?? [];
+    const group =
+      name === '' ? undefined : known.find((each) => each.every((other) => mayAgree(park, other)));
+    if (group) group.push(park);
+    else {
+      groups.push([park]);
+      byName.set(name, [...known, groups.at(-1) ?? []]);
+    }
+  }
+  return groups;
 }
 
-function laterFirst(a: DataRecord, b: DataRecord): number {
-  const [first, second] = [a.period?.until ?? '', b.period?.until ?? ''];
-  return Number(first < second) - Number(first > second);
+function mayAgree(a: DataRecord, b: DataRecord): boolean {
+  const [one, other] = [plain(districtOf(a)), plain(districtOf(b))];
+  return one === '' || other === '' || one === other;
 }
 
 function earlier(park: DataRecord, latest: DataRecord): Problem {

@@ -80,6 +80,14 @@ export interface DataRecord {
   readonly nameInJson?: Utf8;
 }
 
+type OfPeriod = Pick<DataRecord, 'period'>;
+
+/** The latest period first; what has none comes last. */
+export function laterFirst({ period: a }: OfPeriod, { period: b }: OfPeriod): number {
+  const [first, second] = [a?.until ?? '', b?.until ?? ''];
+  return Number(first < second) - Number(first > second);
+}
+
 /** The record with some of its parts otherwise. Values that stood side by side are those of the record as it was. */
 export function recordWith(
   { kind, name, period, figures, history, lists }: DataRecord,

@@ -58,7 +58,7 @@ describe('several files of one city', () => {
 
   async function outcomeWith(files: Readonly<Record<string, string>>, ...options: string[]) {
     const folder = freshFolder();
-    const paths = Object.entries({ ...files, 'park.yaml': park }).map(([name, text]) => {
+    const paths = Object.entries({ 'park.yaml': park, ...files }).map(([name, text]) => {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });
@@ -89,6 +89,17 @@ describe('several files of one city', () => {
     const { code, outcome, stderr } = await outcomeWith(files);
     expect([code, outcome]).toEqual([2, undefined]);
     expect(stderr).toMatch(/[ab]\.yaml:1:1  error  city-data-twice/);
+  });
+
+  it.each([
+    ['of the same period', 2021],
+    ['of which one has no period', undefined],
+  ])('are refused in one file with the park %s', async (_what, year) => {
+    const other = city(year ?? 2021, '9%').replace(year === undefined ? 'period: 2021\n' : '', '');
+    const all = [city(2021, '5%'), other, park].join('---\n');
+    const { code, stderr } = await outcomeWith({ 'park.yaml': all }, '--detail', 'criteria');
+    expect(code).toBe(2);
+    expect(stderr).toContain('error  city-data-twice');
   });
 
   it('are refused in one file, too', async () => {

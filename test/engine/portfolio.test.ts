@@ -73,6 +73,20 @@ describe('the parks of a batch', () => {
     expect([listOf(value)?.items.length, listOf(value)?.unlisted]).toEqual([2, 1]);
   });
 
+  it('may be one park where one of them names no district', () => {
+    const of = (name: string, district?: string) =>
+      recordOf({ ...(district !== undefined && { district: `=${district}` }) }, { name });
+    const [east, west, none] = [of('甲', '东区'), of('甲', '西区'), of('甲')];
+    const counted = (...parks: readonly DataRecord[]) => {
+      const list = listOf(assemble(parks).value);
+      return [list?.items.length, list?.unlisted];
+    };
+    expect(counted(east, west)).toEqual([2, 0]);
+    expect(counted(east, none)).toEqual([1, 1]);
+    expect(counted(none, east, west)).toEqual([2, 1]);
+    expect(counted(east, west, none)).toEqual([2, 1]);
+  });
+
   it('are counted by their latest period, whatever their order', () => {
     const of = (name: string, year: number, district = '东区') =>
       recordOf({ district: `=${district}` }, { name, period: yearOf(year) });

@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatOfName, isTable, isWorkbook } from '../../load/input/formats.ts';
 import { decodeText } from '../../load/source/encoding.ts';
 import { type OpenFile, readAllBytes, readingFailed, STANDARD_INPUT } from '../../load/source/files.ts';
@@ -10,6 +9,7 @@ import type { Sheet } from '../../load/table/sheet.ts';
 import { readWorkbook } from '../../load/table/workbook.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { complain, type Loaded, loadedOf, type Problem } from '../../problems/index.ts';
+import { liesIn } from '../real-files.ts';
 import type { ReadingContext } from './reading.ts';
 
 type Records = Loaded<readonly DataRecord[]>;
@@ -25,13 +25,7 @@ export async function readNamedTables(
 ): Promise<ReadonlyMap<string, Records>> {
   const tables = new Map<string, Records>();
   for (const table of named.filter((each) => isInside(each.path))) {
-    const own = pathOfTable(table.path, path);
-    const outside = () => ({
-      problems: [
-        complain('table-outside', own, { subject: table.list.id, found: table.path, name: table.list.name }),
-      ],
-    });
-    tables.set(table.path, leadsOutside(own, path) ? outside() : await readNamed(table, own, context));
+    tables.set(table.path, await readNamed(table, path, context));
   }
   return tables;
 }
@@ -41,19 +35,13 @@ export function pathOfTable(table: string, dataFile: string): string {
   return dataFile === STANDARD_INPUT ? table : join(dirname(dataFile), table);
 }
 
-/** Whether a link leads out of the folder of the data file. */
-function leadsOutside(path: string, dataFile: string): boolean {
-  try {
-    const folder = realpathSync(dataFile === STANDARD_INPUT ? '.' : dirname(dataFile));
-    const way = relative(folder, realpathSync(path));
-    return way.split(sep)[0] === '..' || isAbsolute(way);
-  } catch {
-    // What is not there is told of when it is opened.
-    return false;
+async function readNamed(table: NamedTable, dataFile: string, context: ReadingContext): Promise<Records> {
+  const path = pathOfTable(table.path, dataFile);
+  // A link may lead out of the folder although the path does not.
+  if (liesIn(path, dataFile === STANDARD_INPUT ? '.' : dirname(dataFile)) === false) {
+    const data = { subject: table.list.id, found: table.path, name: table.list.name };
+    return { problems: [complain('table-outside', path, data)] };
   }
-}
-
-async function readNamed(table: NamedTable, path: string, context: ReadingContext): Promise<Records> {
   const { value: file, problems } = await context.openFile(path);
   if (!file) return { problems };
   try {

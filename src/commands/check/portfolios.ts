@@ -5,6 +5,7 @@ import type { Level } from '../../model/rule-set.ts';
 import type { Place } from '../../model/text.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { BatchItem } from '../../report/batch.ts';
+import { placeText } from '../../report/place.ts';
 import type { Asked } from './ask.ts';
 import type { Judge } from './judge.ts';
 import type { Plan } from './plan.ts';
@@ -88,10 +89,7 @@ function* judgeGroup(
 
 /** Nobody knows which of two files about all parks is meant. */
 function statedTwice({ record: { name }, place }: DataFile, first: Place): BatchItem {
-  const data = {
-    subject: name,
-    found: first.line === undefined ? first.file : `${first.file}:${first.line}`,
-  };
+  const data = { subject: name, found: placeText(first) };
   const problem = { ...complain('portfolio-stated-twice', place.file, data), place };
   return { kind: 'refused', name, place, problems: [problem] };
 }

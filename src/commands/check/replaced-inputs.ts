@@ -1,11 +1,10 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { isDataFile } from '../../load/rules/file-kind.ts';
 import type { Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
 import type { OptionValues } from '../options.ts';
 import { type Output, wouldReplace } from '../outputs.ts';
-import { sameFile } from '../same-file.ts';
+import { isOneOf, liesIn } from '../real-files.ts';
 import type { NamedInputs } from './inputs.ts';
 
 /**
@@ -26,18 +25,8 @@ export function replacedInputs(
     .filter(
       (path) =>
         read.includes(at(path)) ||
-        sameFile(at(path), read) !== undefined ||
-        (rules !== undefined && isRuleFile(at(path), at(rules))),
+        isOneOf(at(path), read) ||
+        (rules !== undefined && isDataFile(path) && liesIn(at(path), at(rules))),
     )
     .map(wouldReplace);
-}
-
-/** Whether there is such a file among those of a rules folder. */
-function isRuleFile(path: string, rules: string): boolean {
-  try {
-    const name = relative(realpathSync(rules), realpathSync(path)).split(sep).join('/');
-    return !name.startsWith('../') && !isAbsolute(name) && isDataFile(name);
-  } catch {
-    return false;
-  }
 }

@@ -7,13 +7,12 @@ import {
   STANDARD_INPUT,
   withBytes,
 } from '../../load/source/files.ts';
-import { findCity } from '../../load/rules/city.ts';
 import { readSources, type Source, valueOf } from '../../load/source/source.ts';
 import { tablesNamed } from '../../load/data/list-tables.ts';
 import type { DataFile } from '../../model/record.ts';
 import type { City } from '../../model/rule-set.ts';
 import type { Problem } from '../../problems/index.ts';
-import { type CityFigures, latestOf } from './city-figures.ts';
+import { type CityFigures, figuresByCity } from './city-figures.ts';
 import type { Input } from './inputs.ts';
 import type { ReadingContext } from './reading.ts';
 
@@ -35,33 +34,30 @@ export async function surveyInputs(
   cities: readonly City[],
   reading: ReadingContext,
 ): Promise<Survey> {
-  const found = new Map<string, DataFile[]>();
+  const files: { readonly city: string | undefined; readonly data: DataFile }[] = [];
+  let hasOthers = !inputs.every(isDocument);
   const named = new Set<string>();
   let { openFile } = reading;
   for (const { path } of inputs.filter(isDocument)) {
     const file = await readWhole(path, reading);
     if (file && inputs.length === 1) openFile = opening(path, withBytes(file.opened, file.bytes), reading);
-    for (const source of sourcesIn(file, path, reading)) {
+    const sources = sourcesIn(file, path, reading);
+    hasOthers ||= sources.length === 0 || !sources.every(isCity);
+    for (const source of sources) {
       const tables = tablesNamed(source, reading.catalogue);
       if (tables.length > 0) {
         const { pathOfTable } = await import('./named-tables.ts');
         for (const table of tables) named.add(pathOfTable(table.path, path));
       }
-      const city = isCity(source)
+      const data = isCity(source)
         ? readDataFile(source, reading.catalogue, reading.options).value
         : undefined;
-      const id = city?.city && findCity(cities, city.city).value?.id;
-      if (city && id) found.set(id, [...(found.get(id) ?? []), city]);
+      if (data) files.push({ city: data.city, data });
     }
   }
-  const chosen = Array.from(found, ([id, files]) => [id, latestOf(files)] as const);
-  const ofCities = new Set([...found.values()].flat().map(({ place }) => place.file));
-  return {
-    cities: new Map(chosen.flatMap(([id, { value }]) => (value ? [[id, value] as const] : []))),
-    problems: inputs.length > ofCities.size ? chosen.flatMap(([, { problems }]) => problems) : [],
-    named,
-    openFile,
-  };
+  // Mostly there are none, and that code is not loaded.
+  const found = files.length > 0 ? figuresByCity(files, cities) : { cities: new Map(), problems: [] };
+  return { cities: found.cities, problems: hasOthers ? found.problems : [], named, openFile };
 }
 
 /** What a data file holds, where it may be one that this is about. */

@@ -1,10 +1,9 @@
 import type { Options } from '../../engine/index.ts';
 import type { Rules } from '../../load/rules/rules.ts';
-import { findCity } from '../../load/rules/city.ts';
 import type { DataFile } from '../../model/record.ts';
 import { complain, isError, type Problem } from '../../problems/index.ts';
 import type { Context } from '../context.ts';
-import { type CityFigures, latestOf, loadCityFigures } from '../check/city-figures.ts';
+import { type CityFigures, figuresByCity, loadCityFigures } from '../check/city-figures.ts';
 import type { CityMention } from '../check/data.ts';
 import type { NamedInputs } from '../check/inputs.ts';
 import type { Plan } from '../check/plan.ts';
@@ -104,18 +103,10 @@ async function citiesAmong(
     problems.push(...own);
     return new Map(value ? cities.map(({ id }) => [id, value]) : []);
   }
-  const files = new Map<string, DataFile[]>();
-  for (const { data, mention } of found) {
-    const city = mention && findCity(cities, mention.text).value;
-    if (city) files.set(city.id, [...(files.get(city.id) ?? []), data]);
-  }
-  const figures = new Map<string, DataFile>();
-  for (const [id, ofOne] of files) {
-    const { value, problems: doubts } = latestOf(ofOne);
-    if (value) figures.set(id, value);
-    problems.push(...doubts);
-  }
-  return figures;
+  const files = found.map(({ data, mention }) => ({ city: mention?.text, data }));
+  const figures = figuresByCity(files, cities);
+  problems.push(...figures.problems);
+  return figures.cities;
 }
 
 /** What the caller chose, for the engine; `city` is that of the document. */

@@ -56,7 +56,7 @@ function spanOfError({ pos: [from, until] }: { readonly pos: readonly [number, n
 }
 
 /** What engines say where the parser goes too deep. */
-const OVERFLOW = /call stack|too much recursion/;
+const OVERFLOW = /^(?:Maximum call stack|too much recursion)/;
 
 const JSON_NAME = /\.(?:json|ndjson|jsonl)$/i;
 
